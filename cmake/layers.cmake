@@ -1,0 +1,18 @@
+# salespact_layer(NAME [LAYERS …] [PACKAGES …]): one static library of every .cpp below src/NAME.
+# What a layer may include is what it links: tests/arch checks the include lines as well.
+function(salespact_layer name)
+  cmake_parse_arguments(arg "" "" "LAYERS;PACKAGES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(sources)
+    add_library(salespact_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(salespact_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(salespact_${name} ${scope} ${CMAKE_SOURCE_DIR}/src)
+  foreach(layer ${arg_LAYERS})
+    target_link_libraries(salespact_${name} ${scope} salespact_${layer})
+  endforeach()
+  target_link_libraries(salespact_${name} ${scope} ${arg_PACKAGES})
+endfunction()

@@ -1,0 +1,37 @@
+#include "base/digest.hpp"
+
+#include <sodium.h>
+
+namespace salespact {
+namespace {
+
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());  // NOLINT: the C interface takes bytes
+}
+
+}  // namespace
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256 out{};
+  crypto_hash_sha256(out.data(), bytes_of(bytes), bytes.size());
+  return out;
+}
+
+Fingerprint fingerprint(std::string_view bytes) {
+  Fingerprint out{};
+  crypto_generichash(out.data(), out.size(), bytes_of(bytes), bytes.size(), nullptr, 0);
+  return out;
+}
+
+std::string to_hex(std::span<const std::uint8_t> bytes) {
+  constexpr std::string_view alphabet = "0123456789abcdef";
+  std::string out;
+  out.reserve(bytes.size() * 2);
+  for (const std::uint8_t byte : bytes) {
+    out.push_back(alphabet[byte >> 4U]);
+    out.push_back(alphabet[byte & 15U]);
+  }
+  return out;
+}
+
+}  // namespace salespact
