@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/import/row_problem.hpp"
+#include "base/date.hpp"
+#include "base/digest.hpp"
+#include "domain/org/organisation.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+using ImportId = Id<struct ImportTag>;
+
+enum class ImportKind { people, deals, activities, measurements, quotas };
+enum class ImportState { running, applied, failed };
+
+struct ImportCounts {
+  std::int64_t fresh = 0;  // "new" outside
+  std::int64_t unchanged = 0;
+  std::int64_t corrected = 0;
+  std::int64_t rejected = 0;
+  std::int64_t rounded = 0;               // amounts that had more decimals than their currency
+  std::string rounding_difference = "0";  // exact sum of (stored - given), decimal text
+  friend bool operator==(const ImportCounts&, const ImportCounts&) = default;
+};
+
+// DOMAIN 2.7. One file that was sent. Rows are applied in chunks; after each, `rows_done` is what a resumed run skips.
+struct ImportBatch {
+  ImportId id;
+  ImportKind kind = ImportKind::deals;
+  std::string source;
+  std::string file_name;
+  Sha256 file_hash{};
+  ImportState state = ImportState::running;
+  ImportCounts counts;
+  std::int64_t rows_done = 0;
+  std::string failure;  // why it failed, for people; empty otherwise
+  Instant started_at;
+  std::optional<Instant> ended_at;
+  std::optional<PersonId> started_by;
+};
+
+class ImportRepository {
+ public:
+  virtual ~ImportRepository() = default;
+  virtual void insert(const ImportBatch& batch) = 0;
+  virtual void update(const ImportBatch& batch) = 0;  // by id
+  virtual std::optional<ImportBatch> find(ImportId id) = 0;
+  // Newest first; `before` = last id of the page before.
+  virtual std::vector<ImportBatch> page(std::optional<ImportId> before, int limit) = 0;
+  // A running batch of the same kind, source and file: the one to resume.
+  virtual std::optional<ImportBatch> find_running(ImportKind kind, const std::string& source, const Sha256& hash) = 0;
+  virtual void add_rejected(ImportId id, std::span<const RowProblem> problems) = 0;
+  // In the order of lines; `after` counts problems already seen.
+  virtual std::vector<RowProblem> rejected(ImportId id, std::int64_t after, int limit) = 0;
+};
+
+}  // namespace salespact::app

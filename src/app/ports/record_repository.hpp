@@ -1,0 +1,69 @@
+#pragma once
+
+#include "domain/metric/record.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace salespact::app {
+
+// What an import needs to know of a stored record to tell new, unchanged and corrected apart.
+struct RecordKey {
+  std::string_view external_id;  // valid during the call only
+  Fingerprint fingerprint;
+  std::int64_t id = 0;
+};
+
+// For pages of records: newest id last, `after` = last id of the page before (0 for the first).
+struct RecordPage {
+  std::optional<PersonId> owner;   // credited in any way
+  std::optional<DateRange> dates;  // deals: closed_on, or created_on while open; else occurred_on
+  std::int64_t after = 0;
+  int limit = 50;
+};
+
+// Deals, activities and measurements (DOMAIN 2.2). `correct` keeps the former version readable: the record's revision
+// goes up by one and the version before stays in the history. Nothing is ever deleted.
+class RecordRepository {
+ public:
+  virtual ~RecordRepository() = default;
+
+  // Current, posted rows in the order of their ids. Streams: memory stays constant.
+  virtual void for_each_deal(const std::function<void(const Deal&)>& visit) = 0;
+  virtual void for_each_activity(const std::function<void(const Activity&)>& visit) = 0;
+  virtual void for_each_measurement(const std::function<void(const Measurement&)>& visit) = 0;
+
+  // Keys of one source, of current rows, voided ones included.
+  virtual void for_each_deal_key(std::string_view source, const std::function<void(const RecordKey&)>& visit) = 0;
+  virtual void for_each_activity_key(std::string_view source, const std::function<void(const RecordKey&)>& visit) = 0;
+
+  virtual std::optional<Deal> find_deal(DealId id) = 0;
+  virtual std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) = 0;
+  virtual std::optional<Deal> deal_version(DealId id, std::int64_t revision) = 0;  // current or former
+  virtual std::vector<Deal> deals(const RecordPage& page) = 0;
+  virtual void insert(std::span<const Deal> deals) = 0;  // throws UniqueViolation on (source, external_id)
+  // Replaces the stored deal of the same id; false when its revision is not deal.revision. Stores revision + 1.
+  virtual bool correct(const Deal& deal) = 0;
+
+  virtual std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) = 0;
+  virtual std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) = 0;
+  virtual std::vector<Activity> activities(const RecordPage& page) = 0;
+  virtual void insert(std::span<const Activity> activities) = 0;
+  virtual bool correct(const Activity& activity) = 0;
+
+  // The current entry under the idempotency key.
+  virtual std::optional<Measurement> find_measurement(std::string_view source, std::string_view external_id,
+                                                      MetricId metric, const Owner& owner, SplitKind split) = 0;
+  virtual std::optional<Measurement> find_measurement(MeasurementId id) = 0;
+  // Appends; when `supersedes` is set that row stops being current, in the same statement batch.
+  virtual void append(std::span<const Measurement> measurements) = 0;
+
+  virtual std::int64_t count_deals() = 0;
+  virtual std::int64_t count_activities() = 0;
+  virtual std::int64_t count_measurements() = 0;
+};
+
+}  // namespace salespact::app
