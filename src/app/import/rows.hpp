@@ -3,43 +3,34 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/money.hpp"
+#include "domain/metric/record.hpp"
+#include "domain/org/organisation.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
-namespace salespact {
+namespace salespact::app {
 
 // Rows of an imported file, typed and valid in themselves. Names are as written: whether there is such a person, unit
 // or metric is for the workspace to say. Every view and span belongs to the source and lasts until its next row.
 
-enum class ImportKind : std::uint8_t { people, deals, activities, measurements, quotas };
-
-[[nodiscard]] std::string_view kind_text(ImportKind kind);  // "people"
-[[nodiscard]] std::optional<ImportKind> parse_import_kind(std::string_view text);
-
-enum class ImportedRole : std::uint8_t { rep, manager, exec, ops, viewer };
-
-[[nodiscard]] std::string_view role_text(ImportedRole role);  // "rep"
-
 // One stretch of a person's history.
 struct PersonRow {
-  std::uint64_t line = 0;
+  std::int64_t line = 0;
   std::string_view person;
   std::string_view email;  // may be empty
   std::string_view unit;   // path without empty parts, "Central/Dustin Brinkmann"; empty = the company itself
-  ImportedRole role = ImportedRole::rep;
+  Role role = Role::rep;
   std::optional<Date> from;
   std::optional<Date> to;  // first day that no longer counts
 };
 
-inline constexpr std::int64_t whole_share_ppm = 1'000'000;  // 100 %
-
 struct OwnerShare {
-  std::string_view owner;  // a person's name or e-mail
-  std::int64_t share_ppm = whole_share_ppm;
-  bool overlay = false;  // extra credit, outside the 100 % (F2)
+  std::string_view owner;            // a person's name or e-mail
+  std::int64_t share = whole_share;  // millionths
+  SplitKind kind = SplitKind::revenue;
 };
 
 struct Dimension {
@@ -49,12 +40,11 @@ struct Dimension {
 
 inline constexpr std::size_t most_dimensions = 8;
 
-enum class DealStatus : std::uint8_t { open, won, lost };
-
 struct DealRow {
-  std::uint64_t line = 0;
+  std::int64_t line = 0;
   std::string_view external_id;
-  // In the order of the file. Revenue shares total 100 % ± 1 ppm; empty = nobody's (E33).
+  // In the order of the file. Revenue shares total 100 %: a difference of 1 millionth is put on the first; empty =
+  // nobody's (E33).
   std::span<const OwnerShare> owners;
   // Absent only for open and lost deals.
   std::optional<std::int64_t> amount_minor;
@@ -72,7 +62,7 @@ struct DealRow {
 };
 
 struct ActivityRow {
-  std::uint64_t line = 0;
+  std::int64_t line = 0;
   std::string_view external_id;
   std::string_view owner;
   std::string_view type;
@@ -81,7 +71,7 @@ struct ActivityRow {
 };
 
 struct MeasurementRow {
-  std::uint64_t line = 0;
+  std::int64_t line = 0;
   std::string_view external_id;
   std::string_view metric;
   std::string_view owner;
@@ -104,7 +94,7 @@ struct PeriodText {
 };
 
 struct QuotaRow {
-  std::uint64_t line = 0;
+  std::int64_t line = 0;
   std::string_view owner;  // a person's name or e-mail, or a unit's path
   std::string_view metric;
   PeriodText period;
@@ -113,4 +103,4 @@ struct QuotaRow {
   std::optional<Currency> currency;
 };
 
-}  // namespace salespact
+}  // namespace salespact::app

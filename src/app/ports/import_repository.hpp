@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/import/import_kind.hpp"
 #include "app/import/row_problem.hpp"
 #include "base/date.hpp"
 #include "base/digest.hpp"
@@ -15,7 +16,6 @@ namespace salespact::app {
 
 using ImportId = Id<struct ImportTag>;
 
-enum class ImportKind { people, deals, activities, measurements, quotas };
 enum class ImportState { running, applied, failed };
 
 struct ImportCounts {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/import/problem.hpp"
+#include "app/import/code.hpp"
+#include "app/import/import_kind.hpp"
 #include "app/import/rows.hpp"
 
 #include <expected>
@@ -13,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace salespact {
+namespace salespact::app {
 
 enum class TextEncoding : std::uint8_t { utf8, utf16_le, utf16_be, windows_1252 };
 enum class DateOrder : std::uint8_t { dmy, mdy, ymd };
@@ -52,7 +53,7 @@ struct Understood {
   std::vector<std::string> notes;                    // ignored columns, footers, times that were cut
   std::vector<std::vector<std::string>> first_rows;  // at most 5, cells as in the file
   std::string header_csv;                            // header for the file of rejected rows
-  std::uint64_t rows = 0;                            // records below the header, without blank lines and footer
+  std::int64_t rows = 0;                             // records below the header, without blank lines and footer
   std::uint64_t bytes = 0;
 };
 
@@ -69,8 +70,8 @@ class RowSource {
   virtual ~RowSource() = default;
   [[nodiscard]] virtual const Understood& understood() const = 0;
   virtual RowStep next() = 0;
-  [[nodiscard]] virtual const Row& row() const = 0;                           // after RowStep::row
-  [[nodiscard]] virtual std::span<const ImportProblem> problems() const = 0;  // after RowStep::rejected
+  [[nodiscard]] virtual const Row& row() const = 0;                        // after RowStep::row
+  [[nodiscard]] virtual std::span<const RowProblem> problems() const = 0;  // after RowStep::rejected
   // The current record as a line of CSV without its line end, safe to open in a spreadsheet (TRUST E14); also after
   // RowStep::row, for rows that the workspace rejects.
   [[nodiscard]] virtual std::string row_csv() const = 0;
@@ -95,8 +96,8 @@ class RowSources {
 
   // The file of rejected rows: line, code, message, then the row as it was.
   [[nodiscard]] virtual std::string rejected_rows_header(std::string_view header_csv) const = 0;
-  [[nodiscard]] virtual std::string rejected_rows_line(std::span<const ImportProblem> problems,
+  [[nodiscard]] virtual std::string rejected_rows_line(std::span<const RowProblem> problems,
                                                        std::string_view row_csv) const = 0;
 };
 
-}  // namespace salespact
+}  // namespace salespact::app

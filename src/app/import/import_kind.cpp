@@ -1,10 +1,10 @@
-#include "app/import/rows.hpp"
+#include "app/import/import_kind.hpp"
 
 #include "base/check.hpp"
 
 #include <array>
 
-namespace salespact {
+namespace salespact::app {
 
 std::string_view kind_text(ImportKind kind) {
   switch (kind) {
@@ -26,15 +26,4 @@ std::optional<ImportKind> parse_import_kind(std::string_view text) {
   return std::nullopt;
 }
 
-std::string_view role_text(ImportedRole role) {
-  switch (role) {
-    case ImportedRole::rep: return "rep";
-    case ImportedRole::manager: return "manager";
-    case ImportedRole::exec: return "exec";
-    case ImportedRole::ops: return "ops";
-    case ImportedRole::viewer: return "viewer";
-  }
-  report_bug("every imported role has a name", std::source_location::current());
-}
-
-}  // namespace salespact
+}  // namespace salespact::app

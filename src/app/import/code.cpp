@@ -1,8 +1,8 @@
-#include "app/import/problem.hpp"
+#include "app/import/code.hpp"
 
 #include "base/check.hpp"
 
-namespace salespact {
+namespace salespact::app {
 
 std::string_view code_text(ImportCode code) {
   switch (code) {
@@ -63,4 +63,4 @@ std::string_view code_text(ImportCode code) {
   report_bug("every import code has a text", std::source_location::current());
 }
 
-}  // namespace salespact
+}  // namespace salespact::app

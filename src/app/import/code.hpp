@@ -1,11 +1,12 @@
 #pragma once
 
+#include "app/import/row_problem.hpp"
+
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-namespace salespact {
+namespace salespact::app {
 
 // Why a row, or a whole file, is not taken. The text of a code is stable: scripts and stored reports rely on it.
 enum class ImportCode : std::uint8_t {
@@ -71,19 +72,9 @@ enum class ImportCode : std::uint8_t {
 // "SPLIT_SUM".
 [[nodiscard]] std::string_view code_text(ImportCode code);
 
-struct ImportProblem {
-  std::uint64_t line = 0;  // physical line of the file, 1 = first; 0 = the file as a whole
-  std::string column;      // header as the file has it; empty = no single column
-  std::string value;       // as read, cut after 200 bytes
-  ImportCode code{};
-  std::string message;  // says what would be accepted
-
-  friend bool operator==(const ImportProblem&, const ImportProblem&) = default;
-};
-
 // The file is not imported at all; no row was read from it.
 struct ImportRefused {
-  std::vector<ImportProblem> problems;  // never empty
+  std::vector<RowProblem> problems;  // never empty; line 0 = the file as a whole
 };
 
-}  // namespace salespact
+}  // namespace salespact::app
