@@ -45,8 +45,8 @@ struct Deal {
   Currency currency;
   DealStatus status = DealStatus::open;
   std::string stage;
-  Date created_on;
-  std::optional<Date> closed_on;  // won and lost always have it
+  std::optional<Date> created_on;  // absent: open since before anyone wrote it down
+  std::optional<Date> closed_on;   // won and lost: when it was decided, always there; open: expected, when known
   std::string account;
   std::string product;
   Dimensions dimensions;
