@@ -1,0 +1,87 @@
+#include "app/access/organisation_today.hpp"
+
+#include <algorithm>
+
+namespace salespact::app {
+
+OrganisationToday::OrganisationToday(const OrganisationRows& rows, Date date) : date_(date) {
+  lay_out_units(rows);
+  place_people(rows);
+  keep_last_places(rows);
+}
+
+const OrganisationToday::Member* OrganisationToday::find(PersonId person) const {
+  const auto found = member_index_.find(person);
+  return found == member_index_.end() ? nullptr : &members_[found->second];
+}
+
+std::uint32_t OrganisationToday::index_of(OrgUnitId unit) const {
+  const auto found = unit_index_.find(unit);
+  return found == unit_index_.end() ? none : found->second;
+}
+
+std::optional<OrgUnitId> OrganisationToday::root() const {
+  if (units_.empty()) return std::nullopt;
+  return units_.front().id;
+}
+
+// Breadth first from the root, so that rights are handed down in one pass. A unit that no path of this date leads to
+// is left out: nobody has rights over it but through the root, and there is none for it.
+void OrganisationToday::lay_out_units(const OrganisationRows& rows) {
+  std::unordered_map<OrgUnitId, std::vector<OrgUnitId>> children;
+  std::unordered_map<OrgUnitId, bool> hangs_somewhere;
+  for (const UnitParent& row : rows.parents) {
+    hangs_somewhere[row.unit] = true;
+    if (row.tenure.contains(date_)) children[row.parent].push_back(row.unit);
+  }
+  for (const OrgUnit& unit : rows.units) {
+    if (hangs_somewhere.contains(unit.id)) continue;
+    if (!units_.empty()) continue;  // one root; what hangs nowhere is reached by nobody
+    unit_index_.emplace(unit.id, 0);
+    units_.push_back({unit.id, none});
+  }
+  for (std::uint32_t at = 0; at < units_.size(); ++at) {
+    for (const OrgUnitId child : children[units_[at].id]) {
+      const bool is_new = unit_index_.emplace(child, static_cast<std::uint32_t>(units_.size())).second;
+      if (is_new) units_.push_back({child, at});
+    }
+  }
+}
+
+void OrganisationToday::place_people(const OrganisationRows& rows) {
+  members_.reserve(rows.people.size());
+  for (const Person& person : rows.people) {
+    member_index_.emplace(person.id, static_cast<std::uint32_t>(members_.size()));
+    members_.push_back({person.id, person.status, {}, {}});
+  }
+  for (const Membership& row : rows.memberships) {
+    const auto member = member_index_.find(row.person);
+    const std::uint32_t unit = index_of(row.unit);
+    if (!row.tenure.contains(date_) || member == member_index_.end() || unit == none) continue;
+    members_[member->second].places.push_back({unit, row.primary, true});
+  }
+  for (const RoleAssignment& row : rows.roles) {
+    const auto member = member_index_.find(row.person);
+    const std::uint32_t unit = index_of(row.unit);
+    if (!row.tenure.contains(date_) || member == member_index_.end() || unit == none) continue;
+    auto& roles = members_[member->second].roles;
+    if (std::ranges::find(roles, std::pair{row.role, unit}) == roles.end()) roles.emplace_back(row.role, unit);
+  }
+}
+
+void OrganisationToday::keep_last_places(const OrganisationRows& rows) {
+  std::unordered_map<PersonId, const Membership*> last;
+  for (const Membership& row : rows.memberships) {
+    if (!row.primary || !row.tenure.to || *row.tenure.to > date_) continue;
+    const Membership*& kept = last[row.person];
+    if (kept == nullptr || *kept->tenure.to < *row.tenure.to) kept = &row;
+  }
+  for (const auto& [person, row] : last) {
+    const auto member = member_index_.find(person);
+    const std::uint32_t unit = index_of(row->unit);
+    if (member == member_index_.end() || unit == none || !members_[member->second].places.empty()) continue;
+    members_[member->second].places.push_back({unit, true, false});
+  }
+}
+
+}  // namespace salespact::app
