@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/import/import_kind.hpp"
-#include "app/import/import_kind.hpp"
 #include "app/import/row_problem.hpp"
 #include "base/date.hpp"
 #include "base/digest.hpp"

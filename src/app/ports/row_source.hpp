@@ -3,6 +3,7 @@
 #include "app/import/code.hpp"
 #include "app/import/import_kind.hpp"
 #include "app/import/rows.hpp"
+#include "base/digest.hpp"
 
 #include <expected>
 #include <filesystem>
@@ -53,6 +54,7 @@ struct Understood {
   std::vector<std::string> notes;                    // ignored columns, footers, times that were cut
   std::vector<std::vector<std::string>> first_rows;  // at most 5, cells as in the file
   std::string header_csv;                            // header for the file of rejected rows
+  Sha256 content_hash{};                             // of the bytes of the file
   std::int64_t rows = 0;                             // records below the header, without blank lines and footer
   std::uint64_t bytes = 0;
 };

@@ -28,4 +28,9 @@ class UniqueViolation : public StoreFault {
   using StoreFault::StoreFault;
 };
 
+// A compare-and-swap that nobody should have lost: what was read has changed meanwhile.
+inline void expect_unchanged(bool swapped) {
+  if (!swapped) throw StoreUnavailable("the row was changed by somebody else meanwhile: try again");
+}
+
 }  // namespace salespact::app

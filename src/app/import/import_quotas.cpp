@@ -1,0 +1,201 @@
+#include "app/import/import_kinds.hpp"
+#include "app/import/record_import.hpp"
+#include "app/metric/metric_scale.hpp"
+#include "domain/calendar/period_label.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace salespact::app {
+namespace {
+
+using Key = std::tuple<Owner, MetricId, DateRange>;
+
+// What a bare number means as a target. A quota file has no baseline, so rates are scored against the number itself.
+Scoring scoring_of(const Metric& metric) {
+  switch (metric.direction) {
+    case MetricDirection::increase: return Scoring::quota;
+    case MetricDirection::decrease: return Scoring::cap;
+    case MetricDirection::maintain: return Scoring::maintain;
+  }
+  return Scoring::quota;
+}
+
+bool says_the_same(const Goal& a, const Goal& b) { return a.target == b.target && a.currency == b.currency; }
+
+class QuotaImport {
+ public:
+  QuotaImport(const ImportPorts& ports, const ImportRequest& request, Moment moment, RowSource<QuotaRow>& source)
+      : ports_(ports), request_(request), source_(source), run_(ports, request, moment, source.understood()) {
+    ports_.store.read(ports_.workspace, [&](Transaction& tx) {
+      names_.emplace(tx.organisation().load(), moment.today);
+      for (Metric& metric : tx.metrics().all()) metrics_.emplace(metric.key, std::move(metric));
+      const Workspace workspace = tx.load_workspace();
+      for (const FiscalCalendar& calendar : tx.calendars().load().fiscal_calendars) {
+        if (calendar.id == workspace.fiscal_calendar) calendar_ = calendar;
+      }
+      for (Goal& goal : tx.goals().all()) {
+        if (goal.assigned && goal.state != GoalState::cancelled) {
+          Key key{goal.owner, goal.metric, goal.period.range};
+          known_.insert_or_assign(std::move(key), std::move(goal));
+        }
+      }
+    });
+  }
+
+  ImportReport apply(const ImportProgress& progress) {
+    for (std::int64_t row = 0; row < run_.rows_to_skip(); ++row) source_.next();
+    for (RowStep step = source_.next(); step != RowStep::end; step = source_.next()) {
+      run_.row_done();
+      if (step == RowStep::rejected) {
+        run_.reject({source_.problems().begin(), source_.problems().end()});
+      } else {
+        take_row();
+      }
+      if (run_.chunk_is_full()) commit(progress);
+    }
+    commit(progress);
+    return run_.finish(source_.understood());
+  }
+
+ private:
+  RowProblem problem(std::string_view column, std::string_view value, ImportCode code, std::string message) const {
+    return problem_at(source_, source_.row().line, column, value, code, std::move(message));
+  }
+
+  std::expected<FiscalPeriod, RowProblem> period_of_row() const {
+    const QuotaRow& row = source_.row();
+    if (row.period.of_date) {
+      return period_containing(calendar_,
+                               row.period.kind == PeriodText::Kind::quarter ? PeriodKind::quarter
+                               : row.period.kind == PeriodText::Kind::year  ? PeriodKind::year
+                                                                            : PeriodKind::month,
+                               row.period.range.start);
+    }
+    auto period = parse_period(calendar_, row.period_text);
+    if (!period) {
+      return std::unexpected(problem("period", row.period_text, ImportCode::period_unreadable, period.error().message));
+    }
+    return *period;
+  }
+
+  void take_target(const Metric& metric, Goal& goal, std::vector<RowProblem>& problems) {
+    const QuotaRow& row = source_.row();
+    if (metric.unit == MetricUnit::money) goal.currency = row.currency.value_or(request_.read.default_currency);
+    const int scale = scale_of(metric, goal.currency);
+    const auto target = rescale(row.target, scale);
+    if (!target || *target < 0 || *target > largest_amount_minor) {
+      problems.push_back(problem("target", scaled_to_text(row.target.scaled, row.target.scale),
+                                 ImportCode::number_too_large,
+                                 fmt::format("a target of {} lies between 0 and {}", metric.key,
+                                             scaled_to_text(largest_amount_minor, scale))));
+      return;
+    }
+    goal.target = *target;
+    goal.scoring = scoring_of(metric);
+    if (goal.scoring == Scoring::maintain) {
+      goal.target_mode = TargetMode::band;  // the value ± 5 %
+      const std::int64_t slack = round_half_away(Rational::of(*target, 20));
+      goal.band_lower = *target - slack;
+      goal.band_upper = *target + slack;
+    }
+    goal.metric = metric.id;
+    if (const Decimal lost = rounding_of(row.target, *target, scale); lost.scaled != 0) rounded_ = lost;
+  }
+
+  std::expected<Goal, std::vector<RowProblem>> goal_of_row() {
+    const QuotaRow& row = source_.row();
+    Goal goal;
+    std::vector<RowProblem> problems;
+    rounded_.reset();
+    if (const auto owner = names_->owner(row.owner)) {
+      goal.owner = *owner;
+      if (const auto* person = std::get_if<PersonId>(&*owner)) goal.accountable = *person;
+    } else {
+      problems.push_back(problem("owner", row.owner, owner.error().code, owner.error().message));
+    }
+    const auto metric = metrics_.find(std::string(row.metric));
+    if (metric == metrics_.end()) {
+      problems.push_back(problem("metric", row.metric, ImportCode::metric_unknown,
+                                 "there is no such metric: use the key of one, such as revenue or deals_won"));
+    } else {
+      take_target(metric->second, goal, problems);
+    }
+    if (auto period = period_of_row()) {
+      goal.period = std::move(*period);
+    } else {
+      problems.push_back(std::move(period.error()));
+    }
+    if (!problems.empty()) return std::unexpected(std::move(problems));
+    goal.title = fmt::format("{} {}", metric->second.name, goal.period.label);
+    goal.assigned = true;
+    return goal;
+  }
+
+  void take_row() {
+    auto goal = goal_of_row();
+    if (!goal) return run_.reject(std::move(goal.error()));
+    const Key key{goal->owner, goal->metric, goal->period.range};
+    const auto known = known_.find(key);
+    if (known == known_.end()) {
+      goal->id = ports_.ids.make<GoalId>();
+      known_.emplace(key, *goal);
+      fresh_.push_back(std::move(*goal));
+      run_.count_new();
+    } else if (says_the_same(known->second, *goal)) {
+      run_.count_unchanged();
+    } else if (in_file_.contains(key)) {
+      return run_.reject({problem("target", scaled_to_text(source_.row().target.scaled, source_.row().target.scale),
+                                  ImportCode::id_twice,
+                                  "this owner, metric and period stand in the file twice with different targets: "
+                                  "keep one of the rows")});
+    } else {
+      goal->id = known->second.id;
+      goal->revision = known->second.revision;
+      known->second = *goal;
+      ++known->second.revision;
+      corrected_.push_back(std::move(*goal));
+      run_.count_corrected();
+    }
+    in_file_.insert(key);
+    if (rounded_) run_.count_rounded(*rounded_);
+  }
+
+  void commit(const ImportProgress& progress) {
+    run_.commit(
+        [&](Transaction& tx) {
+          tx.goals().insert(fresh_);
+          for (const Goal& goal : corrected_) expect_unchanged(tx.goals().update(goal));
+          if (!fresh_.empty() || !corrected_.empty()) tx.changes().append(ChangeKind::goal);
+        },
+        progress);
+    fresh_.clear();
+    corrected_.clear();
+  }
+
+  const ImportPorts& ports_;
+  const ImportRequest& request_;
+  RowSource<QuotaRow>& source_;
+  ImportRun run_;
+  std::optional<NameIndex> names_;
+  std::map<std::string, Metric> metrics_;
+  FiscalCalendar calendar_;
+  std::map<Key, Goal> known_;
+  std::set<Key> in_file_;
+  std::vector<Goal> fresh_;
+  std::vector<Goal> corrected_;
+  std::optional<Decimal> rounded_;
+};
+
+}  // namespace
+
+Imported import_quotas(const ImportPorts& ports, const ImportRequest& request, Moment moment,
+                       const ImportProgress& progress) {
+  auto source = ports.sources.open_quotas(request.file, request.read);
+  if (!source) return std::unexpected(std::move(source.error()));
+  return QuotaImport(ports, request, moment, **source).apply(progress);
+}
+
+}  // namespace salespact::app

@@ -1,0 +1,106 @@
+#include "app/import/import_run.hpp"
+
+#include "base/decimal.hpp"
+
+#include <fmt/format.h>
+
+namespace salespact::app {
+namespace {
+
+// Exact decimal text without trailing zeros; differences of amounts have at most 18 decimals.
+std::string difference_text(const Rational& value) {
+  std::string text = to_decimal_text(value, 18);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+Rational read_difference(const std::string& text) {
+  const auto decimal = parse_decimal(text);
+  check(decimal.has_value(), "a stored rounding difference is decimal text");
+  return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
+}
+
+}  // namespace
+
+ImportRun::ImportRun(const ImportPorts& ports, const ImportRequest& request, Moment moment,
+                     const Understood& understood)
+    : ports_(ports), request_(request), moment_(moment), rows_total_(understood.rows) {
+  batch_.kind = request.kind;
+  batch_.source = request.source;
+  batch_.file_name = request.file.name;
+  batch_.file_hash = understood.content_hash;
+  batch_.started_at = moment.now;
+  batch_.started_by = request.actor;
+  if (!request.dry_run) open_batch();
+}
+
+void ImportRun::open_batch() {
+  ports_.store.write(ports_.workspace, [&](Transaction& tx) {
+    auto interrupted = tx.imports().find_running(batch_.kind, batch_.source, batch_.file_hash);
+    if (interrupted) {
+      batch_ = *interrupted;
+      rounding_difference_ = read_difference(batch_.counts.rounding_difference);
+      reported_problems_ = tx.imports().rejected(batch_.id, 0, static_cast<int>(most_problems_reported));
+      return;
+    }
+    batch_.id = ports_.ids.make<ImportId>();
+    tx.imports().insert(batch_);
+  });
+}
+
+void ImportRun::count_rounded(Decimal difference) {
+  ++batch_.counts.rounded;
+  rounding_difference_ = rounding_difference_ + Rational::of(difference.scaled, power_of_ten_int64(difference.scale));
+}
+
+void ImportRun::reject(std::vector<RowProblem> problems) {
+  ++batch_.counts.rejected;
+  for (RowProblem& problem : problems) {
+    if (reported_problems_.size() < most_problems_reported) reported_problems_.push_back(problem);
+    waiting_problems_.push_back(std::move(problem));
+  }
+}
+
+void ImportRun::commit(const Work& write, const ImportProgress& progress) {
+  batch_.rows_done += rows_since_commit_;
+  rows_since_commit_ = 0;
+  batch_.counts.rounding_difference = difference_text(rounding_difference_);
+  if (!request_.dry_run) {
+    ports_.store.write(ports_.workspace, [&](Transaction& tx) {
+      write(tx);
+      tx.imports().add_rejected(batch_.id, waiting_problems_);
+      tx.imports().update(batch_);
+    });
+  }
+  waiting_problems_.clear();
+  if (progress) progress(batch_.rows_done, rows_total_);
+}
+
+ImportReport ImportRun::finish(const Understood& understood) {
+  if (!request_.dry_run) {
+    batch_.state = ImportState::applied;
+    batch_.ended_at = moment_.now;
+    ports_.store.write(ports_.workspace, [&](Transaction& tx) {
+      tx.imports().update(batch_);
+      AuditEntry entry;
+      entry.at = moment_.now;
+      entry.actor = request_.actor;
+      entry.actor_label = request_.actor_label;
+      entry.action = "import.applied";
+      entry.object = fmt::format("import:{}", batch_.id.text());
+      entry.after = fmt::format("{} {}: {} new, {} unchanged, {} corrected, {} rejected", kind_text(batch_.kind),
+                                batch_.file_name, batch_.counts.fresh, batch_.counts.unchanged, batch_.counts.corrected,
+                                batch_.counts.rejected);
+      tx.audit().append(entry);
+    });
+  }
+  return {.id = batch_.id,
+          .kind = batch_.kind,
+          .dry_run = request_.dry_run,
+          .counts = batch_.counts,
+          .problems = std::move(reported_problems_),
+          .understood = understood};
+}
+
+}  // namespace salespact::app

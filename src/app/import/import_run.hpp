@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/import/import_request.hpp"
+
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// The life of one batch: what it counted, what it rejected, where it resumes. Chunks are committed together with the
+// checkpoint, so that a kill at any moment loses nothing and counts nothing twice.
+class ImportRun {
+ public:
+  ImportRun(const ImportPorts& ports, const ImportRequest& request, Moment moment, const Understood& understood);
+
+  [[nodiscard]] bool dry_run() const { return request_.dry_run; }
+  // Rows of the file that an earlier, interrupted run has committed.
+  [[nodiscard]] std::int64_t rows_to_skip() const { return batch_.rows_done; }
+
+  // A row of the file was dealt with, whatever came of it.
+  void row_done() { ++rows_since_commit_; }
+  void count_new() { ++batch_.counts.fresh; }
+  void count_unchanged() { ++batch_.counts.unchanged; }
+  void count_corrected() { ++batch_.counts.corrected; }
+  void count_rounded(Decimal difference);
+  void reject(std::vector<RowProblem> problems);
+
+  [[nodiscard]] bool chunk_is_full() const { return rows_since_commit_ >= rows_a_chunk; }
+  // Runs `write` in one transaction with the checkpoint; skips `write` in a dry run. `changes` rows of records were
+  // touched: zero tells nobody.
+  void commit(const Work& write, const ImportProgress& progress);
+  ImportReport finish(const Understood& understood);
+
+  static constexpr std::int64_t rows_a_chunk = 20'000;
+
+ private:
+  void open_batch();
+
+  const ImportPorts& ports_;
+  const ImportRequest& request_;
+  Moment moment_;
+  ImportBatch batch_;
+  std::int64_t rows_total_ = 0;
+  std::int64_t rows_since_commit_ = 0;
+  Rational rounding_difference_ = 0;
+  std::vector<RowProblem> waiting_problems_;
+  std::vector<RowProblem> reported_problems_;
+};
+
+}  // namespace salespact::app

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "app/import/import_run.hpp"
+#include "app/import/known_keys.hpp"
+#include "app/import/name_index.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace salespact::app {
+
+// A problem that the workspace finds in a row that is good in itself.
+template <class Row>
+RowProblem problem_at(const RowSource<Row>& source, std::int64_t line, std::string_view canonical_column,
+                      std::string_view value, ImportCode code, std::string message) {
+  return {.line = line,
+          .column = source.column_header(canonical_column),
+          .value = std::string(value.substr(0, 200)),
+          .code = std::string(code_text(code)),
+          .message = std::move(message),
+          .row = source.row_csv()};
+}
+
+// Facts may be dated until tomorrow, for whoever is east of the company's zone (E37).
+inline bool is_future(Date date, Date today) { return date > today + 1; }
+
+// The import of records with ids of their own, the same for deals and activities. `Kind` says what a record is:
+//   Row, Record; std::expected<Record, std::vector<RowProblem>> record_of(const RowSource<Row>&);
+//   for_each_key, find, correct: the repository's own; change_kind.
+template <class Kind>
+class RecordImport {
+ public:
+  using Row = typename Kind::Row;
+  using Record = typename Kind::Record;
+
+  RecordImport(const ImportPorts& ports, const ImportRequest& request, Moment moment, RowSource<Row>& source,
+               Kind& kind)
+      : ports_(ports),
+        request_(request),
+        source_(source),
+        kind_(kind),
+        run_(ports, request, moment, source.understood()) {
+    ports_.store.read(ports_.workspace, [&](Transaction& tx) {
+      Kind::for_each_key(tx.records(), request_.source,
+                         [&](const RecordKey& key) { known_.insert(key.external_id, key.fingerprint, false); });
+    });
+  }
+
+  ImportReport apply(const ImportProgress& progress) {
+    skip_what_is_committed();
+    for (RowStep step = source_.next(); step != RowStep::end; step = source_.next()) {
+      run_.row_done();
+      if (step == RowStep::rejected) {
+        run_.reject({source_.problems().begin(), source_.problems().end()});
+      } else {
+        take_row();
+      }
+      if (run_.chunk_is_full()) commit(progress);
+    }
+    commit(progress);
+    return run_.finish(source_.understood());
+  }
+
+ private:
+  void skip_what_is_committed() {
+    for (std::int64_t row = 0; row < run_.rows_to_skip(); ++row) {
+      if (source_.next() != RowStep::row) continue;
+      if (auto* entry = known_.find(source_.row().external_id)) entry->in_file = true;
+    }
+  }
+
+  void take_row() {
+    auto record = kind_.record_of(source_);
+    if (!record) return run_.reject(std::move(record.error()));
+    auto* known = known_.find(record->external_id);
+    if (known == nullptr) {
+      known_.insert(record->external_id, record->fingerprint, true);
+      fresh_.push_back(std::move(*record));
+      run_.count_new();
+    } else if (known->fingerprint == record->fingerprint) {
+      known->in_file = true;
+      run_.count_unchanged();
+    } else if (known->in_file) {
+      return run_.reject({problem_at(source_, source_.row().line, "id", record->external_id, ImportCode::id_twice,
+                                     fmt::format("\"{}\" stands in this file twice and says different things: keep "
+                                                 "one of the rows, or put several owners into one, such as "
+                                                 "Ana:60;Ben:40",
+                                                 record->external_id))});
+    } else {
+      known->in_file = true;
+      known->fingerprint = record->fingerprint;
+      corrected_.push_back(std::move(*record));
+      run_.count_corrected();
+    }
+    if (const auto rounded = Kind::rounded_by(source_.row())) run_.count_rounded(*rounded);
+  }
+
+  void commit(const ImportProgress& progress) {
+    if (!run_.dry_run()) {
+      for (Record& record : fresh_) record.id = {ports_.ids.next()};
+    }
+    run_.commit([&](Transaction& tx) { write(tx); }, progress);
+    fresh_.clear();
+    corrected_.clear();
+  }
+
+  void write(Transaction& tx) {
+    tx.records().insert(std::span<const Record>(fresh_));
+    const bool listed = fresh_.size() + corrected_.size() <= most_changes_listed;
+    if (listed) {
+      for (const Record& record : fresh_) tx.changes().append(Kind::change_kind, record.id.value, record.revision);
+    }
+    for (Record record : corrected_) {
+      const auto current = Kind::find(tx.records(), record.source, record.external_id);
+      check(current.has_value(), "a record that is corrected is stored");
+      record.id = current->id;
+      record.revision = current->revision;
+      expect_unchanged(tx.records().correct(record));
+      if (listed) tx.changes().append(Kind::change_kind, record.id.value, record.revision + 1);
+    }
+    if (!listed) tx.changes().append(ChangeKind::bulk);
+  }
+
+  static constexpr std::size_t most_changes_listed = 256;
+
+  const ImportPorts& ports_;
+  const ImportRequest& request_;
+  RowSource<Row>& source_;
+  Kind& kind_;
+  ImportRun run_;
+  KnownKeys known_;
+  std::vector<Record> fresh_;
+  std::vector<Record> corrected_;
+};
+
+}  // namespace salespact::app

@@ -1,0 +1,120 @@
+#include "app/import/record_of_row.hpp"
+
+#include "app/import/fingerprint_text.hpp"
+#include "base/text.hpp"
+
+namespace salespact::app {
+namespace {
+
+template <class Row>
+RowProblem not_resolved(const RowSource<Row>& source, std::string_view value, NotResolved why) {
+  return problem_at(source, source.row().line, "owner", value, why.code, std::move(why.message));
+}
+
+template <class Row>
+RowProblem in_the_future(const RowSource<Row>& source, std::string_view column, Date date, Date today) {
+  return problem_at(source, source.row().line, column, date.iso(), ImportCode::future_date,
+                    fmt::format("{} has not come yet: a date until {} is accepted", date.iso(), (today + 1).iso()));
+}
+
+Fingerprint fingerprint_of(const Deal& deal, std::string& scratch) {
+  FingerprintText text(scratch);
+  text.add(deal.external_id).add(deal.owner).add(deal.amount_minor).add(deal.currency.code());
+  text.add(static_cast<std::int64_t>(deal.status)).add(deal.stage).add(deal.created_on).add(deal.closed_on);
+  text.add(deal.account).add(deal.product);
+  for (const Credit& credit : deal.credits) {
+    text.add(credit.person.value).add(credit.share).add(static_cast<std::int64_t>(credit.kind));
+  }
+  for (const auto& [key, value] : deal.dimensions) text.add(key).add(value);
+  return text.fingerprint();
+}
+
+Fingerprint fingerprint_of(const Activity& activity, std::string& scratch) {
+  FingerprintText text(scratch);
+  text.add(activity.external_id).add(activity.owner).add(activity.type).add(activity.occurred_on).add(activity.count);
+  return text.fingerprint();
+}
+
+// The owners of a deal: a unit alone (house account), one person, or several people with shares.
+std::vector<RowProblem> take_owners(const RowSource<DealRow>& source, const NameIndex& names, Deal& deal) {
+  const DealRow& row = source.row();
+  std::vector<RowProblem> problems;
+  if (row.owners.empty()) {
+    deal.owner = names.root();
+    return problems;
+  }
+  const bool split = row.owners.size() > 1 || row.owners.front().kind == SplitKind::overlay;
+  for (const OwnerShare& share : row.owners) {
+    const auto owner = names.owner(share.owner);
+    if (!owner) {
+      problems.push_back(not_resolved(source, share.owner, owner.error()));
+      continue;
+    }
+    if (!split) {
+      deal.owner = *owner;
+      return problems;
+    }
+    const auto* person = std::get_if<PersonId>(&*owner);
+    if (person == nullptr) {
+      problems.push_back(not_resolved(source, share.owner,
+                                      {ImportCode::owner_unknown,
+                                       "a deal is shared between people: a unit can only own "
+                                       "a whole deal"}));
+      continue;
+    }
+    if (deal.credits.empty()) deal.owner = *person;
+    deal.credits.push_back({*person, share.share, share.kind});
+  }
+  return problems;
+}
+
+}  // namespace
+
+std::expected<Deal, std::vector<RowProblem>> DealKind::record_of(const RowSource<DealRow>& source) {
+  const DealRow& row = source.row();
+  Deal deal;
+  auto problems = take_owners(source, names_, deal);
+  const bool decided = row.status != DealStatus::open;
+  if (decided && row.closed_on && is_future(*row.closed_on, today_)) {
+    problems.push_back(in_the_future(source, "closed_on", *row.closed_on, today_));
+  }
+  if (row.created_on && is_future(*row.created_on, today_)) {
+    problems.push_back(in_the_future(source, "created_on", *row.created_on, today_));
+  }
+  if (!problems.empty()) return std::unexpected(std::move(problems));
+  deal.source = source_name_;
+  deal.external_id = row.external_id;
+  deal.amount_minor = row.amount_minor.value_or(0);
+  deal.currency = row.currency;
+  deal.status = row.status;
+  deal.stage = row.stage;
+  deal.created_on = row.created_on;
+  deal.closed_on = row.closed_on;
+  deal.account = row.account;
+  deal.product = row.product;
+  for (const Dimension& dimension : row.dimensions) deal.dimensions.emplace(dimension.key, dimension.value);
+  deal.fingerprint = fingerprint_of(deal, scratch_);
+  return deal;
+}
+
+std::expected<Activity, std::vector<RowProblem>> ActivityKind::record_of(const RowSource<ActivityRow>& source) {
+  const ActivityRow& row = source.row();
+  std::vector<RowProblem> problems;
+  const auto owner = names_.owner(row.owner);
+  if (!owner) problems.push_back(not_resolved(source, row.owner, owner.error()));
+  if (is_future(row.occurred_on, today_)) {
+    problems.push_back(in_the_future(source, "occurred_on", row.occurred_on, today_));
+  }
+  if (!problems.empty()) return std::unexpected(std::move(problems));
+  Activity activity;
+  activity.source = source_name_;
+  activity.external_id = row.external_id;
+  activity.owner = *owner;
+  activity.type = folded(row.type);
+  activity.occurred_on = row.occurred_on;
+  activity.count = row.count;
+  activity.fingerprint = fingerprint_of(activity, scratch_);
+  return activity;
+}
+
+}  // namespace salespact::app
