@@ -1,5 +1,7 @@
 #include "app/import/people_draft.hpp"
 
+#include "app/ports/store_fault.hpp"
+
 #include "base/text.hpp"
 
 #include <fmt/format.h>
