@@ -1,0 +1,26 @@
+#include "host/time_ordered_ids.hpp"
+
+#include "base/check.hpp"
+
+#include <sodium.h>
+
+namespace salespact::host {
+namespace {
+
+constexpr std::int64_t epoch_milliseconds = 1'577'836'800'000;  // 2020-01-01T00:00:00Z
+constexpr unsigned counter_bits = 20;
+constexpr std::int64_t last_millisecond = (std::int64_t{1} << (63U - counter_bits)) - 1;
+
+}  // namespace
+
+std::int64_t TimeOrderedIds::next() {
+  const std::int64_t milliseconds = clock_.now().microseconds / 1000 - epoch_milliseconds;
+  check(milliseconds > 0 && milliseconds < last_millisecond, "the clock shows a year from 2020 to 2298");
+  // Half of the room stays free for counting within the millisecond.
+  const std::int64_t fresh = (milliseconds << counter_bits) | randombytes_uniform(1U << (counter_bits - 1));
+  const std::lock_guard lock(mutex_);
+  last_ = fresh >> counter_bits > last_ >> counter_bits ? fresh : last_ + 1;
+  return last_;
+}
+
+}  // namespace salespact::host
