@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/metric/fact.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace salespact {
+
+// `once per account`: of all records with one key only the earliest counts (equal dates: the smaller record id, which
+// is the one that came first). Keeps the facts of every candidate of one rule, so that when the first one moves, is
+// voided or is overtaken by a late one, the next takes its place.
+class OncePerKey {
+ public:
+  // What a change of one record does to the sums.
+  struct Change {
+    std::vector<Fact> removed;
+    std::vector<Fact> added;
+  };
+
+  // The record is new or changed; no facts mean that it no longer qualifies. An empty key never counts.
+  void put(std::int64_t record, const std::string& key, std::span<const Fact> facts, Change& change);
+  void drop(std::int64_t record, Change& change);
+
+  // All facts that count now, for building from nothing.
+  void append_facts(std::vector<Fact>& out) const;
+
+ private:
+  struct Candidate {
+    Date day;
+    std::int64_t record = 0;
+    std::vector<Fact> facts;
+  };
+
+  // By key: candidates, earliest first.
+  std::unordered_map<std::string, std::vector<Candidate>> candidates_;
+  std::unordered_map<std::int64_t, std::string> key_of_;
+};
+
+}  // namespace salespact
