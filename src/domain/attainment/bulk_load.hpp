@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/attainment/cube.hpp"
+#include "domain/attainment/fact.hpp"
+
+#include <cstddef>
+#include <expected>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace salespact::attainment {
+
+struct RefusedFact {
+  FactRefusal why;
+  std::size_t index = 0;  // in the span that was given; for total_overflows the series
+};
+
+// Builds a cube aside from all facts, streamed in any order and in portions of any size; equal facts give equal sums
+// whatever the order. Memory while loading is 24 bytes a fact, which finish() reuses for the result.
+class BulkLoad {
+ public:
+  BulkLoad(std::shared_ptr<const Organisation> organisation, std::uint32_t series);
+
+  // Stops at the first fact that can't be taken; those before it are in.
+  std::expected<void, RefusedFact> add(std::span<const Fact> facts);
+  // Only total_overflows.
+  std::expected<Cube, RefusedFact> finish() &&;
+
+ private:
+  struct Staged {
+    std::int64_t amount;
+    std::uint32_t slot;  // (line in the partition, series)
+    std::int32_t count;
+    std::int32_t day;
+  };
+  struct Partition {
+    Staged* next = nullptr;
+    Staged* end = nullptr;
+    std::vector<std::byte*> blocks;
+  };
+  // A partition's fact without its slot, in slot order.
+  struct Placed {
+    std::int64_t amount;
+    std::int32_t count;
+    std::uint32_t rank;
+  };
+  class RowMaker;
+
+  static constexpr std::size_t block_facts = Pool::block_bytes / sizeof(Staged);
+
+  [[nodiscard]] std::size_t line_of(const Fact& fact) const;
+  void open_block(Partition& partition);
+  void place_in_slots(Partition& partition, std::vector<std::uint32_t>& slot_end, std::vector<Placed>& placed);
+  void make_rows(std::size_t partition, RowMaker& maker, const std::vector<std::uint32_t>& slot_end,
+                 const std::vector<Placed>& placed);
+  Row*& row_of(std::size_t line, Series series);
+
+  Cube cube_;
+  unsigned line_bits_ = 0;  // lines of a partition: 2^line_bits_
+  std::vector<Partition> partitions_;
+  std::vector<unsigned char> seen_days_;
+  std::vector<std::uint32_t> rank_of_day_;
+  std::vector<std::int32_t> days_;
+};
+
+}  // namespace salespact::attainment

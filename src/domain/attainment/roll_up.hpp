@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/attainment/cube.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace salespact::attainment {
+
+// Fills the totals of all units from the rows of people and houses (R-ROLL 1): what happened directly in a unit is
+// added to every unit that was above it on the day. Works on the days that have facts, so that memory follows what
+// happened and not the span of the calendar.
+class RollUp {
+ public:
+  RollUp(Cube& cube, const std::vector<std::int32_t>& days);
+  void run();
+
+ private:
+  using Node = Organisation::Node;
+  static constexpr std::uint32_t no_place = 0xFFFF'FFFF;
+
+  void find_inner_nodes();
+  void run_block(Series first, std::size_t count);
+  void add_residents(Node node, Series first, std::size_t count);
+  void add_to_ancestors(Node node, std::size_t count);
+  void emit(Node node, Series series, Sum* sums);
+  [[nodiscard]] std::size_t first_at_or_after(std::int32_t day) const;
+
+  Cube& cube_;
+  const std::vector<std::int32_t>& days_;
+  std::vector<std::uint32_t> rank_of_day_;  // from the first day on
+  std::vector<std::uint32_t> inner_place_;  // by node; no_place where no other node is ever below
+  std::size_t inner_count_ = 0;
+  std::vector<Sum> own_;                // (series of the block, day rank) of one node
+  std::vector<Sum> totals_;             // (inner node, series of the block, day rank)
+  std::vector<unsigned char> has_own_;  // by series of the block
+  std::vector<DayFlow> flows_;
+};
+
+}  // namespace salespact::attainment
