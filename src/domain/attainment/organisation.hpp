@@ -31,6 +31,7 @@ struct OrganisationRows {
   UnitIndex root = 0;
   std::vector<PrimaryMembership> memberships;
   std::vector<UnitParent> parents;
+  friend bool operator==(const OrganisationRows&, const OrganisationRows&) = default;
 };
 
 enum class OrganisationRefusal : std::uint8_t {
