@@ -1,0 +1,76 @@
+#include "app/numbers/metric_catalogue.hpp"
+
+#include "base/check.hpp"
+#include "domain/metric/level.hpp"
+#include "domain/metric/metric_definition.hpp"
+
+#include <algorithm>
+
+namespace salespact::app {
+
+MetricCatalogue::MetricCatalogue(std::vector<Metric> metrics) {
+  std::ranges::sort(metrics, {}, &Metric::key);
+  for (const Metric& metric : metrics) {
+    if (metric.state != MetricState::draft) compile(metric);
+  }
+  link_ratios();
+}
+
+const CompiledMetric* MetricCatalogue::find(std::string_view key) const {
+  const auto at = std::ranges::lower_bound(metrics_, key, {}, [](const CompiledMetric& m) -> std::string_view {
+    return m.metric.key;
+  });
+  return at != metrics_.end() && at->metric.key == key ? &*at : nullptr;
+}
+
+const CompiledMetric* MetricCatalogue::find(MetricId id) const {
+  const auto at = std::ranges::find(metrics_, id, [](const CompiledMetric& m) { return m.metric.id; });
+  return at == metrics_.end() ? nullptr : &*at;
+}
+
+void MetricCatalogue::compile(const Metric& metric) {
+  CompiledMetric compiled;
+  compiled.metric = metric;
+  if (metric.kind == MetricKind::ratio) {
+    compiled.source = NumberSource::ratio;
+  } else {
+    const auto parsed = parse_rule(metric.rule);
+    check(parsed.has_value(), "the rule of a stored metric can be read");
+    compiled.rule = rule_of(metric, *parsed);
+    compiled.reads_count = reads_count(parsed->measure);
+    if (parsed->measure == Measure::last_amount) {
+      compiled.source = level_adds_up(metric.unit) ? NumberSource::stock : NumberSource::readings;
+    } else if (is_stock(parsed->measure)) {
+      compiled.source = NumberSource::stock;
+    }
+  }
+  metrics_.push_back(std::move(compiled));
+}
+
+std::size_t MetricCatalogue::rule_of(const Metric& metric, const RecordRule& parsed) {
+  const bool own = parsed.records == RecordKind::measurements;
+  SeriesRule series = series_of(parsed, metric.crediting);
+  if (!own) {
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      if (!rules_[i].metric && series_rules_[i] == series) return i;
+    }
+  }
+  const bool as_flows = parsed.measure == Measure::last_amount && level_adds_up(metric.unit);
+  rules_.push_back({FactRule(series.rule, series.crediting), own ? std::optional(metric.id) : std::nullopt, as_flows});
+  series_rules_.push_back(std::move(series));
+  return rules_.size() - 1;
+}
+
+void MetricCatalogue::link_ratios() {
+  for (CompiledMetric& ratio : metrics_) {
+    if (ratio.source != NumberSource::ratio) continue;
+    const CompiledMetric* numerator = find(ratio.metric.numerator);
+    const CompiledMetric* denominator = find(ratio.metric.denominator);
+    check(numerator != nullptr && denominator != nullptr, "a stored ratio has both its parts");
+    ratio.numerator = static_cast<std::size_t>(numerator - metrics_.data());
+    ratio.denominator = static_cast<std::size_t>(denominator - metrics_.data());
+    ratio.factor = ratio_factor(ratio.metric, numerator->metric, denominator->metric);
+  }
+}
+
+}  // namespace salespact::app

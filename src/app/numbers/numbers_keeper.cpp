@@ -1,0 +1,186 @@
+#include "app/numbers/numbers_keeper.hpp"
+
+#include "base/check.hpp"
+#include "domain/attainment/bulk_load.hpp"
+
+namespace salespact::app {
+namespace {
+
+constexpr std::size_t facts_a_portion = 65'536;
+constexpr int changes_a_portion = 10'000;
+
+// The engine's planes for currencies that turn up while loading: generous, since an empty plane costs nothing.
+constexpr std::size_t currency_planes = 200;
+
+}  // namespace
+
+std::shared_ptr<const Numbers> NumbersKeeper::current() const {
+  const std::lock_guard lock(publishing_);
+  return current_;
+}
+
+void NumbersKeeper::publish(Numbers next) {
+  auto published = std::make_shared<const Numbers>(std::move(next));
+  {
+    const std::lock_guard lock(publishing_);
+    current_ = published;
+  }
+  if (listener_) listener_(*published);
+}
+
+void NumbersKeeper::load(Date today) {
+  const std::lock_guard lock(writing_);
+  load_locked(today);
+}
+
+void NumbersKeeper::load_locked(Date today) {
+  Numbers next;
+  store_.read(workspace_, [&](Transaction& tx) {
+    next.change_seq = tx.changes().last();
+    load_shelves(tx, next);
+    next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name);
+    next.metrics = std::make_shared<const MetricCatalogue>(tx.metrics().all());
+    load_facts(tx, next);
+  });
+  today_ = today;
+  next.readings = facts_->readings();
+  next.series = facts_->series();
+  next.deliveries = facts_->deliveries();
+  next.sums = engine_->snapshot();
+  in_step_ = true;
+  publish(std::move(next));
+}
+
+void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
+  numbers.workspace = tx.load_workspace();
+  numbers.calendars = std::make_shared<const CalendarRows>(tx.calendars().load());
+  numbers.goals = std::make_shared<const std::vector<Goal>>(tx.goals().all());
+}
+
+void NumbersKeeper::load_facts(Transaction& tx, const Numbers& numbers) {
+  facts_.emplace(numbers.directory, numbers.metrics);
+  const auto planes = static_cast<std::uint32_t>(numbers.metrics->rules().size() * currency_planes);
+  attainment::BulkLoad bulk(numbers.directory->tree(), planes);
+  const auto hand_over = [&](std::size_t at_least) {
+    auto& waiting = facts_->waiting();
+    if (waiting.size() < at_least) return;
+    check(bulk.add(waiting).has_value(), "facts of stored records are within the engine's limits");
+    waiting.clear();
+  };
+  const auto take = [&](const auto& record) {
+    facts_->load(record);
+    hand_over(facts_a_portion);
+  };
+  tx.records().for_each_deal(take);
+  tx.records().for_each_activity(take);
+  tx.records().for_each_measurement(take);
+  facts_->finish_loading();
+  hand_over(1);
+  auto cube = std::move(bulk).finish();
+  if (!cube) throw Overflow("the amounts of a metric no longer add up within 64 bits");
+  if (engine_) {
+    engine_->replace(std::move(*cube));
+  } else {
+    engine_.emplace(std::move(*cube));
+  }
+}
+
+bool NumbersKeeper::follow(Date today) {
+  const std::lock_guard lock(writing_);
+  const auto before = current();
+  if (before == nullptr || !in_step_) {
+    load_locked(today);
+    return true;
+  }
+  in_step_ = false;  // until this has come to its end: what an exception leaves half done is built again
+  Numbers next = *before;
+  std::vector<attainment::Change> changes;
+  Reload reload;
+  store_.read(workspace_, [&](Transaction& tx) {
+    reload = collect(tx, today, changes, next);
+    if (reload.everything) return;
+    if (reload.shelves) load_shelves(tx, next);
+  });
+  if (reload.everything) {
+    load_locked(today);
+    return true;
+  }
+  in_step_ = true;
+  if (next.change_seq == before->change_seq && today == today_) return false;
+  in_step_ = false;
+  if (today != today_ && !reload.organisation) {
+    next.directory = std::make_shared<const Directory>(before->directory->rows(), today, next.workspace.name,
+                                                       before->directory.get());
+  }
+  today_ = today;
+  next.readings = facts_->readings();
+  next.series = facts_->series();
+  next.deliveries = facts_->deliveries();
+  check(engine_->apply(changes).has_value(), "facts of stored records are within the engine's limits");
+  next.sums = engine_->snapshot();
+  in_step_ = true;
+  publish(std::move(next));
+  return true;
+}
+
+NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::vector<attainment::Change>& changes,
+                                             Numbers& next) {
+  Reload reload;
+  std::vector<Change> seen;
+  for (auto portion = tx.changes().after(next.change_seq, changes_a_portion); !portion.empty();
+       portion = tx.changes().after(seen.back().seq, changes_a_portion)) {
+    seen.insert(seen.end(), portion.begin(), portion.end());
+  }
+  for (const Change& change : seen) {
+    switch (change.kind) {
+      case ChangeKind::bulk:
+      case ChangeKind::metric: reload.everything = true; break;
+      case ChangeKind::organisation: reload.organisation = true; break;
+      case ChangeKind::calendar:
+      case ChangeKind::goal: reload.shelves = true; break;
+      case ChangeKind::deal:
+      case ChangeKind::activity:
+      case ChangeKind::measurement: break;
+    }
+  }
+  if (!seen.empty()) next.change_seq = seen.back().seq;
+  if (reload.everything) return reload;
+  if (reload.organisation) {
+    // New people come before their facts, and a move before what it re-credits.
+    next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name,
+                                                       next.directory.get());
+    engine_->reorganise(next.directory->tree());
+    facts_->use(next.directory);
+  }
+  for (const Change& change : seen) {
+    if (change.kind == ChangeKind::deal) collect_deal(tx, change, changes);
+    if (change.kind == ChangeKind::activity) collect_activity(tx, change, changes);
+    if (change.kind == ChangeKind::measurement) collect_measurement(tx, change, changes);
+  }
+  return reload;
+}
+
+void NumbersKeeper::collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes) {
+  const auto now = tx.records().deal_version(DealId{change.object}, change.revision);
+  check(now.has_value(), "every version of a deal stays readable");
+  const auto before = change.revision > 1 ? tx.records().deal_version(now->id, change.revision - 1) : std::nullopt;
+  facts_->replace(before ? &*before : nullptr, *now, changes);
+}
+
+void NumbersKeeper::collect_activity(Transaction& tx, const Change& change,
+                                     std::vector<attainment::Change>& changes) {
+  const auto now = tx.records().activity_version(ActivityId{change.object}, change.revision);
+  check(now.has_value(), "every version of an activity stays readable");
+  const auto before = change.revision > 1 ? tx.records().activity_version(now->id, change.revision - 1) : std::nullopt;
+  facts_->replace(before ? &*before : nullptr, *now, changes);
+}
+
+void NumbersKeeper::collect_measurement(Transaction& tx, const Change& change,
+                                        std::vector<attainment::Change>& changes) {
+  const auto now = tx.records().find_measurement(MeasurementId{change.object});
+  check(now.has_value(), "measurements are never deleted");
+  const auto before = now->supersedes ? tx.records().find_measurement(*now->supersedes) : std::nullopt;
+  facts_->replace(before ? &*before : nullptr, *now, changes);
+}
+
+}  // namespace salespact::app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/numbers/numbers.hpp"
+#include "app/numbers/record_facts.hpp"
+#include "app/ports/store.hpp"
+#include "domain/attainment/engine.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace salespact::app {
+
+// Keeps the numbers of one workspace in memory: builds them from the store, then follows the sequence of committed changes.
+// Readers pin current(); writers call follow() after their commit, so that whoever has just written sees it.
+class NumbersKeeper {
+ public:
+  NumbersKeeper(Store& store, WorkspaceId workspace) : store_(store), workspace_(workspace) {}
+
+  // Reads everything. `today` decides today's unit paths.
+  void load(Date today);
+  // Applies what was committed since; true when something was. Any thread.
+  bool follow(Date today);
+
+  // Null before the first load.
+  [[nodiscard]] std::shared_ptr<const Numbers> current() const;
+
+  // Called after each newly published state, by the thread that published it.
+  void on_publish(std::function<void(const Numbers&)> listener) { listener_ = std::move(listener); }
+
+ private:
+  struct Reload {
+    bool everything = false;
+    bool organisation = false;
+    bool shelves = false;  // workspace, calendars, goals
+  };
+
+  void load_locked(Date today);
+  void load_shelves(Transaction& tx, Numbers& numbers) const;
+  void load_facts(Transaction& tx, const Numbers& numbers);
+  Reload collect(Transaction& tx, Date today, std::vector<attainment::Change>& changes, Numbers& next);
+  void collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
+  void collect_activity(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
+  void collect_measurement(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
+  void publish(Numbers next);
+
+  Store& store_;
+  WorkspaceId workspace_;
+  std::mutex writing_;  // one thread builds or follows
+  std::optional<attainment::Engine> engine_;
+  std::optional<RecordFacts> facts_;
+  Date today_;
+  bool in_step_ = false;  // engine_ and facts_ are exactly at current()->change_seq
+  mutable std::mutex publishing_;  // guards current_
+  std::shared_ptr<const Numbers> current_;
+  std::function<void(const Numbers&)> listener_;
+};
+
+}  // namespace salespact::app
