@@ -12,8 +12,8 @@
 
 namespace salespact::app {
 
-// Who is who, for the numbers: people and units under the dense indexes of the attainment engine. Immutable. Indexes stay
-// the same from one directory to the next, so that sums need not be built again when somebody joins or moves.
+// Who is who, for the numbers: people and units under the dense indexes of the attainment engine. Immutable. Indexes
+// stay the same from one directory to the next, so that sums need not be built again when somebody joins or moves.
 class Directory {
  public:
   // `former` gives the indexes that are in use already.

@@ -17,9 +17,8 @@ MetricCatalogue::MetricCatalogue(std::vector<Metric> metrics) {
 }
 
 const CompiledMetric* MetricCatalogue::find(std::string_view key) const {
-  const auto at = std::ranges::lower_bound(metrics_, key, {}, [](const CompiledMetric& m) -> std::string_view {
-    return m.metric.key;
-  });
+  const auto at = std::ranges::lower_bound(metrics_, key, {},
+                                           [](const CompiledMetric& m) -> std::string_view { return m.metric.key; });
   return at != metrics_.end() && at->metric.key == key ? &*at : nullptr;
 }
 

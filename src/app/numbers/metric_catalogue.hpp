@@ -21,8 +21,8 @@ enum class NumberSource {
 struct CompiledMetric {
   Metric metric;
   NumberSource source = NumberSource::sums;
-  std::size_t rule = 0;      // index into rules(); not for ratios
-  bool reads_count = false;  // the value is the count, not the amount
+  std::size_t rule = 0;       // index into rules(); not for ratios
+  bool reads_count = false;   // the value is the count, not the amount
   std::size_t numerator = 0;  // ratios: indexes into all()
   std::size_t denominator = 0;
   Rational factor = 1;  // ratios: value = numerator / denominator * factor

@@ -21,8 +21,8 @@ const FiscalCalendar& Numbers::fiscal_calendar() const {
 }
 
 const WorkCalendar& Numbers::work_calendar(const attainment::Owner& owner, Date day) const {
-  auto unit = owner.kind == attainment::Owner::Kind::unit ? std::optional(owner.index)
-                                                          : directory->unit_on(owner.index, day);
+  auto unit =
+      owner.kind == attainment::Owner::Kind::unit ? std::optional(owner.index) : directory->unit_on(owner.index, day);
   for (; unit; unit = directory->parent_on(*unit, day)) {
     if (const auto own = directory->unit(*unit).work_calendar) return by_id(calendars->work_calendars, *own);
   }

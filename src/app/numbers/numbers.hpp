@@ -17,15 +17,16 @@ namespace salespact::app {
 // Readings of level metrics, by metric and owner (an owner who has none is not there).
 using ReadingBook = std::map<std::pair<MetricId, Owner>, std::vector<Reading>>;
 
-// The newest business date that each source has delivered: of deals and activities as a whole, of measurements by metric.
+// The newest business date that each source has delivered: of deals and activities as a whole, of measurements by
+// metric.
 struct Deliveries {
   std::optional<Date> deals;
   std::optional<Date> activities;
   std::map<MetricId, Date> measurements;
 };
 
-// Everything that a page of numbers is made of, as of one change sequence number: organisation, calendars, metrics, goals
-// and the engine's sums belong together. Immutable; pin it once a request.
+// Everything that a page of numbers is made of, as of one change sequence number: organisation, calendars, metrics,
+// goals and the engine's sums belong together. Immutable; pin it once a request.
 struct Numbers {
   Workspace workspace;
   std::shared_ptr<const Directory> directory;

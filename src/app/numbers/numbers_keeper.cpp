@@ -147,8 +147,8 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
   if (reload.everything) return reload;
   if (reload.organisation) {
     // New people come before their facts, and a move before what it re-credits.
-    next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name,
-                                                       next.directory.get());
+    next.directory =
+        std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name, next.directory.get());
     engine_->reorganise(next.directory->tree());
     facts_->use(next.directory);
   }
@@ -167,8 +167,7 @@ void NumbersKeeper::collect_deal(Transaction& tx, const Change& change, std::vec
   facts_->replace(before ? &*before : nullptr, *now, changes);
 }
 
-void NumbersKeeper::collect_activity(Transaction& tx, const Change& change,
-                                     std::vector<attainment::Change>& changes) {
+void NumbersKeeper::collect_activity(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes) {
   const auto now = tx.records().activity_version(ActivityId{change.object}, change.revision);
   check(now.has_value(), "every version of an activity stays readable");
   const auto before = change.revision > 1 ? tx.records().activity_version(now->id, change.revision - 1) : std::nullopt;

@@ -12,8 +12,8 @@
 
 namespace salespact::app {
 
-// Keeps the numbers of one workspace in memory: builds them from the store, then follows the sequence of committed changes.
-// Readers pin current(); writers call follow() after their commit, so that whoever has just written sees it.
+// Keeps the numbers of one workspace in memory: builds them from the store, then follows the sequence of committed
+// changes. Readers pin current(); writers call follow() after their commit, so that whoever has just written sees it.
 class NumbersKeeper {
  public:
   NumbersKeeper(Store& store, WorkspaceId workspace) : store_(store), workspace_(workspace) {}
@@ -51,7 +51,7 @@ class NumbersKeeper {
   std::optional<attainment::Engine> engine_;
   std::optional<RecordFacts> facts_;
   Date today_;
-  bool in_step_ = false;  // engine_ and facts_ are exactly at current()->change_seq
+  bool in_step_ = false;           // engine_ and facts_ are exactly at current()->change_seq
   mutable std::mutex publishing_;  // guards current_
   std::shared_ptr<const Numbers> current_;
   std::function<void(const Numbers&)> listener_;

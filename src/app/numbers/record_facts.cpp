@@ -16,7 +16,9 @@ bool is_reading(const CompiledRule& rule) { return rule.rule.rule().measure == M
 }  // namespace
 
 RecordFacts::RecordFacts(std::shared_ptr<const Directory> directory, std::shared_ptr<const MetricCatalogue> metrics)
-    : directory_(std::move(directory)), metrics_(std::move(metrics)), series_(metrics_->rules().size()),
+    : directory_(std::move(directory)),
+      metrics_(std::move(metrics)),
+      series_(metrics_->rules().size()),
       once_(metrics_->rules().size()) {}
 
 attainment::Fact RecordFacts::engine_fact(std::size_t rule, const Fact& fact) {
@@ -124,8 +126,7 @@ void RecordFacts::replace(const Activity* before, const Activity& now, std::vect
   replace_record(before, now, RecordKind::activities, changes);
 }
 
-void RecordFacts::replace(const Measurement* before, const Measurement& now,
-                          std::vector<attainment::Change>& changes) {
+void RecordFacts::replace(const Measurement* before, const Measurement& now, std::vector<attainment::Change>& changes) {
   const auto& rules = metrics_->rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (rules[i].metric != now.metric) continue;

@@ -9,8 +9,8 @@
 
 namespace salespact::app {
 
-// Turns records into the engine's facts by the rules of the catalogue, first for all of them, then change by change. Keeps
-// what no single record can tell: who was the first for an account, which reading follows which.
+// Turns records into the engine's facts by the rules of the catalogue, first for all of them, then change by change.
+// Keeps what no single record can tell: who was the first for an account, which reading follows which.
 class RecordFacts {
  public:
   RecordFacts(std::shared_ptr<const Directory> directory, std::shared_ptr<const MetricCatalogue> metrics);

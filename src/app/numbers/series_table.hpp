@@ -9,8 +9,8 @@
 
 namespace salespact::app {
 
-// Series of the engine: one plane of all rules for each currency, and one for facts without. Currencies get the next free
-// plane when they are first seen, so a new one never moves the others.
+// Series of the engine: one plane of all rules for each currency, and one for facts without. Currencies get the next
+// free plane when they are first seen, so a new one never moves the others.
 class SeriesTable {
  public:
   explicit SeriesTable(std::size_t rules) : rules_(rules) {}

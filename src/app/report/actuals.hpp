@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/numbers/measure.hpp"
+#include "base/refusal.hpp"
+#include "domain/calendar/fiscal_calendar.hpp"
+
+#include <expected>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+enum class OwnerKind { person, unit };
+
+// An owner as reports show it. `path`: of a unit its own, of a person the one of the unit they were in at the end.
+struct OwnerView {
+  OwnerKind kind = OwnerKind::person;
+  std::string id;
+  std::string name;
+  std::string path;
+};
+
+[[nodiscard]] OwnerView view_of(const Directory& directory, attainment::Owner owner, Date day);
+
+struct ActualRow {
+  OwnerView owner;
+  std::string metric;
+  FiscalPeriod period;
+  std::optional<std::string> actual;  // decimal text in the metric's precision; absent where the metric has no value
+  std::optional<Currency> currency;   // of money metrics
+  std::int64_t unconverted = 0;
+};
+
+struct ActualsQuestion {
+  std::string metric = "revenue";
+  OwnerKind by = OwnerKind::unit;
+  std::string period;                // label or range (period_label.hpp); empty: the current fiscal year
+  std::optional<Currency> currency;  // absent: the workspace's
+  RateKind rates = RateKind::plan;
+  std::optional<Date> as_of;  // facts until that day; absent: all of the period
+};
+
+// What reports refuse: which field of the question, and what would be accepted.
+enum class ReportProblem { metric_unknown, period_unreadable, currency_unknown };
+using ReportRefusal = Refusal<ReportProblem>;
+
+// Leaves owners out that the asker may not see.
+using OwnerFilter = std::function<bool(const Owner&)>;
+
+// Every unit, or every person, once, those without facts too; units by path (the company first), people by name.
+[[nodiscard]] std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Numbers& numbers,
+                                                                                  const ActualsQuestion& question,
+                                                                                  Date today,
+                                                                                  const OwnerFilter& may_see = {});
+
+// A value of the metric as decimal text: money with the currency's decimals, else the metric's precision.
+[[nodiscard]] std::string value_text(const Metric& metric, const Rational& value,
+                                     const std::optional<Currency>& currency);
+
+}  // namespace salespact::app
