@@ -60,7 +60,7 @@ void write_body(JsonWriter& out, const Route& route, SchemaBook& book) {
 
 void write_operation(JsonWriter& out, const Route& route, SchemaBook& book) {
   out.begin_object().field("operationId", route.doc.operation).field("summary", route.doc.summary);
-  out.field("x-who-may", route.who_may.told());
+  out.field("x-who-may", route.who_may.text());
   write_parameters(out, route, book);
   write_body(out, route, book);
   out.key("responses").begin_object();

@@ -6,6 +6,7 @@
 #include "http/server/server.hpp"
 
 #include <any>
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -17,11 +18,14 @@
 namespace salespact::http {
 
 // Who may use a route (TRUST D1). What the policy is made of is the business of whoever gives the router its
-// Authorize; here it is only carried. There is no default: a Route without one does not compile.
-class WhoMay {
+// Authorize; here any policy that can tell itself as text() is only carried. There is no default: a Route without one
+// does not compile.
+class RoutePolicy {
  public:
   template <class Policy>
-  WhoMay(Policy policy, std::string told) : policy_(std::move(policy)), told_(std::move(told)) {}
+    requires(!std::same_as<Policy, RoutePolicy> && requires(const Policy& policy) { std::string(policy.text()); })
+  RoutePolicy(Policy policy)  // NOLINT(google-explicit-constructor): a row names the policy itself
+      : text_(policy.text()), policy_(std::move(policy)) {}
 
   template <class Policy>
   [[nodiscard]] const Policy& as() const {
@@ -29,12 +33,12 @@ class WhoMay {
     check(policy != nullptr, "the router's Authorize knows the policies of its routes");
     return *policy;
   }
-  // For people and for the dump that the tests compare: "rep or above, own goals".
-  [[nodiscard]] const std::string& told() const { return told_; }
+  // For people and for the list of routes that the tests compare: "any of manager, ops; scope import".
+  [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
+  std::string text_;
   std::any policy_;
-  std::string told_;
 };
 
 // One name=value of the query. A query parameter that its route does not declare is refused, as is one sent twice.
@@ -76,7 +80,7 @@ using Handler = std::function<Response(const Request&)>;
 struct Route {
   Method method;
   std::string path;
-  WhoMay who_may;
+  RoutePolicy who_may;
   RouteOptions options;
   Handler handler;
   RouteDoc doc;

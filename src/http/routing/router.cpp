@@ -91,7 +91,7 @@ void Router::add(std::vector<Route> routes) {
 void Router::add(Route added) {
   const Route& route = *routes_.emplace_back(std::make_unique<const Route>(std::move(added)));
   check(route.path.starts_with('/') && route.handler != nullptr, "a route has a path from / on and a handler");
-  check(!route.who_may.told().empty(), "a route says who may use it");
+  check(!route.who_may.text().empty(), "a route says who may use it");
   check(!route.doc.operation.empty(), "a route has an operation name");
   check(!is_safe(route.method) || route.options.accepts.empty(), "a safe method takes no body");
   check(!route.options.spool || route.options.lane == Lane::slow, "bodies in files are for the slow lane");

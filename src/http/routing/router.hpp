@@ -15,7 +15,7 @@
 namespace salespact::http {
 
 // Who asks, and may they? Sets Request::principal, or says why not (401, 403, 404). Also the place for TRUST C1.
-using Authorize = std::function<std::optional<Problem>(const WhoMay& who_may, Request& request)>;
+using Authorize = std::function<std::optional<Problem>(const RoutePolicy& who_may, Request& request)>;
 
 // Around every handler of an admitted request: for what all routes share, such as Idempotency-Key. Calls `handle` or
 // answers by itself.

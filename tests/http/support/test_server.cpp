@@ -31,9 +31,7 @@ std::size_t ScratchDirectory::files() const {
 
 namespace {
 
-const http::WhoMay anyone{Anyone::yes, "anyone"};
-
-std::optional<Problem> authorize(const http::WhoMay& who_may, Request& request) {
+std::optional<Problem> authorize(const http::RoutePolicy& who_may, Request& request) {
   (void)who_may.as<Anyone>();
   if (request.path == "/secret" || request.headers.has("x-check-pass")) {
     if (request.headers.find("x-pass") != "open") return Problem{401, "sign_in", "Sign in first."};
@@ -102,7 +100,7 @@ void TestServer::add_routes() {
   const auto add = [this](Method method, std::string path, http::Handler handler, http::RouteOptions options = {}) {
     http::RouteDoc doc{path, "of the tests"};
     doc.query.push_back({"q", "anything"});
-    router_.add(Route{method, std::move(path), anyone, std::move(options), std::move(handler), std::move(doc)});
+    router_.add(Route{method, std::move(path), Anyone{}, std::move(options), std::move(handler), std::move(doc)});
   };
   add(Method::get, "/hello", [this](const Request& request) {
     ++hellos;

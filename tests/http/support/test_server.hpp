@@ -26,7 +26,9 @@ class ScratchDirectory {
   std::filesystem::path path_;
 };
 
-enum class Anyone { yes };
+struct Anyone {
+  [[nodiscard]] static std::string text() { return "anyone"; }
+};
 
 // The real server on a port of the system's choice, with the routes that the tests speak to:
 //   GET  /hello            "hello", counts itself
