@@ -32,11 +32,6 @@ std::vector<attainment::Owner> all_owners(const Directory& directory, OwnerKind 
   return owners;
 }
 
-salespact::Owner id_of(const Directory& directory, attainment::Owner owner) {
-  if (owner.kind == attainment::Owner::Kind::person) return directory.person(owner.index).id;
-  return directory.unit(owner.index).id;
-}
-
 void sort_for_reading(std::vector<ActualRow>& rows, OwnerKind kind) {
   std::ranges::sort(rows, [&](const ActualRow& a, const ActualRow& b) {
     const OwnerView& left = a.owner;
@@ -47,16 +42,6 @@ void sort_for_reading(std::vector<ActualRow>& rows, OwnerKind kind) {
 }
 
 }  // namespace
-
-OwnerView view_of(const Directory& directory, attainment::Owner owner, Date day) {
-  if (owner.kind == attainment::Owner::Kind::unit) {
-    const OrgUnit& unit = directory.unit(owner.index);
-    return {OwnerKind::unit, unit.id.text(), unit.name, directory.path(owner.index)};
-  }
-  const Person& person = directory.person(owner.index);
-  const auto unit = directory.unit_on(owner.index, day);
-  return {OwnerKind::person, person.id.text(), person.display_name, unit ? directory.path(*unit) : std::string()};
-}
 
 std::string value_text(const Metric& metric, const Rational& value, const std::optional<Currency>& currency) {
   const int scale = scale_of(metric, currency);
@@ -87,7 +72,7 @@ std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Number
     ActualRow row;
     row.owner = view_of(*numbers.directory, owner, until);
     row.metric = metric->metric.key;
-    row.period = *period;
+    row.period = view_of(*period);
     if (is_money) row.currency = money.currency;
     if (measured.value) row.actual = value_text(metric->metric, *measured.value, row.currency);
     row.unconverted = measured.unconverted;

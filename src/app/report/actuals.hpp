@@ -1,33 +1,20 @@
 #pragma once
 
 #include "app/numbers/measure.hpp"
+#include "app/report/views.hpp"
 #include "base/refusal.hpp"
-#include "domain/calendar/fiscal_calendar.hpp"
 
 #include <expected>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace salespact::app {
 
-enum class OwnerKind { person, unit };
-
-// An owner as reports show it. `path`: of a unit its own, of a person the one of the unit they were in at the end.
-struct OwnerView {
-  OwnerKind kind = OwnerKind::person;
-  std::string id;
-  std::string name;
-  std::string path;
-};
-
-[[nodiscard]] OwnerView view_of(const Directory& directory, attainment::Owner owner, Date day);
-
 struct ActualRow {
   OwnerView owner;
   std::string metric;
-  FiscalPeriod period;
+  PeriodView period;
   std::optional<std::string> actual;  // decimal text in the metric's precision; absent where the metric has no value
   std::optional<Currency> currency;   // of money metrics
   std::int64_t unconverted = 0;
@@ -45,9 +32,6 @@ struct ActualsQuestion {
 // What reports refuse: which field of the question, and what would be accepted.
 enum class ReportProblem { metric_unknown, period_unreadable, currency_unknown };
 using ReportRefusal = Refusal<ReportProblem>;
-
-// Leaves owners out that the asker may not see.
-using OwnerFilter = std::function<bool(const Owner&)>;
 
 // Every unit, or every person, once, those without facts too; units by path (the company first), people by name.
 [[nodiscard]] std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Numbers& numbers,
