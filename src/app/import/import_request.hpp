@@ -26,6 +26,7 @@ struct ImportPorts {
 };
 
 struct ImportRequest {
+  std::optional<ImportId> id;  // of the batch to be made; an interrupted one of the same file keeps its own
   ImportKind kind = ImportKind::deals;
   ImportFile file;
   ReadOptions read;

@@ -44,7 +44,7 @@ void ImportRun::open_batch() {
       reported_problems_ = tx.imports().rejected(batch_.id, 0, static_cast<int>(most_problems_reported));
       return;
     }
-    batch_.id = ports_.ids.make<ImportId>();
+    batch_.id = request_.id ? *request_.id : ports_.ids.make<ImportId>();
     tx.imports().insert(batch_);
   });
 }
