@@ -32,5 +32,6 @@ inline constexpr std::string_view api_token_prefix = "sp_";
 inline constexpr std::string_view session_prefix = "sps_";
 inline constexpr std::string_view setup_prefix = "sp_setup_";
 inline constexpr std::string_view invitation_prefix = "sp_invite_";
+inline constexpr std::string_view reset_prefix = "sp_reset_";
 
 }  // namespace salespact::app
