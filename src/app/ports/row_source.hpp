@@ -18,7 +18,8 @@
 namespace salespact::app {
 
 enum class TextEncoding : std::uint8_t { utf8, utf16_le, utf16_be, windows_1252 };
-enum class DateOrder : std::uint8_t { dmy, mdy, ymd };
+// excel_serial: days counted from 1899-12-30, as spreadsheets store dates.
+enum class DateOrder : std::uint8_t { dmy, mdy, ymd, excel_serial };
 enum class DecimalMark : std::uint8_t { point, comma };
 
 // What the person who imports decides; what is absent is found out from the whole file, or refused when it can't be.

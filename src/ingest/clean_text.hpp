@@ -1,0 +1,36 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace salespact::ingest {
+
+// Strings that live as long as one row; their memory is kept for the next.
+class RowScratch {
+ public:
+  void clear() { used_ = 0; }
+  std::string& fresh() {
+    if (used_ == strings_.size()) strings_.emplace_back();
+    std::string& out = strings_[used_++];
+    out.clear();
+    return out;
+  }
+
+ private:
+  std::deque<std::string> strings_;
+  std::size_t used_ = 0;
+};
+
+enum class TextFault { none, not_clean, too_long };
+
+struct CleanText {
+  std::string_view text;
+  TextFault fault = TextFault::none;
+};
+
+// A cell as one line: trimmed, line breaks and tabs inside made blanks, "#N/A" empty. Refused: other control
+// characters, bidirectional overrides, what is not UTF-8, more than `longest` code points (TRUST E5).
+[[nodiscard]] CleanText clean_text(std::string_view cell, std::size_t longest, RowScratch& scratch);
+
+}  // namespace salespact::ingest

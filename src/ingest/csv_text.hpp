@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/import/row_problem.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace salespact::ingest {
+
+// CSV that a spreadsheet opens without running anything (TRUST E14): text is quoted and gets a leading ' when, after
+// its blanks, it starts like a formula; plain numbers stay numbers.
+void append_cell(std::string& out, std::string_view cell);
+void append_cells(std::string& out, std::span<const std::string_view> cells);
+
+// "line,code,message," and the header of the file.
+[[nodiscard]] std::string rejected_header(std::string_view header_csv);
+// All problems are those of one row. Ends with CRLF, as the header does.
+[[nodiscard]] std::string rejected_line(std::span<const app::RowProblem> problems, std::string_view row_csv);
+
+}  // namespace salespact::ingest

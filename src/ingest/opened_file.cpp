@@ -1,0 +1,128 @@
+#include "ingest/opened_file.hpp"
+
+#include "base/text.hpp"
+#include "ingest/csv_text.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace salespact::ingest {
+namespace {
+
+using app::ImportCode;
+using app::ImportKind;
+using app::ImportRefused;
+using app::RowProblem;
+
+RowProblem refuse(ImportCode code, std::int64_t line, std::string message) {
+  return {line, "", "", std::string(code_text(code)), std::move(message), ""};
+}
+
+ImportRefused one(RowProblem problem) { return {{std::move(problem)}}; }
+
+std::string line_as_csv(Cells cells) {
+  std::string out;
+  append_cells(out, cells);
+  return out;
+}
+
+}  // namespace
+
+bool is_blank(Cells cells) {
+  return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
+// Past the header; false when the file has none.
+bool OpenedFile::rejoin_header() {
+  csv_->rewind();
+  while (csv_->next()) {
+    if (csv_->record().line >= wanted_header_line_ && !is_blank(csv_->record().cells)) return true;
+  }
+  return false;
+}
+
+void OpenedFile::read_header() {
+  const CsvRecord& record = csv_->record();
+  header_.emplace(record.cells);
+  header_line_ = record.line;
+  understood_.header_csv = line_as_csv(record.cells);
+}
+
+std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::open(std::unique_ptr<ByteSource> bytes,
+                                                                           const app::ReadOptions& options,
+                                                                           ImportKind kind) {
+  std::unique_ptr<OpenedFile> file(new OpenedFile);  // NOLINT: the constructor is private
+  file->bytes_ = std::move(bytes);
+  if (!options.mapping.empty()) {
+    auto mapping = parse_mapping(options.mapping, options.mapping_name.empty() ? "file" : options.mapping_name, kind);
+    if (!mapping) return std::unexpected(ImportRefused{std::move(mapping.error())});
+    file->mapping_ = *std::move(mapping);
+  }
+  const auto survey = survey_bytes(*file->bytes_, options.encoding ? options.encoding : file->mapping_.encoding);
+  if (!survey) return std::unexpected(one(survey.error()));
+  file->byte_survey_ = *survey;
+  file->text_ = std::make_unique<TextReader>(*file->bytes_, *survey);
+  const auto separator = find_separator(*file->text_, options.separator ? options.separator : file->mapping_.separator);
+  if (!separator) return std::unexpected(one(separator.error()));
+  file->understood_.separator = separator->separator;
+  file->csv_ = std::make_unique<CsvReader>(*file->text_, separator->separator);
+  file->wanted_header_line_ = std::max<std::int64_t>(file->mapping_.header_line, separator->announced ? 2 : 1);
+  if (!file->rejoin_header())
+    return std::unexpected(one(refuse(ImportCode::file_empty, 0, "the file has no line that names the columns")));
+  if (const auto problem = file->csv_->record().problem) {
+    return std::unexpected(
+        one(refuse(ImportCode::header_broken, file->csv_->record().line,
+                   fmt::format("the line that names the columns is broken ({}); at most {} columns, every quote closed",
+                               code_text(*problem), most_columns))));
+  }
+  file->read_header();
+  if (auto problems = file->choose_mapping(options, kind)) return std::unexpected(ImportRefused{*std::move(problems)});
+  auto problems = file->survey_rows(options, kind);
+  if (!problems.empty()) return std::unexpected(ImportRefused{std::move(problems)});
+  file->describe(kind);
+  file->rejoin_header();
+  return file;
+}
+
+void OpenedFile::describe(ImportKind kind) {
+  understood_.kind = kind;
+  understood_.encoding = byte_survey_.text();
+  understood_.bytes = byte_survey_.bytes;
+  understood_.mapping = mapping_.name;
+  understood_.columns = binding_.uses;
+  understood_.notes.insert(understood_.notes.begin(), binding_.notes.begin(), binding_.notes.end());
+}
+
+bool OpenedFile::is_wanted(Cells cells) const {
+  return std::all_of(binding_.only.begin(), binding_.only.end(), [&](const BoundCondition& condition) {
+    if (condition.column >= cells.size()) return true;  // a broken row is to be reported
+    const std::string_view cell = cells[condition.column];
+    if (!is_valid_utf8(cell)) return true;
+    const std::string value = folded(cell);
+    return std::find(condition.folded_values.begin(), condition.folded_values.end(), value) !=
+           condition.folded_values.end();
+  });
+}
+
+bool OpenedFile::next() {
+  while (csv_->next()) {
+    record_ = csv_->record();
+    if (footer_line_ != 0 && record_.line >= footer_line_) return false;
+    const std::size_t width = header_->size();
+    if (!record_.problem && record_.cells.size() != width) {
+      if (is_blank(record_.cells)) continue;
+      if (record_.cells.size() > width && is_blank(record_.cells.subspan(width))) {
+        record_.cells = record_.cells.first(width);
+      } else {
+        record_.problem = ImportCode::row_width;
+      }
+    } else if (record_.cells.front().empty() && is_blank(record_.cells)) {
+      continue;
+    }
+    if (!binding_.only.empty() && !record_.problem && !is_wanted(record_.cells)) continue;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace salespact::ingest
