@@ -1,5 +1,5 @@
-#include "app/import/fingerprint_text.hpp"
 #include "app/import/import_kinds.hpp"
+#include "app/import/record_fingerprint.hpp"
 #include "app/import/record_import.hpp"
 #include "app/metric/metric_scale.hpp"
 
@@ -113,14 +113,7 @@ class MeasurementImport {
     measurement.metric = metric->second.id;
     measurement.owner = *owner;
     measurement.occurred_on = row.occurred_on;
-    measurement.fingerprint = FingerprintText(scratch_)
-                                  .add(measurement.external_id)
-                                  .add(measurement.metric.value)
-                                  .add(measurement.owner)
-                                  .add(measurement.amount)
-                                  .add(measurement.currency ? measurement.currency->code() : "")
-                                  .add(std::optional(measurement.occurred_on))
-                                  .fingerprint();
+    measurement.fingerprint = fingerprint_of(measurement, scratch_);
     return measurement;
   }
 

@@ -43,6 +43,7 @@ NameIndex::NameIndex(const OrganisationRows& rows, Date today) : root_(root_of(r
   for (const Person& person : rows.people) add_person(person);
   std::unordered_map<OrgUnitId, std::string_view> names;
   for (const OrgUnit& unit : rows.units) names.emplace(unit.id, unit.name);
+  if (root_.exists()) company_name_ = folded(names.at(root_));
   for (const UnitParent& row : rows.parents) {
     if (row.tenure.contains(today)) add_unit(row.parent, row.unit, names.at(row.unit));
   }
@@ -82,8 +83,10 @@ std::expected<PersonId, NotResolved> NameIndex::person(std::string_view name_or_
 }
 
 std::expected<OrgUnitId, NotResolved> NameIndex::unit(std::string_view path) const {
+  const auto parts = path_parts(path);
+  if (parts.size() == 1 && folded(parts.front()) == company_name_ && !child(root_, parts.front())) return root_;
   OrgUnitId at = root_;
-  for (const std::string& part : path_parts(path)) {
+  for (const std::string& part : parts) {
     const auto below = child(at, part);
     if (!below) {
       return std::unexpected(NotResolved{ImportCode::unit_unknown,

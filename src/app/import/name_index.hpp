@@ -33,7 +33,7 @@ class NameIndex {
   NameIndex(const OrganisationRows& rows, Date today);
 
   [[nodiscard]] std::expected<PersonId, NotResolved> person(std::string_view name_or_email) const;
-  // Empty path: the company itself.
+  // Empty path, or the company's own name: the company itself.
   [[nodiscard]] std::expected<OrgUnitId, NotResolved> unit(std::string_view path) const;
   // A person, else a unit.
   [[nodiscard]] std::expected<Owner, NotResolved> owner(std::string_view text) const;
@@ -48,6 +48,7 @@ class NameIndex {
   std::unordered_map<std::string, PersonId> people_by_email_;
   std::map<std::pair<OrgUnitId, std::string>, OrgUnitId> units_;  // (parent, folded name)
   OrgUnitId root_;
+  std::string company_name_;  // folded
   mutable TextMap<Owner> known_owners_;  // as written, so that a million rows fold a name once
 };
 

@@ -1,6 +1,6 @@
 #include "app/import/record_of_row.hpp"
 
-#include "app/import/fingerprint_text.hpp"
+#include "app/import/record_fingerprint.hpp"
 #include "base/text.hpp"
 
 namespace salespact::app {
@@ -15,24 +15,6 @@ template <class Row>
 RowProblem in_the_future(const RowSource<Row>& source, std::string_view column, Date date, Date today) {
   return problem_at(source, source.row().line, column, date.iso(), ImportCode::future_date,
                     fmt::format("{} has not come yet: a date until {} is accepted", date.iso(), (today + 1).iso()));
-}
-
-Fingerprint fingerprint_of(const Deal& deal, std::string& scratch) {
-  FingerprintText text(scratch);
-  text.add(deal.external_id).add(deal.owner).add(deal.amount_minor).add(deal.currency.code());
-  text.add(static_cast<std::int64_t>(deal.status)).add(deal.stage).add(deal.created_on).add(deal.closed_on);
-  text.add(deal.account).add(deal.product);
-  for (const Credit& credit : deal.credits) {
-    text.add(credit.person.value).add(credit.share).add(static_cast<std::int64_t>(credit.kind));
-  }
-  for (const auto& [key, value] : deal.dimensions) text.add(key).add(value);
-  return text.fingerprint();
-}
-
-Fingerprint fingerprint_of(const Activity& activity, std::string& scratch) {
-  FingerprintText text(scratch);
-  text.add(activity.external_id).add(activity.owner).add(activity.type).add(activity.occurred_on).add(activity.count);
-  return text.fingerprint();
 }
 
 // The owners of a deal: a unit alone (house account), one person, or several people with shares.

@@ -1,0 +1,79 @@
+#include "app/account/sign_in_throttle.hpp"
+
+#include "app/account/account_ports.hpp"
+
+#include <algorithm>
+
+#include <arpa/inet.h>
+
+namespace salespact::app {
+
+SignInThrottle::SignInThrottle(Limits limits)
+    : address_rate_{.cost = limits.address_seconds_a_try * one_second,
+                    .full = limits.address_burst * limits.address_seconds_a_try * one_second},
+      global_rate_{.cost = limits.global_milliseconds_a_try * one_second / 1000,
+                   .full = limits.global_burst * limits.global_milliseconds_a_try * one_second / 1000},
+      most_addresses_(limits.most_addresses),
+      global_{.filled = global_rate_.full, .at = {}} {}
+
+void SignInThrottle::refill(Bucket& bucket, const Rate& rate, Instant now) {
+  const std::int64_t passed = std::max<std::int64_t>(0, now.microseconds - bucket.at.microseconds);
+  bucket.filled = passed >= rate.full ? rate.full : std::min(rate.full, bucket.filled + passed);
+  bucket.at = std::max(bucket.at, now);
+}
+
+std::int64_t SignInThrottle::missing(const Bucket& bucket, const Rate& rate) {
+  return std::max<std::int64_t>(0, rate.cost - bucket.filled);
+}
+
+SignInThrottle::Bucket* SignInThrottle::bucket_of(const std::string& group, Instant now) {
+  auto found = addresses_.find(group);
+  if (found == addresses_.end()) {
+    if (addresses_.size() >= most_addresses_) forget_idle(now);
+    if (addresses_.size() >= most_addresses_) return nullptr;
+    found = addresses_.emplace(group, Bucket{address_rate_.full, now}).first;
+  }
+  refill(found->second, address_rate_, now);
+  return &found->second;
+}
+
+void SignInThrottle::forget_idle(Instant now) {
+  if (now < after(last_sweep_, one_second)) return;  // a flood of new addresses doesn't make each of them look at all
+  last_sweep_ = now;
+  std::erase_if(addresses_, [&](const auto& entry) {
+    Bucket bucket = entry.second;
+    refill(bucket, address_rate_, now);
+    return bucket.filled == address_rate_.full;
+  });
+}
+
+std::optional<int> SignInThrottle::take(std::string_view address, Instant now) {
+  const std::lock_guard lock(mutex_);
+  refill(global_, global_rate_, now);
+  Bucket* mine = bucket_of(address_group(address), now);
+  const std::int64_t wait =
+      std::max(missing(global_, global_rate_), mine == nullptr ? 0 : missing(*mine, address_rate_));
+  if (wait > 0) return static_cast<int>((wait + one_second - 1) / one_second);
+  global_.filled -= global_rate_.cost;
+  if (mine != nullptr) mine->filled -= address_rate_.cost;
+  return std::nullopt;
+}
+
+void SignInThrottle::give_back(std::string_view address, Instant now) {
+  const std::lock_guard lock(mutex_);
+  refill(global_, global_rate_, now);
+  global_.filled = std::min(global_rate_.full, global_.filled + global_rate_.cost);
+  if (Bucket* mine = bucket_of(address_group(address), now)) {
+    mine->filled = std::min(address_rate_.full, mine->filled + address_rate_.cost);
+  }
+}
+
+std::string address_group(std::string_view address) {
+  in6_addr v6{};
+  const std::string text(address);
+  if (inet_pton(AF_INET6, text.c_str(), &v6) != 1) return text;
+  const std::string_view bytes(reinterpret_cast<const char*>(&v6), sizeof v6);  // NOLINT: the address is its bytes
+  return std::string(IN6_IS_ADDR_V4MAPPED(&v6) ? bytes.substr(12) : bytes.substr(0, 8));
+}
+
+}  // namespace salespact::app
