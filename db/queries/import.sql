@@ -1,0 +1,44 @@
+-- name: insert_import
+INSERT INTO import_batch (workspace_id, import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected,
+  rounded, rounding_difference, rows_done, failure, started_at, ended_at, started_by_id)
+VALUES ($workspace_id, $import_id, $kind, $source, $file_name, $file_hash, $state, $fresh, $unchanged, $corrected,
+  $rejected, $rounded, $rounding_difference, $rows_done, $failure, $started_at, $ended_at, $started_by_id);
+
+-- name: update_import
+UPDATE import_batch SET kind = $kind, source = $source, file_name = $file_name, file_hash = $file_hash, state = $state, fresh = $fresh,
+  unchanged = $unchanged, corrected = $corrected, rejected = $rejected, rounded = $rounded,
+  rounding_difference = $rounding_difference, rows_done = $rows_done, failure = $failure,
+  started_at = $started_at, ended_at = $ended_at, started_by_id = $started_by_id
+WHERE workspace_id = $workspace_id AND import_id = $import_id;
+
+-- name: find_import
+SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+FROM import_batch
+WHERE workspace_id = $workspace_id AND import_id = $import_id;
+
+-- name: page_imports
+SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+FROM import_batch
+WHERE workspace_id = $workspace_id AND import_id < $before ORDER BY import_id DESC LIMIT $most;
+
+-- name: find_running_import
+SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+FROM import_batch
+WHERE workspace_id = $workspace_id AND kind = $kind AND source = $source AND file_hash = $file_hash AND state = 'running'
+ORDER BY import_id DESC LIMIT 1;
+
+-- name: count_rejected
+SELECT COUNT(*) FROM import_rejected WHERE workspace_id = $workspace_id AND import_id = $import_id;
+
+-- name: insert_rejected
+INSERT INTO import_rejected (workspace_id, import_id, position, line, column_name, value, code, message, row_text)
+VALUES ($workspace_id, $import_id, $position, $line, $column_name, $value, $code, $message, $row_text);
+
+-- name: page_rejected
+SELECT line, column_name, value, code, message, row_text
+FROM import_rejected
+WHERE workspace_id = $workspace_id AND import_id = $import_id
+ORDER BY line, position LIMIT $most OFFSET $after;

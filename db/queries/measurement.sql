@@ -1,0 +1,31 @@
+-- name: load_measurements
+SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount, currency,
+  occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current
+FROM measurement
+WHERE workspace_id = $workspace_id AND is_current AND entry <> 'void' ORDER BY measurement_id;
+
+-- name: find_measurement
+SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount, currency,
+  occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current
+FROM measurement
+WHERE workspace_id = $workspace_id AND measurement_id = $measurement_id;
+
+-- name: find_measurement_by_key
+SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount, currency,
+  occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current
+FROM measurement
+WHERE workspace_id = $workspace_id AND source_no = $source_no AND external_id = $external_id
+  AND metric_id = $metric_id AND COALESCE(owner_person_id, 0) = $owner_person_or_0
+  AND COALESCE(owner_unit_id, 0) = $owner_unit_or_0 AND split_kind = $split_kind AND is_current;
+
+-- name: insert_measurement
+INSERT INTO measurement (workspace_id, measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount,
+  currency, occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current)
+VALUES ($workspace_id, $measurement_id, $source_no, $external_id, $metric_id, $owner_person_id, $owner_unit_id, $amount,
+  $currency, $occurred_on, $split_kind, $share, $entry, $supersedes_id, $fingerprint, $is_current);
+
+-- name: supersede_measurement
+UPDATE measurement SET is_current = FALSE WHERE workspace_id = $workspace_id AND measurement_id = $measurement_id AND is_current;
+
+-- name: count_measurements
+SELECT COUNT(*) FROM measurement WHERE workspace_id = $workspace_id AND is_current AND entry <> 'void';

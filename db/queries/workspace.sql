@@ -1,0 +1,19 @@
+-- name: list_workspaces
+SELECT workspace_id, name, base_currency, timezone, week_start, locale, fiscal_calendar_id, work_calendar_id, revision
+FROM workspace
+ORDER BY workspace_id;
+
+-- name: load_workspace
+SELECT workspace_id, name, base_currency, timezone, week_start, locale, fiscal_calendar_id, work_calendar_id, revision
+FROM workspace
+WHERE workspace_id = $workspace_id;
+
+-- name: insert_workspace
+INSERT INTO workspace (workspace_id, name, base_currency, timezone, week_start, locale, fiscal_calendar_id, work_calendar_id, revision)
+VALUES ($workspace_id, $name, $base_currency, $timezone, $week_start, $locale, $fiscal_calendar_id, $work_calendar_id,
+  $revision);
+
+-- name: update_workspace
+UPDATE workspace SET name = $name, base_currency = $base_currency, timezone = $timezone, week_start = $week_start, locale = $locale,
+  fiscal_calendar_id = $fiscal_calendar_id, work_calendar_id = $work_calendar_id, revision = revision + 1
+WHERE workspace_id = $workspace_id AND revision = $revision;

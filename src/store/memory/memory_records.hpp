@@ -1,0 +1,45 @@
+#pragma once
+
+#include "store/memory/memory_state.hpp"
+
+namespace salespact::store {
+
+class MemoryRecords final : public app::RecordRepository {
+ public:
+  explicit MemoryRecords(MemorySession& session) : session_(session) {}
+
+  void for_each_deal(const std::function<void(const Deal&)>& visit) override;
+  void for_each_activity(const std::function<void(const Activity&)>& visit) override;
+  void for_each_measurement(const std::function<void(const Measurement&)>& visit) override;
+  void for_each_deal_key(std::string_view source, const std::function<void(const app::RecordKey&)>& visit) override;
+  void for_each_activity_key(std::string_view source, const std::function<void(const app::RecordKey&)>& visit) override;
+
+  std::optional<Deal> find_deal(DealId id) override { return find_in(session_.state().deals, id); }
+  std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) override;
+  std::optional<Deal> deal_version(DealId id, std::int64_t revision) override;
+  std::vector<Deal> deals(const app::RecordPage& page) override;
+  void insert(std::span<const Deal> deals) override;
+  bool correct(const Deal& deal) override;
+
+  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) override;
+  std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) override;
+  std::vector<Activity> activities(const app::RecordPage& page) override;
+  void insert(std::span<const Activity> activities) override;
+  bool correct(const Activity& activity) override;
+
+  std::optional<Measurement> find_measurement(std::string_view source, std::string_view external_id, MetricId metric,
+                                              const Owner& owner, SplitKind split) override;
+  std::optional<Measurement> find_measurement(MeasurementId id) override;
+  void append(std::span<const Measurement> measurements) override;
+
+  std::int64_t count_deals() override;
+  std::int64_t count_activities() override;
+  std::int64_t count_measurements() override;
+
+ private:
+  void require_sound(const Deal& deal);
+  void append_one(const Measurement& entry);
+  MemorySession& session_;
+};
+
+}  // namespace salespact::store

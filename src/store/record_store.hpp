@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/ports/record_repository.hpp"
+#include "store/session.hpp"
+
+namespace salespact::store {
+
+class RecordStore final : public app::RecordRepository {
+ public:
+  explicit RecordStore(Session& session) : session_(session) {}
+
+  // deal_store.cpp
+  void for_each_deal(const std::function<void(const Deal&)>& visit) override;
+  void for_each_deal_key(std::string_view source, const std::function<void(const app::RecordKey&)>& visit) override;
+  std::optional<Deal> find_deal(DealId id) override;
+  std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) override;
+  std::optional<Deal> deal_version(DealId id, std::int64_t revision) override;
+  std::vector<Deal> deals(const app::RecordPage& page) override;
+  void insert(std::span<const Deal> deals) override;
+  bool correct(const Deal& deal) override;
+  std::int64_t count_deals() override;
+
+  // activity_store.cpp
+  void for_each_activity(const std::function<void(const Activity&)>& visit) override;
+  void for_each_activity_key(std::string_view source, const std::function<void(const app::RecordKey&)>& visit) override;
+  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) override;
+  std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) override;
+  std::vector<Activity> activities(const app::RecordPage& page) override;
+  void insert(std::span<const Activity> activities) override;
+  bool correct(const Activity& activity) override;
+  std::int64_t count_activities() override;
+
+  // measurement_store.cpp
+  void for_each_measurement(const std::function<void(const Measurement&)>& visit) override;
+  std::optional<Measurement> find_measurement(std::string_view source, std::string_view external_id, MetricId metric,
+                                              const Owner& owner, SplitKind split) override;
+  std::optional<Measurement> find_measurement(MeasurementId id) override;
+  void append(std::span<const Measurement> measurements) override;
+  std::int64_t count_measurements() override;
+
+ private:
+  std::optional<Deal> deal_found(sql::Statement& query);
+  void append_one(const Measurement& entry);
+  void insert_credits(std::span<const Deal> deals);
+  void visit_keys(sql::Statement& query, const std::function<void(const app::RecordKey&)>& visit);
+  std::int64_t count(const sql::Query& query);
+
+  Session& session_;
+};
+
+}  // namespace salespact::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/ports/store.hpp"
+#include "store/account_store.hpp"
+#include "store/audit_store.hpp"
+#include "store/calendar_store.hpp"
+#include "store/change_store.hpp"
+#include "store/goal_store.hpp"
+#include "store/idempotency_store.hpp"
+#include "store/import_store.hpp"
+#include "store/metric_store.hpp"
+#include "store/organisation_store.hpp"
+#include "store/record_store.hpp"
+
+namespace salespact::store {
+
+// The repositories of one workspace over one connection, which is inside a transaction.
+class SqlTransaction final : public app::Transaction {
+ public:
+  SqlTransaction(sql::Connection& connection, WorkspaceId workspace) : session_(connection, workspace) {}
+
+  [[nodiscard]] WorkspaceId workspace() const override { return session_.workspace(); }
+  Workspace load_workspace() override;
+  bool update(const Workspace& workspace) override;
+
+  app::OrganisationRepository& organisation() override { return organisation_; }
+  app::CalendarRepository& calendars() override { return calendars_; }
+  app::MetricRepository& metrics() override { return metrics_; }
+  app::RecordRepository& records() override { return records_; }
+  app::GoalRepository& goals() override { return goals_; }
+  app::ImportRepository& imports() override { return imports_; }
+  app::AccountRepository& accounts() override { return accounts_; }
+  app::AuditRepository& audit() override { return audit_; }
+  app::ChangeRepository& changes() override { return changes_; }
+  app::IdempotencyRepository& answers() override { return answers_; }
+
+  [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
+
+ private:
+  Session session_;
+  OrganisationStore organisation_{session_};
+  CalendarStore calendars_{session_};
+  MetricStore metrics_{session_};
+  RecordStore records_{session_};
+  GoalStore goals_{session_};
+  ImportStore imports_{session_};
+  AccountStore accounts_{session_};
+  AuditStore audit_{session_};
+  ChangeStore changes_{session_};
+  IdempotencyStore answers_{session_};
+};
+
+[[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);
+void insert_workspace(sql::Connection& connection, const Workspace& workspace);
+
+// Runs `work` in a transaction that the caller has begun; throws what it throws, or StoreFault when it has swallowed
+// the failure of a statement. True when it moved the change sequence.
+bool run_work(sql::Connection& connection, WorkspaceId workspace, const app::Work& work);
+
+}  // namespace salespact::store
