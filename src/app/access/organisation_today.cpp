@@ -38,13 +38,16 @@ void OrganisationToday::lay_out_units(const OrganisationRows& rows) {
     if (hangs_somewhere.contains(unit.id)) continue;
     if (!units_.empty()) continue;  // one root; what hangs nowhere is reached by nobody
     unit_index_.emplace(unit.id, 0);
-    units_.push_back({unit.id, none});
+    units_.push_back({unit.id, none, {}});
   }
   for (std::uint32_t at = 0; at < units_.size(); ++at) {
     for (const OrgUnitId child : children[units_[at].id]) {
       const bool is_new = unit_index_.emplace(child, static_cast<std::uint32_t>(units_.size())).second;
-      if (is_new) units_.push_back({child, at});
+      if (is_new) units_.push_back({child, at, {}});
     }
+  }
+  for (const OrgUnit& unit : rows.units) {
+    if (const std::uint32_t at = index_of(unit.id); at != none) units_[at].name = unit.name;
   }
 }
 

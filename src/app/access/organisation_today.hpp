@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +30,7 @@ class OrganisationToday {
   struct Unit {
     OrgUnitId id;
     std::uint32_t parent = none;
+    std::string name;
   };
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 

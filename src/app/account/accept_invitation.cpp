@@ -10,7 +10,7 @@ namespace salespact::app {
 namespace {
 
 AccountRefusals code_refused() {
-  return refused(AccountProblem::code_invalid, "code",
+  return refused(AccountProblem::code_invalid, "token",
                  "this code is unknown, used or expired; ask an administrator for a new invitation");
 }
 

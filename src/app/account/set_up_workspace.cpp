@@ -13,7 +13,7 @@ namespace salespact::app {
 namespace {
 
 AccountRefusals code_refused() {
-  return refused(AccountProblem::code_invalid, "code",
+  return refused(AccountProblem::code_invalid, "token",
                  "this set-up code is unknown, used or over an hour old; start the program again for a new one");
 }
 

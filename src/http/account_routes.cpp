@@ -1,0 +1,218 @@
+#include "http/account_routes.hpp"
+
+#include "app/account/accept_invitation.hpp"
+#include "app/account/api_tokens.hpp"
+#include "app/account/change_password.hpp"
+#include "app/account/invite_person.hpp"
+#include "app/account/set_up_workspace.hpp"
+#include "http/account_problems.hpp"
+#include "http/json/secret_text.hpp"
+#include "wire/account_views.hpp"
+
+namespace salespact::http {
+namespace {
+
+struct SetUpBody {
+  app::Secret token;
+  Line<1, 120> display_name;
+  Line<3, 254> email;
+  app::Secret password;
+};
+BOOST_DESCRIBE_STRUCT(SetUpBody, (), (token, display_name, email, password))
+
+struct InviteBody {
+  Line<3, 254> email;
+  std::optional<Line<1, 120>> display_name;
+  std::optional<Role> role;
+  std::optional<OrgUnitId> unit;
+  std::optional<Whole<30, 10'080>> valid_for_minutes;
+};
+BOOST_DESCRIBE_STRUCT(InviteBody, (), (email, display_name, role, unit, valid_for_minutes))
+
+struct AcceptBody {
+  app::Secret token;
+  app::Secret password;
+};
+BOOST_DESCRIBE_STRUCT(AcceptBody, (), (token, password))
+
+struct PasswordBody {
+  app::Secret current_password;
+  app::Secret password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordBody, (), (current_password, password))
+
+struct TokenBody {
+  Line<1, 80> name;
+  std::vector<std::string> scopes;
+  std::optional<Whole<1, 366>> valid_for_days;
+};
+BOOST_DESCRIBE_STRUCT(TokenBody, (), (name, scopes, valid_for_days))
+
+Date today_at(const AccountServices& services, Instant now) {
+  Date today;
+  services.ports.store.read(services.ports.workspace, [&](app::Transaction& transaction) {
+    today = services.clock.date_in(transaction.load_workspace().timezone, now);
+  });
+  return today;
+}
+
+Response set_up(const AccountServices& services, const Request& request) {
+  const auto body = read_body<SetUpBody>(request);
+  if (!body) return body.error();
+  const Instant now = services.clock.now();
+  const auto person = app::set_up_workspace(
+      services.ports, {body->token.text(), body->display_name.value, body->email.value, body->password}, now,
+      today_at(services, now));
+  if (!person) return problem_of(person.error());
+  return json_response(201, wire::to_json(wire::PersonReferenceView{*person}));
+}
+
+Response invite(const AccountServices& services, const Request& request) {
+  const auto& caller = request.who<Caller>();
+  const auto body = read_body<InviteBody>(request);
+  if (!body) return body.error();
+  app::InviteRequest wanted;
+  wanted.email = body->email.value;
+  if (body->display_name) wanted.display_name = body->display_name->value;
+  wanted.role = body->role;
+  wanted.unit = body->unit;
+  if (body->valid_for_minutes) wanted.lifetime = body->valid_for_minutes->value * app::one_minute;
+  const auto invited = app::invite_person(services.ports, &caller.principal(), wanted, caller.now, caller.today());
+  if (!invited) return problem_of(invited.error());
+  return json_response(201, wire::to_json(wire::InvitationView{std::string(invited->code.text()), invited->person,
+                                                               invited->expires_at}));
+}
+
+Response accept(const AccountServices& services, const Request& request) {
+  const auto body = read_body<AcceptBody>(request);
+  if (!body) return body.error();
+  const auto person = app::accept_invitation(services.ports, body->token.text(), body->password, services.clock.now());
+  if (!person) return problem_of(person.error());
+  return json_response(200, wire::to_json(wire::PersonReferenceView{*person}));
+}
+
+Response change_password(const AccountServices& services, const Request& request) {
+  const auto& caller = request.who<Caller>();
+  const auto body = read_body<PasswordBody>(request);
+  if (!body) return body.error();
+  const auto session = app::change_password(services.ports, services.throttle, caller.principal(),
+                                            {body->current_password, body->password, device_of(request)},
+                                            services.recognition.limits, caller.now);
+  if (!session) return std::visit([](const auto& refusal) { return problem_of(refusal); }, session.error());
+  Response response = no_content();
+  set_session_cookie(response, *session, request.https, caller.now);
+  return response;
+}
+
+Response create_token(const AccountServices& services, const Request& request) {
+  const auto& caller = request.who<Caller>();
+  const auto body = read_body<TokenBody>(request);
+  if (!body) return body.error();
+  app::ApiTokenRequest wanted{caller.person(), body->name.value, body->scopes};
+  if (body->valid_for_days) wanted.lifetime_days = static_cast<int>(body->valid_for_days->value);
+  const auto made = app::create_api_token(services.ports, &caller.principal(), wanted, caller.now, caller.today());
+  if (!made) return problem_of(made.error());
+  return created(
+      "/api/v1/tokens/" + made->stored.id.text(),
+      wire::to_json(wire::CreatedApiTokenView{std::string(made->token.text()), wire::view_of(made->stored)}));
+}
+
+Response list_tokens(const AccountServices& services, const Request& request) {
+  const auto& caller = request.who<Caller>();
+  wire::ApiTokenListView view;
+  for (const auto& token : app::list_api_tokens(services.ports, caller.principal(), caller.now)) {
+    view.items.push_back(wire::view_of(token));
+  }
+  return json_response(200, wire::to_json(view));
+}
+
+Response revoke_token(const AccountServices& services, const Request& request) {
+  const auto& caller = request.who<Caller>();
+  const auto id = request.id_parameter<app::ApiTokenTag>("id");
+  if (!id || !app::revoke_api_token(services.ports, &caller.principal(), *id, caller.now)) {
+    return Problem{404, "not_found", "There is no open token of this id that you may revoke."};
+  }
+  return no_content();
+}
+
+}  // namespace
+
+std::vector<Route> account_routes(const AccountServices& services) {
+  const auto with = [services](Response (*handler)(const AccountServices&, const Request&)) -> Handler {
+    return [services, handler](const Request& request) { return handler(services, request); };
+  };
+  using app::Scope;
+  using app::WhoMay;
+  const Answer gone{204, "Done"};
+  const SchemaMaker person = schema<wire::PersonReferenceView>;
+  return {
+      {Method::post,
+       "/api/v1/setup",
+       WhoMay::holder_of_code(),
+       {},
+       with(set_up),
+       {"set_up_workspace",
+        "The first administrator comes in with the set-up token",
+        {},
+        schema<SetUpBody>,
+        {{201, "The administrator, who can sign in now", person}}}},
+      {Method::post,
+       "/api/v1/invitations",
+       WhoMay::ops(Scope::admin),
+       {},
+       with(invite),
+       {"invite_person",
+        "Let a person choose a password",
+        {},
+        schema<InviteBody>,
+        {{201, "The invitation's token, shown this once", schema<wire::InvitationView>}}}},
+      {Method::post,
+       "/api/v1/invitations/accept",
+       WhoMay::holder_of_code(),
+       {},
+       with(accept),
+       {"accept_invitation",
+        "Choose a password with an invitation's token",
+        {},
+        schema<AcceptBody>,
+        {{200, "The person, who can sign in now", person}}}},
+      {Method::put,
+       "/api/v1/password",
+       WhoMay::in_session(),
+       {},
+       with(change_password),
+       {"change_password",
+        "Change my password and end all my other sessions",
+        {},
+        schema<PasswordBody>,
+        {{204, "Changed; a new session's cookie is set"}}}},
+      {Method::post,
+       "/api/v1/tokens",
+       WhoMay::in_session(),
+       {},
+       with(create_token),
+       {"create_api_token",
+        "Make an API token for myself",
+        {},
+        schema<TokenBody>,
+        {{201, "The token, shown this once", schema<wire::CreatedApiTokenView>}}}},
+      {Method::get,
+       "/api/v1/tokens",
+       WhoMay::in_session(),
+       {},
+       with(list_tokens),
+       {"list_api_tokens",
+        "My open tokens; everybody's for administrators",
+        {},
+        nullptr,
+        {{200, "Open tokens", schema<wire::ApiTokenListView>}}}},
+      {Method::delete_,
+       "/api/v1/tokens/{id}",
+       WhoMay::in_session(),
+       {},
+       with(revoke_token),
+       {"revoke_api_token", "Revoke a token", {}, nullptr, {gone}}},
+  };
+}
+
+}  // namespace salespact::http

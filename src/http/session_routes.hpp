@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/account/account_ports.hpp"
+#include "app/account/sign_in_throttle.hpp"
+#include "http/authorize.hpp"
+
+#include <vector>
+
+namespace salespact::http {
+
+struct AccountServices {
+  app::AccountPorts ports;
+  app::RecognitionPorts recognition;
+  app::SignInThrottle& throttle;
+  const app::Clock& clock;
+};
+
+// POST, GET, DELETE /api/v1/session; GET, DELETE /api/v1/sessions; DELETE /api/v1/sessions/{id};
+// DELETE /api/v1/people/{id}/sessions. What `services` refers to outlives the routes.
+[[nodiscard]] std::vector<Route> session_routes(const AccountServices& services);
+
+// The cookie of a session that was just started.
+void set_session_cookie(Response& response, const app::StartedSession& session, bool https, Instant now);
+
+// The client as it is kept with a session.
+[[nodiscard]] app::Device device_of(const Request& request);
+
+}  // namespace salespact::http
