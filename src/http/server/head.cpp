@@ -153,11 +153,11 @@ std::expected<std::optional<std::size_t>, HeadRefusal> find_head_end(std::string
   bool in_first_line = scanned == 0 || received.substr(0, scanned).find('\n') == std::string_view::npos;
   while (scanned < received.size()) {
     const std::size_t i = scanned;
-    if (i >= limits.head) return refuse(431, "head_too_long", "The request line and header fields are too long.");
-    if (in_first_line && i >= limits.request_line) {
+    if (i + 2 > limits.head) return refuse(431, "head_too_long", "The request line and header fields are too long.");
+    const char c = received[i];
+    if (in_first_line && i >= limits.request_line && c != '\r') {
       return refuse(414, "request_line_too_long", "The request line is too long.");
     }
-    const char c = received[i];
     if (c == '\n') return refuse(400, "bare_line_feed", "Lines must end with CR LF.");
     if (c != '\r') {
       if (is_control(c)) return refuse(400, "control_character", "A request head must not hold control characters.");

@@ -31,6 +31,7 @@ std::string ResponseHead::text() const {
   if (content_length && !bodyless) fmt::format_to(to, "content-length: {}\r\n", *content_length);
   if (chunked) out += "transfer-encoding: chunked\r\n";
   if (close) out += "connection: close\r\n";
+  if (keep_alive_1_0) out += "connection: keep-alive\r\n";
   append_security_headers(out, headers, tls_in_front);
   out += "\r\n";
   return out;

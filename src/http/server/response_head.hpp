@@ -18,6 +18,7 @@ struct ResponseHead {
   std::optional<std::uint64_t> content_length{};
   bool chunked = false;
   bool close = false;
+  bool keep_alive_1_0 = false;  // said to a client of HTTP/1.0, which closes otherwise
   bool tls_in_front = false;
 
   [[nodiscard]] std::string text() const;

@@ -17,7 +17,7 @@ namespace salespact::http {
 
 using machine::Acceptor;
 using machine::Awaitable;
-using machine::Connection;
+using machine::Client;
 using machine::error_code;
 using machine::IoThread;
 using machine::Shared;
@@ -61,9 +61,9 @@ class Server::Machine {
     shared_.draining = true;
     asio::post(io_.front()->context, [this] { close_acceptor(); });
     if (events_ != nullptr) events_->close();
-    each_connection([](Connection& connection) { connection.drain(); });
+    each_client([](Client& client) { client.drain(); });
     wait_until_empty(config_.deadlines.drain);
-    each_connection([](Connection& connection) { connection.abort(); });
+    each_client([](Client& client) { client.link.abort(); });
     shared_.ordinary.stop();
     shared_.slow.stop();
     wait_until_empty(std::chrono::milliseconds(2000));
@@ -151,9 +151,9 @@ class Server::Machine {
     }
     socket.set_option(asio::ip::tcp::no_delay(true), fault);
     ++shared_.connections;
-    auto connection = std::make_shared<Connection>(io, std::move(socket), peer.address().to_string());
-    asio::post(io.context, [this, &io, connection = std::move(connection)]() mutable {
-      asio::co_spawn(io.context, connection->live(), [this, connection](std::exception_ptr e) { report(e); });
+    auto client = std::make_shared<Client>(io, std::move(socket), peer.address().to_string());
+    asio::post(io.context, [this, &io, client = std::move(client)]() mutable {
+      asio::co_spawn(io.context, machine::live(std::move(client)), [this](std::exception_ptr e) { report(e); });
     });
   }
 
@@ -189,21 +189,21 @@ class Server::Machine {
       io.sweeper.expires_after(interval);
       co_await io.sweeper.async_wait(asio::redirect_error(use_awaitable, fault));
       if (fault) co_return;
-      visit(io, [now = Steady::now()](Connection& connection) { connection.sweep(now); });
+      visit(io, [now = Steady::now()](Client& client) { client.link.sweep(now); });
     }
   }
 
   // A visit may end a connection at once, so the set is copied first.
   template <class F>
   static void visit(IoThread& io, F f) {
-    std::vector<std::shared_ptr<Connection>> all;
-    all.reserve(io.connections.size());
-    for (Connection* connection : io.connections) all.push_back(connection->shared_from_this());
-    for (const auto& connection : all) f(*connection);
+    std::vector<std::shared_ptr<Client>> all;
+    all.reserve(io.clients.size());
+    for (Client* client : io.clients) all.push_back(client->shared_from_this());
+    for (const auto& client : all) f(*client);
   }
 
   template <class F>
-  void each_connection(F f) {
+  void each_client(F f) {
     for (const auto& io : io_) {
       asio::post(io->context, [&io = *io, f] { visit(io, f); });
     }

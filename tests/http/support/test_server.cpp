@@ -83,6 +83,11 @@ TestServer::~TestServer() {
   server_->stop();
 }
 
+bool TestServer::spool_empties() const {
+  for (int i = 0; i < 400 && spool_.files() > 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  return spool_.files() == 0;
+}
+
 std::vector<std::string> TestServer::log_lines() const {
   const std::lock_guard lock(log_mutex_);
   return log_lines_;
@@ -121,7 +126,7 @@ void TestServer::add_routes() {
   add(Method::get, "/slow", [this](const Request& request) { return slow(request); });
   add(Method::get, "/throw", [](const Request&) -> Response { throw std::runtime_error("the password is swordfish"); });
   add(Method::get, "/stream", stream);
-  add(Method::get, "/large", [](const Request&) { return text(std::string(8 << 20, 'x')); });
+  add(Method::get, "/large", [](const Request&) { return text(std::string(32 << 20, 'x')); });
   add(Method::get, "/secret", [](const Request& request) { return text(request.who<std::string>()); });
   add(Method::get, "/client",
       [](const Request& request) { return text(request.client + (request.https ? " https" : " http")); });

@@ -39,7 +39,7 @@ struct Anyone {
 //   GET  /slow             answers when released, or after 5 s
 //   GET  /throw            throws
 //   GET  /stream           a body in 3 pieces
-//   GET  /large            8 MiB
+//   GET  /large            32 MiB
 //   GET  /secret           401 without the header x-pass
 //   GET  /events           event stream
 class TestServer {
@@ -54,6 +54,8 @@ class TestServer {
   [[nodiscard]] http::Server::Figures figures() const { return server_->figures(); }
   http::EventHub& events() { return events_; }
   [[nodiscard]] std::vector<std::string> log_lines() const;
+  // Files of bodies are gone, if not at once.
+  [[nodiscard]] bool spool_empties() const;
   [[nodiscard]] std::size_t spool_files() const { return spool_.files(); }
 
   std::atomic<int> hellos{0};

@@ -22,9 +22,11 @@ struct Exchange {
   bool admitted = false;
   std::optional<Response> response;  // what the lane made
   std::string piece;                 // of a body on its way to or from a file
-  bool more = true;                  // the response's source has more
-  bool failed = false;               // the lane threw; `response` is the 500
+  BodySource source;
+  bool more = true;     // the source has more
+  bool failed = false;  // the lane threw; `response` is the 500
   std::unique_ptr<MultipartReader> form;
+  bool lent = false;  // a worker did not come back in time and still holds it
   std::stop_source abandon{std::nostopstate};
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
 };
@@ -40,6 +42,7 @@ inline void admit_request(Service& service, Exchange& exchange) {
 inline void answer_request(Service& service, Exchange& exchange) {
   if (!exchange.admitted) admit_request(service, exchange);
   if (exchange.admitted) exchange.response = service.handle(exchange.request);
+  exchange.request.spool.reset();  // deleting a large file takes a while: not on the io thread
 }
 
 inline void spool_piece(Service& /*service*/, Exchange& exchange) {
@@ -53,7 +56,7 @@ inline void spool_piece(Service& /*service*/, Exchange& exchange) {
 
 inline void pull_piece(Service& /*service*/, Exchange& exchange) {
   exchange.piece.clear();
-  exchange.more = std::get<BodySource>(exchange.response->body)(exchange.piece);
+  exchange.more = exchange.source(exchange.piece);
 }
 
 }  // namespace salespact::http::machine

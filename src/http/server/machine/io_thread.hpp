@@ -11,7 +11,7 @@
 
 namespace salespact::http::machine {
 
-class Connection;
+struct Client;
 
 // What all connections of a server share.
 struct Shared {
@@ -34,7 +34,7 @@ struct IoThread {
   Shared& shared;
   asio::io_context context{1};
   std::string scratch = std::string(64 * 1024, '\0');
-  std::unordered_set<Connection*> connections;
+  std::unordered_set<Client*> clients;
   asio::steady_timer sweeper{context};
 
   // The Date header, made anew once a second.
