@@ -17,9 +17,8 @@ bool is_parameter(std::string_view segment) { return segment.starts_with('{') &&
 bool is_rest(std::string_view segment) { return is_parameter(segment) && segment.ends_with("...}"); }
 
 std::string_view parameter_name(std::string_view segment) {
-  segment.remove_prefix(1);
-  segment.remove_suffix(is_rest(segment) ? 4 : 1);
-  return segment;
+  const std::size_t after = is_rest(segment) ? 4 : 1;
+  return segment.substr(1, segment.size() - 1 - after);
 }
 
 bool takes_body(const Route& route) {

@@ -36,14 +36,12 @@ std::string schema_name(std::string_view cpp_type) {
     const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     if (letter) {
       word.push_back(c);
-    } else if (c == ':') {
-      word.clear();
-    } else {
-      name += word;
-      if (c == '<') name += "Of";
-      if (c == ',') name += "And";
-      word.clear();
+      continue;
     }
+    if (c == '<' || c == ',' || c == '>') name += word;
+    if (c == '<') name += "Of";
+    if (c == ',') name += "And";
+    word.clear();  // namespaces and qualifiers are no part of the name
   }
   return name + word;
 }
