@@ -202,6 +202,11 @@ TEST_CASE("a stock flows in when it begins and out when it ends") {
   CHECK(facts(pipeline, Crediting::revenue_split, deal).empty());
   deal.closed_on.reset();
   CHECK(facts(pipeline, Crediting::revenue_split, deal).size() == 1);
+  deal.status = DealStatus::open;
+  deal.closed_on = day("2027-06-30");  // expected, not an end
+  CHECK(facts(pipeline, Crediting::revenue_split, deal).size() == 1);
+  deal.created_on.reset();
+  CHECK(facts(pipeline, Crediting::revenue_split, deal).at(0).day == earliest_date);
   CHECK(facts("deals: stock count from created_on to closed_on", Crediting::owner, deal).at(0).amount == 0);
 }
 

@@ -51,7 +51,7 @@ std::string_view text_field(const Activity& activity, const FieldRef& field) {
 }
 
 std::optional<Date> date_of(const Deal& deal, RecordDate which) {
-  return which == RecordDate::created_on ? std::optional(deal.created_on) : deal.closed_on;
+  return which == RecordDate::created_on ? deal.created_on : deal.closed_on;
 }
 
 unsigned bit_of(DealStatus status) { return 1U << static_cast<unsigned>(status); }
@@ -96,7 +96,8 @@ bool FactRule::selects(const Deal& deal) const {
 
 void FactRule::facts_of(const Deal& deal, std::vector<Fact>& out) const {
   if (rule_.records != RecordKind::deals || !selects(deal)) return;
-  const auto day = date_of(deal, rule_.on);
+  auto day = date_of(deal, rule_.on);
+  if (!day && is_stock(rule_.measure)) day = earliest_date;
   if (!day) return;
   switch (rule_.measure) {
     case Measure::sum_amount: return credit(deal, *day, deal.amount_minor, 1, out);
@@ -110,7 +111,8 @@ void FactRule::facts_of(const Deal& deal, std::vector<Fact>& out) const {
     case Measure::stock_amount:
     case Measure::stock_count: {
       const std::int64_t amount = rule_.measure == Measure::stock_amount ? deal.amount_minor : 0;
-      const auto until = date_of(deal, rule_.until);
+      // The closing date of an open deal is a hope, not an end.
+      const auto until = deal.status == DealStatus::open ? std::nullopt : date_of(deal, rule_.until);
       if (until && *until <= *day) return;  // was never there at the end of a day
       credit(deal, *day, amount, 1, out);
       if (until) credit(deal, *until, -amount, -1, out);

@@ -25,7 +25,8 @@ namespace salespact {
 // Conditions compare texts folded (capitals, doubled blanks and width don't matter) and are joined by `and`. Fields of
 // deals: status, stage, account, product, currency, source, dimension.NAME; of activities: type, source; of
 // measurements: source. `once per FIELD` keeps the earliest record of each value and leaves out records without one.
-// `stock` is a level: what has begun and not yet ended at the end of a day, as flows in and out.
+// `stock` is a level: what has begun and not yet ended at the end of a day, as flows in and out; an open deal has not
+// ended, whatever closing date is hoped for, and one without a first day was there from the beginning (earliest_date).
 
 enum class RecordKind { deals, activities, measurements };
 enum class RecordField { status, stage, account, product, currency, source, type, dimension };
