@@ -39,9 +39,10 @@ TEST_CASE("a password is text") {
 
 TEST_CASE("A4: at least 3,000 common passwords are known, and stay known under the usual disguises") {
   CHECK(common_password_count() >= 3000);
-  for (const std::string bad : {"password1234", "PASSWORD2027!", "Passw0rd!2027", "p@ssw0rdp@ssw0rd", "passwordpassword",
-                          "qwertyuiop123", "123456789012", "iloveyou12345", "1234qwer1234", "aaaaaaaaaaaaaaaa",
-                          "abcdefghijklmnop", "letmein-letmein", "monkey 2026 !!", "Dragon123456"}) {
+  for (const std::string bad :
+       {"password1234", "PASSWORD2027!", "Passw0rd!2027", "p@ssw0rdp@ssw0rd", "passwordpassword", "qwertyuiop123",
+        "123456789012", "iloveyou12345", "1234qwer1234", "aaaaaaaaaaaaaaaa", "abcdefghijklmnop", "letmein-letmein",
+        "monkey 2026 !!", "Dragon123456"}) {
     CAPTURE(bad);
     CHECK(weakness(bad) == PasswordWeakness::common);
   }
@@ -49,14 +50,15 @@ TEST_CASE("A4: at least 3,000 common passwords are known, and stay known under t
 
 TEST_CASE("a phrase may hold a common word when enough of it is somebody's own") {
   for (const std::string good : {"correct horse battery staple", "dragon eats my umbrella", "password of the old mill",
-                           "7h-Vb2_xQ9!tLm", "twelve purple ducks"}) {
+                                 "7h-Vb2_xQ9!tLm", "twelve purple ducks"}) {
     CAPTURE(good);
     CHECK(weakness(good) == std::nullopt);
   }
 }
 
 TEST_CASE("A4: what everybody knows about the person or the company does not make a password") {
-  for (const std::string bad : {"ana.lopez2027!", "lopezlopezlopez", "AcmeAcme2027", "Widgets-12345", "L0pez-2027-L0pez"}) {
+  for (const std::string bad :
+       {"ana.lopez2027!", "lopezlopezlopez", "AcmeAcme2027", "Widgets-12345", "L0pez-2027-L0pez"}) {
     CAPTURE(bad);
     CHECK(weakness(bad) == PasswordWeakness::guessable);
   }
