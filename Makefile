@@ -1,0 +1,63 @@
+# make run and make test are all that a newcomer needs; every target may be repeated and the second time is quick.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+JOBS ?= $(shell nproc)
+FUZZ_SECONDS ?= 20
+say = @printf '\033[1m==>\033[0m %s\n'
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test dev bench lint sanitize fuzz clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build the program and start a demo company on http://127.0.0.1:8080
+	$(say) "starting the demo company; Ctrl-C ends it"
+	@exec build/release/salespact demo $(ARGS)
+
+build: ## make the release program: build/release/salespact
+	$(say) "build: installing what is missing"
+	@packaging/install-packages.sh build
+	$(say) "build: build/release/salespact"
+	@cmake/build.sh release salespact
+
+test: ## run every test suite
+	$(say) "test: installing what is missing"
+	@packaging/install-packages.sh build test
+	$(say) "test: building the program and the suites"
+	@cmake/build.sh release all
+	$(say) "test: running the suites"
+	@tests/run.sh build/release
+
+dev: ## debug build of the program and the suites, in build/dev
+	@packaging/install-packages.sh build test
+	$(say) "dev: building in build/dev"
+	@cmake/build.sh dev all
+
+bench: ## measure imports, engine and server beside others on this machine
+	@packaging/install-packages.sh build bench
+	$(say) "bench: building"
+	@cmake/build.sh bench all
+	@bench/run.sh build/bench
+
+lint: ## clang-format, clang-tidy and the layer check (CHANGED=1: only files changed since main)
+	@packaging/install-packages.sh build test lint
+	@CHANGED=$(CHANGED) JOBS=$(JOBS) tests/lint.sh
+
+sanitize: ## all suites with address+undefined, then thread sanitizer
+	@packaging/install-packages.sh build test
+	$(say) "sanitize: address and undefined"
+	@cmake/build.sh asan all
+	@tests/run.sh build/asan
+	$(say) "sanitize: thread"
+	@cmake/build.sh tsan all
+	@tests/run.sh build/tsan
+
+fuzz: ## run every fuzzer for FUZZ_SECONDS (20)
+	@packaging/install-packages.sh build test fuzz
+	$(say) "fuzz: building"
+	@cmake/build.sh fuzz fuzzers
+	@tests/fuzz/run.sh build/fuzz $(FUZZ_SECONDS)
+
+clean: ## remove everything that was built
+	rm -rf build
