@@ -1,0 +1,158 @@
+#pragma once
+
+#include "app/import/import_kind.hpp"
+#include "app/ports/row_source.hpp"
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "base/words.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What somebody asked for on the command line, checked as far as text alone can be.
+namespace salespact::cli {
+
+enum class OutputFormat : std::uint8_t { table, csv, json };
+enum class ReportBy : std::uint8_t { person, unit };
+
+// Where the data is: a directory with an SQLite file, or a PostgreSQL URL. Never both.
+struct StorePlace {
+  std::string directory = "salespact-data";
+  std::optional<std::string> database_url;
+  friend bool operator==(const StorePlace&, const StorePlace&) = default;
+};
+
+struct Listen {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0: any free one
+  friend bool operator==(const Listen&, const Listen&) = default;
+};
+
+struct Demo {
+  Listen listen;
+  std::uint64_t seed = 1;
+  std::optional<StorePlace> keep_in;  // absent: thrown away at the end
+};
+
+struct Serve {
+  StorePlace place;
+  Listen listen;
+  bool behind_proxy = false;              // TLS ends in front of us, so any address may be listened on (TRUST O8)
+  std::vector<std::string> proxies;       // whose X-Forwarded-* is believed, CIDR (TRUST F3)
+  std::optional<std::string> public_url;  // the origin that browsers see (TRUST C1)
+};
+
+struct Init {
+  StorePlace place;
+  std::string name;
+  Currency currency;
+  std::string timezone;
+  unsigned fiscal_year_start = 1;  // month, 1..12
+};
+
+struct Import {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  app::ImportKind kind = app::ImportKind::deals;
+  std::string file;                    // a path, or "-" for standard input
+  std::optional<std::string> mapping;  // a path, or the name of a built-in one
+  std::string source = "csv";
+  bool dry_run = false;
+  std::optional<std::string> rejected_to;  // file for the rows that were not taken
+  std::optional<app::TextEncoding> encoding;
+  std::optional<char> separator;
+  std::optional<app::DateOrder> dates;
+  std::optional<app::DecimalMark> decimal;
+  std::optional<Currency> currency;  // of rows that name none; absent: the workspace's
+};
+
+struct ReportActuals {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::string metric = "revenue";
+  ReportBy by = ReportBy::unit;
+  std::optional<std::string> period;  // absent: the fiscal year of as_of
+  std::optional<Date> as_of;          // absent: the last completed day
+};
+
+struct ReportAttainment {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::optional<std::string> metric;  // absent: every goal
+  std::optional<ReportBy> by;
+  std::optional<std::string> period;
+  std::optional<Date> as_of;
+};
+
+struct UserList {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+};
+
+// Prints a one-time link's token by which a person sets a password.
+struct UserInvite {
+  StorePlace place;
+  std::string email;
+};
+
+struct TokenCreate {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::string user;  // e-mail
+  std::string name = "command line";
+  std::vector<std::string> scopes;
+  int valid_days = 90;
+};
+
+struct TokenList {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+};
+
+struct TokenRevoke {
+  StorePlace place;
+  std::string token_id;
+};
+
+struct Backup {
+  StorePlace place;
+  std::string file;
+};
+
+struct Restore {
+  StorePlace place;
+  std::string file;
+};
+
+struct Doctor {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+};
+
+struct OpenApi {};
+struct Version {};
+
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
+                             TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
+
+}  // namespace salespact::cli
+
+namespace salespact {
+
+template <>
+inline constexpr auto words<cli::OutputFormat> = std::to_array<Word<cli::OutputFormat>>({
+    {cli::OutputFormat::table, "table"},
+    {cli::OutputFormat::csv, "csv"},
+    {cli::OutputFormat::json, "json"},
+});
+
+template <>
+inline constexpr auto words<cli::ReportBy> = std::to_array<Word<cli::ReportBy>>({
+    {cli::ReportBy::person, "person"},
+    {cli::ReportBy::unit, "unit"},
+});
+
+}  // namespace salespact
