@@ -131,18 +131,10 @@ class CommandTree {
     ReportActuals* actuals = nullptr;
     auto& actuals_command = add(*report, "actuals", "what was reached in a period, everybody once", actuals);
     actuals_command.add_option("--metric", actuals->metric, "key of a metric (revenue)")->type_name("METRIC");
-    add_words<ReportBy>(actuals_command, "--by", actuals->by, "one row a")->type_name("OWNER");
+    add_by(actuals_command, actuals->by, "one row a");
     actuals_command.add_option("--period", actuals->period, "2027, FY2027, 2027-Q1, 2027-03 or 2027-01-01..2027-03-31")
         ->type_name("PERIOD");
     add_as_of(actuals_command, actuals->as_of);
-
-    ReportAttainment* attainment = nullptr;
-    auto& attainment_command = add(*report, "attainment", "every goal against target and calendar", attainment);
-    attainment_command.add_option("--metric", attainment->metric, "only goals of this metric")->type_name("METRIC");
-    add_words<ReportBy>(attainment_command, "--by", attainment->by, "only goals of a")->type_name("OWNER");
-    attainment_command.add_option("--period", attainment->period, "only goals of this period, such as 2027-Q1")
-        ->type_name("PERIOD");
-    add_as_of(attainment_command, attainment->as_of);
   }
 
   void add_accounts() {

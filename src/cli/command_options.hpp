@@ -40,6 +40,14 @@ void add_place(CLI::App& command, GivenPlace& place);
 void add_listen(CLI::App& command, Listen& listen);
 void add_format(CLI::App& command, OutputFormat& format);
 void add_as_of(CLI::App& command, std::optional<Date>& as_of);
+void add_by(CLI::App& command, auto& by, const std::string& help) {
+  const auto parse_by = [](const std::string& text) -> std::optional<app::OwnerKind> {
+    if (text == "person") return app::OwnerKind::person;
+    if (text == "unit") return app::OwnerKind::unit;
+    return std::nullopt;
+  };
+  add_parsed(command, "--by", by, parse_by, "person or unit", help + ": person or unit")->type_name("OWNER");
+}
 void add_import_reading(CLI::App& command, Import& import);
 
 }  // namespace salespact::cli

@@ -2,6 +2,7 @@
 
 #include "app/import/import_kind.hpp"
 #include "app/ports/row_source.hpp"
+#include "app/report/views.hpp"
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "base/words.hpp"
@@ -16,7 +17,6 @@
 namespace salespact::cli {
 
 enum class OutputFormat : std::uint8_t { table, csv, json };
-enum class ReportBy : std::uint8_t { person, unit };
 
 // Where the data is: a directory with an SQLite file, or a PostgreSQL URL. Never both.
 struct StorePlace {
@@ -73,18 +73,9 @@ struct ReportActuals {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
   std::string metric = "revenue";
-  ReportBy by = ReportBy::unit;
+  app::OwnerKind by = app::OwnerKind::unit;
   std::optional<std::string> period;  // absent: the fiscal year of as_of
   std::optional<Date> as_of;          // absent: the last completed day
-};
-
-struct ReportAttainment {
-  StorePlace place;
-  OutputFormat format = OutputFormat::table;
-  std::optional<std::string> metric;  // absent: every goal
-  std::optional<ReportBy> by;
-  std::optional<std::string> period;
-  std::optional<Date> as_of;
 };
 
 struct UserList {
@@ -135,8 +126,8 @@ struct Doctor {
 struct OpenApi {};
 struct Version {};
 
-using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
-                             TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, UserList, UserInvite, TokenCreate, TokenList,
+                             TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
 
 }  // namespace salespact::cli
 
@@ -147,12 +138,6 @@ inline constexpr auto words<cli::OutputFormat> = std::to_array<Word<cli::OutputF
     {cli::OutputFormat::table, "table"},
     {cli::OutputFormat::csv, "csv"},
     {cli::OutputFormat::json, "json"},
-});
-
-template <>
-inline constexpr auto words<cli::ReportBy> = std::to_array<Word<cli::ReportBy>>({
-    {cli::ReportBy::person, "person"},
-    {cli::ReportBy::unit, "unit"},
 });
 
 }  // namespace salespact

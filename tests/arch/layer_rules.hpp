@@ -17,6 +17,9 @@ namespace salespact::arch {
 // Include lines that go against the arrows, and headers of other people's libraries outside their layer.
 [[nodiscard]] Findings check_includes(const std::vector<SourceFile>& files);
 
+// Exceptions of that check that no file makes use of any more.
+[[nodiscard]] Findings unused_exceptions(const std::vector<SourceFile>& files);
+
 // Clocks and other words that a layer does without.
 [[nodiscard]] Findings check_words(const std::vector<SourceFile>& files);
 

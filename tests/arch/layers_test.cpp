@@ -18,6 +18,7 @@ TEST_CASE("every include of the sources follows the arrows") {
   const auto files = read_sources("src");
   REQUIRE(files.size() > 40);
   for (const auto& finding : check_includes(files)) FAIL_CHECK(finding);
+  for (const auto& finding : unused_exceptions(files)) FAIL_CHECK(finding);
 }
 
 TEST_CASE("a planted include against the arrows is found, with its line") {
@@ -62,6 +63,14 @@ TEST_CASE("other people's libraries stay in their layer") {
   CHECK_FALSE(is_refused("src/http/server/a.cpp", "<boost/beast/http.hpp>"));
   CHECK_FALSE(is_refused("src/store/a.cpp", "<sqlite3.h>"));
   CHECK_FALSE(is_refused("src/domain/goal/a.cpp", "<vector>"));
+}
+
+TEST_CASE("an exception counts for its one file and is found when nothing needs it") {
+  CHECK_FALSE(is_refused("src/domain/attainment/engine.hpp", "<mutex>"));
+  CHECK(is_refused("src/domain/attainment/engine.hpp", "<thread>"));
+  CHECK(is_refused("src/domain/attainment/other.hpp", "<mutex>"));
+  CHECK(is_refused("src/domain/goal/a.cpp", "<sys/mman.h>"));
+  CHECK_FALSE(unused_exceptions({{"src/domain/attainment/engine.hpp", "#include <vector>\n"}}).empty());
 }
 
 TEST_CASE("an include that is not written from src is found") {

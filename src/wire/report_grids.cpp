@@ -1,0 +1,68 @@
+#include "wire/report_grids.hpp"
+
+#include "base/check.hpp"
+#include "base/decimal.hpp"
+#include "base/rational.hpp"
+
+namespace salespact::wire {
+
+namespace {
+
+// "Central/Ana" for a person, "Central" for a unit, the company's name for the company.
+std::string place_of(const app::OwnerView& owner) {
+  if (owner.path.empty()) return owner.name;
+  return owner.kind == app::OwnerKind::unit ? owner.path : owner.path + "/" + owner.name;
+}
+
+Grid::Cell code_of(const std::optional<Currency>& currency) {
+  return currency ? Grid::Cell(std::string(currency->code())) : std::nullopt;
+}
+
+Rational exact(const std::string& text) {
+  const auto decimal = parse_decimal(text);
+  check(decimal.has_value(), "a fraction is decimal text");
+  return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
+}
+
+}  // namespace
+
+std::string percent_text(const std::string& fraction) { return to_decimal_text(exact(fraction) * 100, 1) + " %"; }
+
+Grid table_of(const std::vector<app::ActualRow>& rows) {
+  Grid grid{.columns = {{"owner"}, {"metric"}, {"period"}, {"actual", true}, {"currency"}}, .rows = {}};
+  for (const auto& row : rows) {
+    grid.rows.push_back({place_of(row.owner), row.metric, row.period.label, row.actual, code_of(row.currency)});
+  }
+  return grid;
+}
+
+Grid sheet_of(const std::vector<app::ActualRow>& rows) {
+  Grid grid{.columns = {{"owner_kind"},
+                        {"owner_id"},
+                        {"owner_name"},
+                        {"owner_path"},
+                        {"metric"},
+                        {"period"},
+                        {"period_start"},
+                        {"period_end"},
+                        {"actual", true},
+                        {"currency"},
+                        {"unconverted", true}},
+            .rows = {}};
+  for (const auto& row : rows) {
+    grid.rows.push_back({std::string(enum_to_text(row.owner.kind)), row.owner.id, row.owner.name, row.owner.path,
+                         row.metric, row.period.label, row.period.start.iso(), row.period.end.iso(), row.actual,
+                         code_of(row.currency), std::to_string(row.unconverted)});
+  }
+  return grid;
+}
+
+Grid grid_of(const std::vector<RowProblemView>& problems) {
+  Grid grid{.columns = {{"line", true}, {"column"}, {"value"}, {"code"}, {"message"}}, .rows = {}};
+  for (const auto& problem : problems) {
+    grid.rows.push_back({std::to_string(problem.line), problem.column, problem.value, problem.code, problem.message});
+  }
+  return grid;
+}
+
+}  // namespace salespact::wire

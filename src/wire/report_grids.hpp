@@ -1,0 +1,22 @@
+#pragma once
+
+#include "wire/grid.hpp"
+#include "wire/report_views.hpp"
+
+#include <string>
+#include <vector>
+
+namespace salespact::wire {
+
+// For people: percentages with one decimal, paths instead of kinds.
+[[nodiscard]] Grid table_of(const std::vector<app::ActualRow>& rows);
+
+// For programs: every field a column of its own, values as in JSON.
+[[nodiscard]] Grid sheet_of(const std::vector<app::ActualRow>& rows);
+
+[[nodiscard]] Grid grid_of(const std::vector<RowProblemView>& problems);
+
+// "0.631512" -> "63.2 %".
+[[nodiscard]] std::string percent_text(const std::string& fraction);
+
+}  // namespace salespact::wire

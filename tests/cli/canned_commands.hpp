@@ -1,0 +1,52 @@
+#pragma once
+
+#include "cli/commands.hpp"
+
+#include <stdexcept>
+
+namespace salespact::cli {
+
+// Answers what a test puts in, and keeps what it was last asked.
+class CannedCommands final : public Commands {
+ public:
+  Answer<int> demo(const Demo& /*request*/) override { return exit_code; }
+  Answer<int> serve(const Serve& /*request*/) override { return exit_code; }
+  Answer<Initialised> init(const Init& request) override {
+    if (refused) return std::unexpected(*refused);
+    return Initialised{request.name, request.place.directory, "sp_setup_abc", "2027-01-01T00:00:00Z"};
+  }
+  Answer<ImportOutcome> import(const Import& /*request*/, const app::ImportProgress& progress) override {
+    had_progress = static_cast<bool>(progress);
+    if (progress) progress(1, 2);
+    return outcome;
+  }
+  Answer<std::vector<app::ActualRow>> report_actuals(const ReportActuals& /*request*/) override {
+    if (refused) return std::unexpected(*refused);
+    return actuals;
+  }
+  Answer<std::vector<wire::UserShape>> list_users(const UserList& /*request*/) override { return users; }
+  Answer<Invitation> invite_user(const UserInvite& request) override {
+    return Invitation{request.email, "sp_invite_abc", "2027-01-01T00:00:00Z"};
+  }
+  Answer<wire::NewTokenShape> create_token(const TokenCreate& /*request*/) override {
+    return wire::NewTokenShape{"17", "sp_abc", "2027-01-01T00:00:00Z"};
+  }
+  Answer<std::vector<wire::TokenShape>> list_tokens(const TokenList& /*request*/) override { return tokens; }
+  Answer<std::string> revoke_token(const TokenRevoke& request) override { return "ended " + request.token_id; }
+  Answer<std::string> backup(const Backup& request) override { return "wrote " + request.file; }
+  Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
+  Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
+  std::string openapi() override { return "{}"; }
+  std::string version() override { return "salespact 0.1.0"; }
+
+  int exit_code = 0;
+  std::optional<Refused> refused;
+  ImportOutcome outcome = app::ImportReport{};
+  bool had_progress = false;
+  std::vector<app::ActualRow> actuals;
+  std::vector<wire::UserShape> users;
+  std::vector<wire::TokenShape> tokens;
+  std::vector<wire::FindingShape> findings;
+};
+
+}  // namespace salespact::cli
