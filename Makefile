@@ -56,7 +56,7 @@ sanitize: ## all suites with address+undefined, then thread sanitizer
 fuzz: ## run every fuzzer for FUZZ_SECONDS (20)
 	@packaging/install-packages.sh build test fuzz
 	$(say) "fuzz: building"
-	@cmake/build.sh fuzz fuzzers
+	@cmake/build.sh fuzz $(patsubst tests/fuzz/%_fuzz.cpp,fuzz_%,$(wildcard tests/fuzz/*_fuzz.cpp))
 	@tests/fuzz/run.sh build/fuzz $(FUZZ_SECONDS)
 
 clean: ## remove everything that was built

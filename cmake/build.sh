@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# build.sh PRESET TARGET: configures when needed, then builds. In a pipe it says every minute how far it is, and the
+# build.sh PRESET TARGET…: configures when needed, then builds. In a pipe it says every minute how far it is, and the
 # compiler's words only when something is wrong.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-preset=$1 target=$2 dir="build/$1" log="build/$1.log"
+preset=$1 dir="build/$1" log="build/$1.log"
+shift
 jobs="${JOBS:-$(nproc)}"
 mkdir -p build
 
@@ -13,10 +14,10 @@ if [[ ! -f "$dir/build.ninja" || CMakePresets.json -nt "$dir/build.ninja" ]]; th
     exit 1
   fi
 fi
-[[ ! -t 1 ]] || exec ninja -C "$dir" -j "$jobs" "$target"
+[[ ! -t 1 ]] || exec ninja -C "$dir" -j "$jobs" "$@"
 
 started=$SECONDS
-ninja -C "$dir" -j "$jobs" "$target" >"$log" 2>&1 &
+ninja -C "$dir" -j "$jobs" "$@" >"$log" 2>&1 &
 ninja=$!
 (
   while sleep 60 >/dev/null 2>&1; do echo "  $(grep -oE '^\[[0-9]+/[0-9]+\]' "$log" | tail -n 1) after $((SECONDS - started)) s"; done
@@ -27,4 +28,4 @@ if ! wait "$ninja"; then
   grep -vE '^\[[0-9]+/[0-9]+\] ' "$log" >&2
   exit 1
 fi
-echo "  built $target in $dir in $((SECONDS - started)) s"
+echo "  built $* in $dir in $((SECONDS - started)) s"

@@ -17,9 +17,9 @@ suites() {
   if [[ -x "$build/salespact" ]]; then
     printf 'scenarios\ttests/scenarios/run.sh %s/salespact\n' "$build"
   fi
-  for program in "$build"/tests/test_* "$build"/tests/replay_*; do
+  for program in "$build"/tests/test_*; do
     [[ -x "$program" && -f "$program" ]] || continue
-    printf '%s\t%s\n' "$(basename "$program" | sed 's/^test_//; s/^replay_/fuzz corpus /')" "$program"
+    printf '%s\t%s\n' "$(basename "$program" | sed 's/^test_//')" "$program"
   done
 }
 
@@ -48,7 +48,7 @@ counts() {
 }
 
 run_one() { # name command
-  local log="$logs/${1// /_}" started=$EPOCHREALTIME code=0
+  local log="$logs/$1" started=$EPOCHREALTIME code=0
   timeout -k 10 "$limit_seconds" bash -c "$2" >"$log.txt" 2>&1 </dev/null || code=$?
   judge "$1" "$code" "$log" "$(awk -v a="$started" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }')"
 }
