@@ -17,3 +17,6 @@ VALUES ($workspace_id, $name, $base_currency, $timezone, $week_start, $locale, $
 UPDATE workspace SET name = $name, base_currency = $base_currency, timezone = $timezone, week_start = $week_start, locale = $locale,
   fiscal_calendar_id = $fiscal_calendar_id, work_calendar_id = $work_calendar_id, revision = revision + 1
 WHERE workspace_id = $workspace_id AND revision = $revision;
+
+-- name: lock_workspace
+UPDATE change_counter SET last_seq = last_seq WHERE workspace_id = $workspace_id;

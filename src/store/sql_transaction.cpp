@@ -56,6 +56,12 @@ void insert_workspace(sql::Connection& connection, const Workspace& workspace) {
   connection.use(queries::insert_change_counter).bind("workspace_id", workspace.id).run();
 }
 
+void lock_workspace(sql::Connection& connection, WorkspaceId workspace) {
+  if (connection.use(queries::lock_workspace).bind("workspace_id", workspace).run() != 1) {
+    throw app::StoreFault("there is no such workspace");
+  }
+}
+
 bool run_work(sql::Connection& connection, WorkspaceId workspace, const app::Work& work) {
   SqlTransaction transaction(connection, workspace);
   static_cast<void>(transaction.load_workspace());  // throws where there is none

@@ -53,6 +53,10 @@ class SqlTransaction final : public app::Transaction {
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);
 void insert_workspace(sql::Connection& connection, const Workspace& workspace);
 
+// Makes other writers of the workspace wait until the transaction ends, so that what `work` reads stays true while it
+// decides. SQLite needs no such lock: it has one writer.
+void lock_workspace(sql::Connection& connection, WorkspaceId workspace);
+
 // Runs `work` in a transaction that the caller has begun; throws what it throws, or StoreFault when it has swallowed
 // the failure of a statement. True when it moved the change sequence.
 bool run_work(sql::Connection& connection, WorkspaceId workspace, const app::Work& work);

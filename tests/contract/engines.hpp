@@ -1,6 +1,8 @@
 #pragma once
 
+#include "store/open_postgres.hpp"
 #include "store/open_store.hpp"
+#include "support/postgres_server.hpp"
 #include "support/temporary_directory.hpp"
 
 #include <doctest/doctest.h>
@@ -13,7 +15,7 @@
 namespace salespact::contract {
 
 inline std::int64_t next_id() {
-  static std::atomic<std::int64_t> last{1'000};
+  static std::atomic<std::int64_t> last{4'000'000'000'000'000'000};  // ids use the whole width
   return ++last;
 }
 
@@ -36,8 +38,18 @@ struct SqliteEngine {
   app::Store& store() { return *owned; }
 };
 
-#define ON_EVERY_STORE salespact::contract::MemoryEngine, salespact::contract::SqliteEngine
-#define ON_EVERY_DURABLE_STORE salespact::contract::SqliteEngine
+// One database for all; a workspace of its own for each fixture.
+struct PostgresEngine {
+  static constexpr bool keeps_sql = true;
+  static store::DurableStore& shared() {
+    static const auto opened = store::open_postgres(PostgresServer::shared().url("contract"));
+    return *opened;
+  }
+  app::Store& store() { return shared(); }
+};
+
+#define ON_EVERY_STORE \
+  salespact::contract::MemoryEngine, salespact::contract::SqliteEngine, salespact::contract::PostgresEngine
 
 inline Currency usd() { return *Currency::parse("USD"); }
 inline Date day(const char* iso) { return Date::parse_iso(iso).value(); }

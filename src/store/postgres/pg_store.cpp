@@ -1,0 +1,131 @@
+#include "store/examine.hpp"
+#include "store/open_postgres.hpp"
+#include "store/postgres/pg_pool.hpp"
+#include "store/sql/migrate.hpp"
+#include "store/sql_transaction.hpp"
+
+#include <random>
+#include <thread>
+
+namespace salespact::store {
+namespace {
+
+constexpr int most_attempts = 6;
+constexpr std::string_view change_channel = "salespact_changes";
+
+// Jitter keeps two that met from meeting again. Not a secret.
+void pause_before(int attempt) {
+  thread_local std::minstd_rand random(std::random_device{}());
+  std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution<int>(1, 10 << attempt)(random)));
+}
+
+class PostgresStore final : public DurableStore {
+ public:
+  PostgresStore(const std::string& url, const PostgresOptions& options)
+      : pool_(url, options.connections, options.statement_budget) {
+    PgPool::Lease connection(pool_);
+    // One process at a time makes the schema; the lock ends with the connection at the latest.
+    connection->command("SELECT pg_advisory_lock(7881706121)");
+    try {
+      sql::migrate(*connection);
+    } catch (...) {
+      connection->rollback();
+      PQclear(PQexec(connection->handle(), "SELECT pg_advisory_unlock(7881706121)"));
+      throw;
+    }
+    connection->command("SELECT pg_advisory_unlock(7881706121)");
+  }
+
+  std::vector<Workspace> workspaces() override {
+    std::vector<Workspace> found;
+    reading([&found](PgConnection& connection) { found = list_workspaces(connection); });
+    return found;
+  }
+
+  void create(const Workspace& workspace) override {
+    writing([&workspace](PgConnection& connection) { insert_workspace(connection, workspace); });
+  }
+
+  void read(WorkspaceId workspace, const app::Work& work) override {
+    reading([&](PgConnection& connection) { run_work(connection, workspace, work); });
+  }
+
+  void write(WorkspaceId workspace, const app::Work& work) override {
+    writing([&](PgConnection& connection) {
+      lock_workspace(connection, workspace);
+      if (run_work(connection, workspace, work)) connection.notify(change_channel.data(), workspace.text());
+    });
+  }
+
+  [[nodiscard]] std::int64_t schema_version() override {
+    std::int64_t version = 0;
+    reading([&version](PgConnection& connection) { version = sql::schema_version(connection); });
+    return version;
+  }
+
+  [[nodiscard]] std::vector<Finding> examine() override {
+    std::vector<Finding> findings;
+    reading([&findings](PgConnection& connection) { findings = examine_rows(connection); });
+    return findings;
+  }
+
+  void backup_to(const std::filesystem::path& /*file*/) override {
+    throw app::StoreFault("PostgreSQL is backed up with pg_basebackup or pg_dump; see docs/operations.md");
+  }
+
+ private:
+  template <class Job>
+  void reading(const Job& job) {
+    PgPool::Lease connection(pool_);
+    begin(connection, [&] { connection->begin_read(); });
+    try {
+      job(*connection);
+      connection->commit();
+    } catch (...) {
+      connection->rollback();
+      throw;
+    }
+  }
+
+  template <class Job>
+  void writing(const Job& job) {
+    for (int attempt = 1;; ++attempt) {
+      PgPool::Lease connection(pool_);
+      begin(connection, [&] { connection->begin_write(); });
+      try {
+        job(*connection);
+        connection->commit();
+        return;
+      } catch (const SerializationConflict&) {
+        connection->rollback();
+        if (attempt == most_attempts) throw;
+      } catch (...) {
+        connection->rollback();
+        throw;
+      }
+      pause_before(attempt);
+    }
+  }
+
+  // A connection may have died while it was idle; nothing was asked of it yet, so another one will do.
+  template <class Begin>
+  static void begin(PgPool::Lease& connection, const Begin& begin_transaction) {
+    try {
+      begin_transaction();
+    } catch (const app::StoreUnavailable&) {
+      if (!connection->lost()) throw;
+      connection.renew();
+      begin_transaction();
+    }
+  }
+
+  PgPool pool_;
+};
+
+}  // namespace
+
+std::unique_ptr<DurableStore> open_postgres(const std::string& url, const PostgresOptions& options) {
+  return std::make_unique<PostgresStore>(url, options);
+}
+
+}  // namespace salespact::store
