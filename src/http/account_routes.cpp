@@ -137,6 +137,11 @@ Response revoke_token(const AccountServices& services, const Request& request) {
 
 }  // namespace
 
+std::vector<std::string> paths_with_secrets() {
+  return {"/api/v1/session",     "/api/v1/setup",  "/api/v1/password",
+          "/api/v1/invitations", "/api/v1/tokens", "/api/v1/invitations/accept"};
+}
+
 std::vector<Route> account_routes(const AccountServices& services) {
   const auto with = [services](Response (*handler)(const AccountServices&, const Request&)) -> Handler {
     return [services, handler](const Request& request) { return handler(services, request); };
