@@ -299,7 +299,7 @@ std::string_view composed(const BoundField& field, Cells cells, RowScratch& scra
       out += piece.text;
       continue;
     }
-    const std::string_view value = trimmed(cells[piece.column]);
+    const std::string_view value = trimmed_cell(cells[piece.column]);
     anything = anything || !value.empty();
     out += value;
   }
@@ -316,18 +316,18 @@ std::expected<Binding, std::vector<RowProblem>> bind(const Mapping& mapping, con
   return Binder(mapping, header, kind, header_line).bind();
 }
 
-std::string_view text_of(const BoundField& field, Cells cells, RowScratch& scratch) {
+std::string_view made_text(const BoundField& field, Cells cells, RowScratch& scratch) {
   switch (field.source) {
     case BoundField::Source::none: return {};
-    case BoundField::Source::column: return trimmed(cells[field.column]);
+    case BoundField::Source::column: return trimmed_cell(cells[field.column]);
     case BoundField::Source::constant: return field.constant;
     case BoundField::Source::composed: return composed(field, cells, scratch);
     case BoundField::Source::first_of:
       for (const BoundField::Piece& piece : field.pieces) {
-        if (const std::string_view value = trimmed(cells[piece.column]); !value.empty()) return value;
+        if (const std::string_view value = trimmed_cell(cells[piece.column]); !value.empty()) return value;
       }
       return {};
-    case BoundField::Source::flags: return trimmed(cells[field.won]);
+    case BoundField::Source::flags: return trimmed_cell(cells[field.won]);
   }
   return {};
 }

@@ -78,7 +78,11 @@ struct Binding {
                                                                         app::ImportKind kind, std::int64_t header_line);
 
 // The cell or what the recipe makes of cells, without blanks around; empty when there is nothing.
-[[nodiscard]] std::string_view text_of(const BoundField& field, Cells cells, RowScratch& scratch);
+[[nodiscard]] std::string_view made_text(const BoundField& field, Cells cells, RowScratch& scratch);
+[[nodiscard]] inline std::string_view text_of(const BoundField& field, Cells cells, RowScratch& scratch) {
+  if (field.source == BoundField::Source::column) return trimmed_cell(cells[field.column]);
+  return made_text(field, cells, scratch);
+}
 
 // "Lead Source" -> "lead_source".
 [[nodiscard]] std::string dimension_key(std::string_view header);

@@ -4,24 +4,13 @@
 #include "ingest/byte_scan.hpp"
 
 namespace salespact::ingest {
-namespace {
-
-std::string_view without_blanks_around(std::string_view cell) {
-  while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
-  while (!cell.empty() && cell.back() == ' ') cell.remove_suffix(1);
-  return cell;
-}
-
-}  // namespace
-
 CleanText clean_text(std::string_view cell, std::size_t longest, RowScratch& scratch) {
-  std::string_view text = without_blanks_around(cell);
+  std::string_view text = trimmed_cell(cell);
   if (text == "#N/A") return {};
   const char* const end = text.data() + text.size();
   if (find_not_plain(text.data(), end) == end) {
     return {text, text.size() > longest ? TextFault::too_long : TextFault::none};
   }
-  text = trimmed(text);
   if (text.find_first_of("\r\n\t") != std::string_view::npos) {
     std::string& line = scratch.fresh();
     for (const char c : text) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/text.hpp"
+
 #include <deque>
 #include <string>
 #include <string_view>
@@ -21,6 +23,13 @@ class RowScratch {
   std::deque<std::string> strings_;
   std::size_t used_ = 0;
 };
+
+// As trimmed() of base/text.hpp, inline for cells that have nothing to trim.
+[[nodiscard]] inline std::string_view trimmed_cell(std::string_view cell) {
+  const auto plain = [](char c) { return c > ' ' && c != 0x7F; };
+  if (cell.empty() || (plain(cell.front()) && plain(cell.back()))) return cell;
+  return trimmed(cell);
+}
 
 enum class TextFault { none, not_clean, too_long };
 

@@ -25,7 +25,7 @@ const char* undouble(char* at, const char* end) {
 }  // namespace
 
 CsvReader::CsvReader(TextReader& text, char separator)
-    : text_(&text), separator_(separator), buffer_(first_buffer), cells_(most_columns), views_(most_columns) {
+    : text_(&text), separator_(separator), buffer_(first_buffer), views_(most_columns) {
   rewind();
 }
 
@@ -82,20 +82,23 @@ bool CsvReader::skip_line_ends() {
   }
 }
 
-void CsvReader::keep(const Cell& cell) {
-  if (cell_count_ == most_columns) {
+inline void CsvReader::keep(const char* begin, const char* end) {
+  if (cell_count_ == most_columns) [[unlikely]] {
     problem_ = ImportCode::too_many_columns;
     return;
   }
-  if (static_cast<std::size_t>(cell.end - cell.begin) > longest_cell) problem_ = ImportCode::field_too_long;
-  cells_[cell_count_++] = cell;
+  const auto length = static_cast<std::size_t>(end - begin);
+  if (length > longest_cell) [[unlikely]]
+    problem_ = ImportCode::field_too_long;
+  views_[cell_count_++] = {begin, length};
 }
 
 // From the opening quote to the separator or line end behind the cell; false when more bytes are needed.
-bool CsvReader::scan_quoted(const char*& at, Cell& cell) {
+bool CsvReader::scan_quoted(const char*& at) {
   open_quote_ = at;
-  cell = {at + 1, nullptr, false};
-  const char* seek = at + 1;
+  const char* const begin = at + 1;
+  bool doubled = false;
+  const char* seek = begin;
   while (true) {
     seek = find_any(seek, end_, '"', '\n', '\r');
     if (seek == end_) return false;
@@ -106,10 +109,11 @@ bool CsvReader::scan_quoted(const char*& at, Cell& cell) {
     }
     if (seek + 1 == end_ && !at_end_of_file_) return false;
     if (seek + 1 == end_ || seek[1] != '"') break;
-    cell.doubled = true;
+    doubled = true;
     seek += 2;
   }
-  cell.end = seek;
+  if (doubled && cell_count_ < most_columns) doubled_.push_back(cell_count_);
+  keep(begin, seek);
   at = seek + 1;
   while (at != end_ && *at == ' ') ++at;
   if (at == end_ && !at_end_of_file_) return false;
@@ -123,19 +127,19 @@ bool CsvReader::scan_quoted(const char*& at, Cell& cell) {
 CsvReader::Scan CsvReader::scan() {
   cell_count_ = 0;
   inner_lines_ = 0;
+  doubled_.clear();
   open_quote_ = nullptr;
   problem_.reset();
   const char* at = at_;
   while (true) {
-    Cell cell{at, at, false};
     if (at != end_ && *at == '"') {
-      if (!scan_quoted(at, cell)) return Scan::needs_more;
+      if (!scan_quoted(at)) return Scan::needs_more;
     } else {
+      const char* const begin = at;
       at = find_any(at, end_, separator_, '\n', '\r');
       if (at == end_ && !at_end_of_file_) return Scan::needs_more;
-      cell.end = at;
+      keep(begin, at);
     }
-    keep(cell);
     if (at == end_) break;
     if (*at == separator_) {
       ++at;
@@ -149,10 +153,10 @@ CsvReader::Scan CsvReader::scan() {
 }
 
 void CsvReader::finish(const char* after) {
-  for (std::size_t i = 0; i < cell_count_; ++i) {
-    Cell& cell = cells_[i];
-    if (cell.doubled) cell.end = undouble(buffer_.data() + (cell.begin - buffer_.data()), cell.end);
-    views_[i] = {cell.begin, static_cast<std::size_t>(cell.end - cell.begin)};
+  for (const std::size_t i : doubled_) {
+    const std::string_view cell = views_[i];
+    char* const begin = buffer_.data() + (cell.data() - buffer_.data());
+    views_[i] = {begin, static_cast<std::size_t>(undouble(begin, begin + cell.size()) - begin)};
   }
   if (static_cast<std::size_t>(after - at_) > longest_row) problem_ = ImportCode::row_too_long;
   record_ = {line_, std::span(views_).first(cell_count_), problem_};

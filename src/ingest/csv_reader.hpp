@@ -39,17 +39,11 @@ class CsvReader {
  private:
   enum class Scan { complete, needs_more };
 
-  struct Cell {
-    const char* begin;
-    const char* end;
-    bool doubled;  // holds doubled quotes
-  };
-
   bool skip_line_ends();
   Scan scan();
-  bool scan_quoted(const char*& at, Cell& cell);
+  bool scan_quoted(const char*& at);
   bool skip_line_end(const char*& at);
-  void keep(const Cell& cell);
+  void keep(const char* begin, const char* end);
   void finish(const char* after);
   bool refill();
   void give_up_open_quote();
@@ -64,7 +58,7 @@ class CsvReader {
   std::int64_t line_ = 1;
 
   // The record being scanned.
-  std::vector<Cell> cells_;
+  std::vector<std::size_t> doubled_;  // cells that hold doubled quotes
   std::size_t cell_count_ = 0;
   std::int64_t inner_lines_ = 0;
   const char* open_quote_ = nullptr;

@@ -28,7 +28,9 @@ std::string cut_value(std::string_view value) {
 }
 
 RowContext::RowContext(const OpenedFile& file, Currency default_currency)
-    : file_(file), default_currency_(file.mapping().currency.value_or(default_currency)) {}
+    : file_(file),
+      default_currency_(file.mapping().currency.value_or(default_currency)),
+      any_meanings_(!file.mapping().values.empty()) {}
 
 void RowContext::begin(const CsvRecord& record) {
   record_ = &record;
@@ -201,8 +203,6 @@ std::optional<Currency> RowContext::currency_or_default(const BoundField& field,
   if (said || problems_.size() != before) return said;
   return default_currency_;
 }
-
-bool RowContext::has_meanings(std::string_view field) const { return file_.mapping().values.contains(field); }
 
 namespace {
 

@@ -80,13 +80,16 @@ class RowContext {
                                               std::string_view sign);
   // What [values] says that a text of the field means; nullopt when it says nothing.
   [[nodiscard]] std::optional<std::string_view> meaning(std::string_view field, std::string_view text) const;
-  [[nodiscard]] bool has_meanings(std::string_view field) const;
+  [[nodiscard]] bool has_meanings(std::string_view field) const {
+    return any_meanings_ && file_.mapping().values.contains(field);
+  }
   // Whether [values] lists the text itself, not only ["*"].
   [[nodiscard]] bool is_named(std::string_view field, std::string_view text) const;
 
  private:
   const OpenedFile& file_;
   Currency default_currency_;
+  bool any_meanings_;
   const CsvRecord* record_ = nullptr;
   RowScratch scratch_;
   std::vector<app::RowProblem> problems_;
