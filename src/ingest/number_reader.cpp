@@ -190,7 +190,10 @@ bool unwrap_back(std::string_view& text, Wrapping& around) {
       continue;
     }
     std::size_t length = 0;
-    while (length < text.size() && !is_digit(text[text.size() - 1 - length])) ++length;
+    while (length < text.size() && !is_digit(text[text.size() - 1 - length]) && text[text.size() - 1 - length] != '-' &&
+           !text.substr(0, text.size() - length).ends_with(minus_sign)) {
+      ++length;
+    }
     std::string_view tail = text.substr(text.size() - length);
     trim_wide(tail);
     if (!around.currency.empty() || !known_currency(tail)) return false;
