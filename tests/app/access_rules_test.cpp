@@ -188,11 +188,26 @@ TEST_CASE("an object that does not exist gives no right to anybody but those of 
   }
 }
 
-TEST_CASE("an empty organisation, and a unit that hangs nowhere, let nobody in") {
+TEST_CASE("a unit whose place begins another day belongs to the company until then") {
+  AccessCompany people;
+  people.rows.units.push_back({OrgUnitId{77}, "Team D", UnitKind::team, {}, 1});
+  people.rows.parents.push_back({UnitParentId{9001}, OrgUnitId{77}, north, {access_day + 1, std::nullopt}});
+  CHECK(may_read_goal(people.seen_by(olu), goal_of(OrgUnitId{77})));
+  CHECK_FALSE(may_read_goal(people.seen_by(uma), goal_of(OrgUnitId{77})));
+  CHECK(may_read_goal(people.seen_by(uma, access_day + 1), goal_of(OrgUnitId{77})));
+}
+
+TEST_CASE("an empty organisation, a second root and units in a circle let nobody in") {
   AccessCompany people;
   people.rows.units.push_back({OrgUnitId{77}, "Adrift", UnitKind::team, {}, 1});
-  people.rows.parents.push_back({UnitParentId{9001}, OrgUnitId{77}, company, until(access_day)});
-  CHECK_FALSE(may_read_goal(people.seen_by(olu), goal_of(OrgUnitId{77})));
+  people.rows.units.push_back({OrgUnitId{78}, "Ouroboros", UnitKind::team, {}, 1});
+  people.hang(OrgUnitId{78}, OrgUnitId{78});
+  people.role(joe, Role::manager, OrgUnitId{77}, always());
+  people.role(joe, Role::manager, OrgUnitId{78}, always());
+  for (const OrgUnitId unit : {OrgUnitId{77}, OrgUnitId{78}}) {
+    CHECK_FALSE(may_read_goal(people.seen_by(olu), goal_of(unit)));
+    CHECK_FALSE(may_read_goal(people.seen_by(joe), goal_of(unit)));
+  }
   people.rows = {};
   CHECK_FALSE(may_administer(people.seen_by(olu)));
   CHECK_FALSE(may_read_goal(people.seen_by(olu), goal_of(ana, Visibility::workspace)));

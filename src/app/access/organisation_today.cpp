@@ -25,29 +25,29 @@ std::optional<OrgUnitId> OrganisationToday::root() const {
   return units_.front().id;
 }
 
-// Breadth first from the root, so that rights are handed down in one pass. A unit that no path of this date leads to
-// is left out: nobody has rights over it but through the root, and there is none for it.
+// Breadth first from the root, so that rights are handed down in one pass. A unit without a parent on this date hangs
+// below the root, as in OrganisationTree; what no path leads to (a second root, a circle) is left out, so that nobody
+// has rights over it.
 void OrganisationToday::lay_out_units(const OrganisationRows& rows) {
-  std::unordered_map<OrgUnitId, std::vector<OrgUnitId>> children;
-  std::unordered_map<OrgUnitId, bool> hangs_somewhere;
+  std::unordered_map<OrgUnitId, std::optional<OrgUnitId>> parent_of;  // of every unit that ever had one
   for (const UnitParent& row : rows.parents) {
-    hangs_somewhere[row.unit] = true;
-    if (row.tenure.contains(date_)) children[row.parent].push_back(row.unit);
+    std::optional<OrgUnitId>& parent = parent_of[row.unit];
+    if (row.tenure.contains(date_)) parent = row.parent;
   }
+  const auto root = std::ranges::find_if(rows.units, [&](const OrgUnit& unit) { return !parent_of.contains(unit.id); });
+  if (root == rows.units.end()) return;
+  std::unordered_map<OrgUnitId, std::vector<const OrgUnit*>> children;
   for (const OrgUnit& unit : rows.units) {
-    if (hangs_somewhere.contains(unit.id)) continue;
-    if (!units_.empty()) continue;  // one root; what hangs nowhere is reached by nobody
-    unit_index_.emplace(unit.id, 0);
-    units_.push_back({unit.id, none, {}});
+    const auto found = parent_of.find(unit.id);
+    if (found != parent_of.end()) children[found->second.value_or(root->id)].push_back(&unit);
   }
+  unit_index_.emplace(root->id, 0);
+  units_.push_back({root->id, none, root->name});
   for (std::uint32_t at = 0; at < units_.size(); ++at) {
-    for (const OrgUnitId child : children[units_[at].id]) {
-      const bool is_new = unit_index_.emplace(child, static_cast<std::uint32_t>(units_.size())).second;
-      if (is_new) units_.push_back({child, at, {}});
+    for (const OrgUnit* child : children[units_[at].id]) {
+      unit_index_.emplace(child->id, static_cast<std::uint32_t>(units_.size()));
+      units_.push_back({child->id, at, child->name});
     }
-  }
-  for (const OrgUnit& unit : rows.units) {
-    if (const std::uint32_t at = index_of(unit.id); at != none) units_[at].name = unit.name;
   }
 }
 
