@@ -32,7 +32,7 @@ std::string quoted(const std::string& text) { return text.find(',') == std::stri
 std::vector<std::string> make_owners(fmt::ostream& people) {
   NameGiver names(Random(seed).fork(1));
   std::vector<std::string> made;
-  people.print("person,email,unit,role,from,to\n");
+  people.print("person,email,unit,role,from,to\nBench Operations,ops@kelvane.example,,ops,2020-01-01,\n");
   for (std::size_t i = 0; i < owners; ++i) {
     const PersonName name = names.person(static_cast<Region>(i % 3));
     const std::size_t team = i / owners_a_team;

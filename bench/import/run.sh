@@ -11,6 +11,7 @@ rows=${ROWS:-1000000}
 rounds=${ROUNDS:-2}
 work=${WORK:-$(mktemp -d "${TMPDIR:-/tmp}/salespact-bench-import.XXXXXX")}
 server=
+# shellcheck disable=SC2317 # called by the trap
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
   [ -n "${WORK:-}" ] || rm -rf "$work"
@@ -59,12 +60,15 @@ import_with_sqlite() { # round
   rm -f "$database"
 }
 
+# Ready is when it answers with a sum over all deals, not when it listens.
 start_server() {
-  local port=$((20000 + RANDOM % 10000)) start
+  local port=$((20000 + RANDOM % 10000)) start token
+  token=$("$salespact" token create --data "$work/data-1" --user ops@kelvane.example --scope read 2>/dev/null)
   start=$(date +%s%N)
   "$salespact" serve --data "$work/data-1" --listen "127.0.0.1:$port" >"$work/serve.log" 2>&1 &
   server=$!
-  until curl -fs -o /dev/null "http://127.0.0.1:$port${READY_PATH:-/api/v1/health}"; do
+  until curl -fs -o "$work/actuals.json" -H "Authorization: Bearer $token" \
+    "http://127.0.0.1:$port/api/v1/reports/actuals?metric=revenue&by=unit&period=2024"; do
     if ! kill -0 "$server" 2>/dev/null || [ $(($(date +%s%N) - start)) -gt 60000000000 ]; then
       say "import bench: the server did not become ready; it said:"
       cat "$work/serve.log" >&2
