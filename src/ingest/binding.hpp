@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ingest/clean_text.hpp"
+#include "ingest/date_reader.hpp"
 #include "ingest/mapping.hpp"
 
 #include <cstddef>
@@ -48,7 +49,7 @@ struct BoundField {
   std::size_t won = no_column;
   std::size_t closed = no_column;
   bool is_path = false;  // composed with "/", so that values must not hold one
-  app::DateOrder dates = app::DateOrder::dmy;
+  DateOrders dates;
   app::DecimalMark decimal = app::DecimalMark::point;
   std::optional<app::PeriodText::Kind> period_of;
   std::string shown;  // header, or the template, for problems

@@ -77,10 +77,11 @@ std::vector<RowProblem> DateColumn::mixed(std::string_view header) const {
     }
     out.push_back(problem(
         ImportCode::dates_mixed, deciding->line, header, deciding->text,
-        fmt::format(
-            "the column mixes ways to write dates: {} cells have {:?} between the numbers; this row reads as {}. "
-            "Write the column in one way, or say --dates dmy, mdy or ymd to read all of it so",
-            style.count, style.mark, readings(deciding->text))));
+        fmt::format("the column mixes ways to write dates, and one of them may be another order than "
+                    "the other: {} cells have {:?} between the numbers; this row reads as {}. Write the column in one "
+                    "way, or say the order of each in a mapping file, such as dates = {{ \"/\" = \"mdy\", \"-\" = "
+                    "\"dmy\" }}",
+                    style.count, style.mark, readings(deciding->text))));
   }
   std::sort(out.begin(), out.end(), [](const RowProblem& a, const RowProblem& b) { return a.line < b.line; });
   return out;
@@ -113,15 +114,17 @@ RowProblem DateColumn::ambiguous(std::string_view header, const Style& style) {
                              readings(style.first.text), options));
 }
 
-std::expected<DateOrder, std::vector<RowProblem>> DateColumn::decide(std::string_view header) const {
+std::expected<DateOrder, std::vector<RowProblem>> DateColumn::decide(std::string_view header,
+                                                                     std::optional<DateOrder> said) const {
   const auto used = std::count_if(styles_.begin(), styles_.end(), [](const Style& s) { return s.count > 0; });
-  if (used == 0) return DateOrder::dmy;
-  if (used > 1) {
+  if (used == 0) return said.value_or(DateOrder::dmy);
+  if (used > 1 && said != DateOrder::excel_serial) {
     // Several marks are fine when each style's own rows decide, and decide the same.
     const auto order = common_order();
     if (!order) return std::unexpected(mixed(header));
-    return *order;
+    return said.value_or(*order);
   }
+  if (said) return *said;
   const Style& style = *std::find_if(styles_.begin(), styles_.end(), [](const Style& s) { return s.count > 0; });
   const auto left = std::count(style.possible.begin(), style.possible.end(), true);
   if (left == 0) return std::unexpected(contradictory(header, style));

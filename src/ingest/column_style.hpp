@@ -14,9 +14,11 @@ class DateColumn {
  public:
   void add(std::int64_t line, std::string_view text);
 
-  // The order to read the column with. Refused when its cells can be read in two orders, when they need different ones,
-  // or when they are written in different styles; each problem names a line that shows it.
-  [[nodiscard]] std::expected<app::DateOrder, std::vector<app::RowProblem>> decide(std::string_view header) const;
+  // The order to read the column with; `said` decides what one style leaves open. Refused when its cells can be read in
+  // two orders, when they need different ones, or when they are written in different styles; each problem names a line
+  // that shows it.
+  [[nodiscard]] std::expected<app::DateOrder, std::vector<app::RowProblem>> decide(
+      std::string_view header, std::optional<app::DateOrder> said = std::nullopt) const;
   // "M/D/Y", "ISO"; with the order that was decided.
   [[nodiscard]] std::string words(app::DateOrder order) const;
   [[nodiscard]] bool time_cut() const { return time_cut_; }

@@ -283,15 +283,20 @@ std::optional<Date> read_serial_date(std::string_view text) {
   return Date::of(date.year(), date.month(), date.day());
 }
 
-std::optional<Date> read_date(std::string_view text, DateOrder order) {
-  if (order == DateOrder::excel_serial) {
+DateOrder DateOrders::of(char mark) const {
+  const auto& own = mark == '/' ? slash : mark == '.' ? dot : dash;
+  return own.value_or(usual);
+}
+
+std::optional<Date> read_date(std::string_view text, const DateOrders& orders) {
+  if (orders.usual == DateOrder::excel_serial) {
     if (const auto serial = read_serial_date(text)) return serial;
   }
   const DateText read = read_date_text(text);
   switch (read.shape) {
     case DateText::Shape::unreadable: return std::nullopt;
     case DateText::Shape::certain: return read.certain;
-    case DateText::Shape::numeric: return in_order(read, order);
+    case DateText::Shape::numeric: return in_order(read, orders.of(read.mark));
   }
   report_bug("every shape of date is read", std::source_location::current());
 }

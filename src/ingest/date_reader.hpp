@@ -35,8 +35,18 @@ struct DateText {
 // Days since 1899-12-30, a fraction being the time of day; 61 (1 March 1900) and later.
 [[nodiscard]] std::optional<Date> read_serial_date(std::string_view text);
 
-// The whole thing, with an order that is decided. With excel_serial, plain numbers are serials.
-[[nodiscard]] std::optional<Date> read_date(std::string_view text, app::DateOrder order);
+// The order of a column; a mapping file may give each mark its own, for columns that two programs have written.
+struct DateOrders {
+  app::DateOrder usual = app::DateOrder::dmy;
+  std::optional<app::DateOrder> slash;
+  std::optional<app::DateOrder> dot;
+  std::optional<app::DateOrder> dash;
+
+  [[nodiscard]] app::DateOrder of(char mark) const;
+};
+
+// The whole thing, with orders that are decided. With excel_serial, plain numbers are serials.
+[[nodiscard]] std::optional<Date> read_date(std::string_view text, const DateOrders& orders);
 
 [[nodiscard]] std::string_view order_name(app::DateOrder order);   // "mdy"
 [[nodiscard]] std::string_view order_words(app::DateOrder order);  // "month first"

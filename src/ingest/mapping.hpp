@@ -38,6 +38,7 @@ struct Recipe {
   std::vector<std::string> won_flag;    // or a status out of yes/no columns, each with other names it may have
   std::vector<std::string> closed_flag;
   std::optional<app::DateOrder> dates;
+  std::map<char, app::DateOrder> dates_by_mark;  // '/' '.' '-'
   std::optional<app::DecimalMark> decimal;
   std::optional<app::PeriodText::Kind> period_of;  // the column holds a date; its period of this kind is meant
 };

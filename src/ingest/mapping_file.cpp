@@ -43,6 +43,7 @@ class MappingReader {
   std::vector<std::string> read_names(const toml::node& node, std::string_view key);
   void read_row(const toml::table& table, RowRecipe& out);
   void read_recipe(const toml::node& node, std::string_view field, Recipe& out);
+  void read_dates(const toml::node& node, Recipe& out);
   void read_recipe_key(const toml::key& key, const toml::node& node, std::string_view field, Recipe& out);
   void read_templates(const toml::node& node, std::string_view field, Recipe& out);
   void read_values(const toml::node& node);
@@ -141,6 +142,21 @@ std::optional<app::PeriodText::Kind> parse_period_kind(std::string_view text) {
 constexpr std::string_view date_words = "\"dmy\", \"mdy\", \"ymd\" or \"excel\"";
 constexpr std::string_view decimal_words = "\"point\" or \"comma\"";
 
+// One order, or one for each mark: { "/" = "mdy", "-" = "dmy" }.
+void MappingReader::read_dates(const toml::node& node, Recipe& out) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return read_word(node, "dates", out.dates, parse_date_order, date_words);
+  for (auto&& [mark, value] : *table) {
+    if (mark.str() != "/" && mark.str() != "." && mark.str() != "-") {
+      unknown(mark, "\"/\", \".\" and \"-\"");
+      continue;
+    }
+    std::optional<app::DateOrder> order;
+    read_word(value, mark.str(), order, parse_date_order, date_words);
+    if (order) out.dates_by_mark.emplace(mark.str().front(), *order);
+  }
+}
+
 void MappingReader::read_recipe_key(const toml::key& key, const toml::node& node, std::string_view field, Recipe& out) {
   const Field& meant = *find_field(field);
   const std::string_view name = key.str();
@@ -151,7 +167,7 @@ void MappingReader::read_recipe_key(const toml::key& key, const toml::node& node
     out.constant = node.value_exact<std::string>();
     if (!out.constant) wrong(node, field, "a constant text");
   } else if (name == "dates" && (meant.type == FieldType::date || meant.type == FieldType::period)) {
-    read_word(node, name, out.dates, parse_date_order, date_words);
+    read_dates(node, out);
   } else if (name == "decimal" && meant.type == FieldType::number) {
     read_word(node, name, out.decimal, parse_decimal_mark, decimal_words);
   } else if (name == "period" && meant.type == FieldType::period) {

@@ -104,7 +104,7 @@ std::optional<Date> RowContext::date(const BoundField& field) {
           fmt::format(
               "no date that the column's way of writing ({}) explains; accepted are 2017-03-01, 20170301, 1 Mar 2017, "
               "numbers with / . or - in that order, years 1900 to 2199{}",
-              order_words(field.dates),
+              order_words(field.dates.usual),
               read_serial_date(text) ? "; days since 1900 with dates = \"excel\" in a mapping file" : ""));
   }
   return date;

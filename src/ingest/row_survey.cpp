@@ -69,6 +69,7 @@ class FooterWatch {
 struct Watched {
   BoundField* field = nullptr;
   bool is_date = false;
+  std::optional<app::DateOrder> said;  // by an option or the mapping
   DateColumn dates;
   NumberColumn numbers;
 };
@@ -79,21 +80,29 @@ void watch(BoundRow& row, std::span<const Field> fields, const Mapping& mapping,
     BoundField& field = row[i];
     const bool is_date = fields[i].type == FieldType::date || (fields[i].type == FieldType::period && field.period_of);
     if (field.source == BoundField::Source::none || (!is_date && fields[i].type != FieldType::number)) continue;
-    const auto own = recipe.find(fields[i].name);
+    const auto recipe_of_field = recipe.find(fields[i].name);
     const Recipe none;
-    const Recipe& said = own == recipe.end() ? none : own->second;
+    const Recipe& said = recipe_of_field == recipe.end() ? none : recipe_of_field->second;
     if (is_date) {
       const auto order = said.dates ? said.dates : options.dates ? options.dates : mapping.dates;
-      if (order)
-        field.dates = *order;
-      else
-        out.push_back({&field, true, {}, {}});
+      if (said.dates_by_mark.empty()) {
+        out.push_back({&field, true, order, {}, {}});
+        continue;
+      }
+      if (order) field.dates.usual = *order;
+      const auto own = [&](char mark) {
+        const auto found = said.dates_by_mark.find(mark);
+        return found == said.dates_by_mark.end() ? std::nullopt : std::optional(found->second);
+      };
+      field.dates.slash = own('/');
+      field.dates.dot = own('.');
+      field.dates.dash = own('-');
     } else {
       const auto mark = said.decimal ? said.decimal : options.decimal ? options.decimal : mapping.decimal;
       if (mark)
         field.decimal = *mark;
       else
-        out.push_back({&field, false, {}, {}});
+        out.push_back({&field, false, {}, {}, {}});
     }
   }
 }
@@ -113,12 +122,12 @@ void decide(Watched& watched, std::vector<app::ColumnUse>& uses, std::vector<std
   BoundField& field = *watched.field;
   std::string reading;
   if (watched.is_date) {
-    const auto order = watched.dates.decide(field.shown);
+    const auto order = watched.dates.decide(field.shown, watched.said);
     if (!order) {
       problems.insert(problems.end(), order.error().begin(), order.error().end());
       return;
     }
-    field.dates = *order;
+    field.dates.usual = *order;
     reading = watched.dates.words(*order);
     if (watched.dates.time_cut())
       notes.push_back(fmt::format("times of day in {:?} are cut: the date as written counts", field.shown));

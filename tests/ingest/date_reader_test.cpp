@@ -14,7 +14,7 @@ std::string certain(std::string_view text) {
 }
 
 std::string in(std::string_view text, DateOrder order) {
-  const auto date = read_date(text, order);
+  const auto date = read_date(text, DateOrders{order, {}, {}, {}});
   return date ? date->iso() : "-";
 }
 
@@ -121,6 +121,16 @@ TEST_CASE("a column that mixes styles is refused with the rows that show it") {
   CHECK(decided({"01/02/2017", "10/20/2016", "20/10/2016"}) == "DATES_MIXED@3 DATES_MIXED@4 ");
   CHECK(decided({"01/02/2017", "10/20/2016", "03-01-17"}) == "DATES_MIXED@3 DATES_MIXED@4 ");
   CHECK(decided({"10/20/2016", "20-10-2016"}) == "DATES_MIXED@2 DATES_MIXED@3 ");
+}
+
+TEST_CASE("an option decides what one style leaves open, and nothing about a column that mixes styles") {
+  DateColumn plain;
+  plain.add(2, "03/01/2017");
+  CHECK(plain.decide("closed", DateOrder::mdy) == DateOrder::mdy);
+  plain.add(3, "03-01-17");
+  CHECK_FALSE(plain.decide("closed", DateOrder::mdy).has_value());
+  CHECK(read_date("03-01-17", DateOrders{DateOrder::dmy, DateOrder::mdy, {}, DateOrder::mdy})->iso() == "2017-03-01");
+  CHECK(read_date("03.01.17", DateOrders{DateOrder::dmy, DateOrder::mdy, {}, DateOrder::mdy})->iso() == "2017-01-03");
 }
 
 TEST_CASE("a row that no order explains does not spoil the column") {

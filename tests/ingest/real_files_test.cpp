@@ -87,7 +87,9 @@ TEST_CASE("the pipeline with dates of the United States gives identical rows") {
   CHECK(without_lines(read.rows) == without_lines(pipeline(*original, options).rows));
 }
 
-TEST_CASE("the pipeline with mixed dates is refused with the rows that decide, and read when the order is said") {
+TEST_CASE(
+    "the pipeline with mixed dates is refused with the rows that decide, and read when the order of each style is "
+    "said") {
   const auto path = found("crm-sales-opportunities/variant_mixed_dates.csv");
   const auto original = found("crm-sales-opportunities/sales_pipeline.csv");
   if (!path || !original) return;
@@ -100,6 +102,15 @@ TEST_CASE("the pipeline with mixed dates is refused with the rows that decide, a
   CHECK(problems[0].value == "10/20/2016");
   CHECK(problems[2].value == "03-01-17");
   options.dates = app::DateOrder::mdy;
+  CHECK_FALSE(FileRowSources{}.open_deals({"mixed.csv", *path}, options).has_value());
+  const auto say = [&](const std::string& column, const std::string& dashes) {
+    const std::string line = "\"" + column + "\"\n";
+    options.mapping.replace(
+        options.mapping.find(line), line.size(),
+        "{ column = \"" + column + "\", dates = { \"/\" = \"mdy\", \"-\" = \"" + dashes + "\" } }\n");
+  };
+  say("engage_date", "dmy");
+  say("close_date", "mdy");
   const Deals read = pipeline(*path, options);
   CHECK(read.problems.empty());
   CHECK(without_lines(read.rows) == without_lines(pipeline(*original, options).rows));
