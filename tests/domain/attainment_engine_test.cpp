@@ -156,6 +156,21 @@ TEST_CASE("memory of superseded states is used again once nobody looks at them")
   CHECK(engine.snapshot()->reserved_bytes() == reserved);
 }
 
+TEST_CASE("a snapshot that is kept for long keeps its own state alive and nothing that came after it") {
+  Engine engine(organisation(rows()), 1);
+  const auto one_more = std::vector{added(fact_of(ana, "2024-05-05", 1))};
+  REQUIRE(engine.apply(one_more).has_value());
+  const auto first = engine.snapshot();
+  for (int i = 0; i < 1000; ++i) REQUIRE(engine.apply(one_more).has_value());
+  const auto second = engine.snapshot();
+  for (int i = 0; i < 1000; ++i) REQUIRE(engine.apply(one_more).has_value());
+  const std::size_t reserved = engine.snapshot()->reserved_bytes();
+  for (int i = 0; i < 20'000; ++i) REQUIRE(engine.apply(one_more).has_value());
+  CHECK(engine.snapshot()->reserved_bytes() == reserved);
+  CHECK(first->sum(Owner::unit(north), euro, always) == Sum{1, 1});
+  CHECK(second->sum(Owner::unit(north), euro, always) == Sum{1001, 1001});
+}
+
 TEST_CASE("facts that can't be taken are refused with their place and change nothing") {
   Engine engine(organisation(rows()), 1);
   const Fact good = fact_of(ana, "2024-05-05", 1);

@@ -18,6 +18,12 @@ std::size_t day_index(std::int32_t day) { return static_cast<std::size_t>(day - 
 
 }  // namespace
 
+BulkLoad::Staged BulkLoad::Staged::of(const Fact& fact, std::size_t slot) {
+  const std::uint64_t count = static_cast<std::uint32_t>(fact.count);
+  return {static_cast<std::uint64_t>(fact.amount) << low_slot_bits | (slot & low_slot),
+          count << 32 | day_index(fact.day.days()) << high_slot_bits | slot >> low_slot_bits};
+}
+
 // Turns the facts of one slot into a row: sums by day, then ascending days.
 class BulkLoad::RowMaker {
  public:
@@ -79,6 +85,7 @@ BulkLoad::BulkLoad(std::shared_ptr<const Organisation> organisation, std::uint32
     : cube_(std::move(organisation), series), seen_days_(calendar_days, 0) {
   const std::size_t lines = 2 * std::size_t{cube_.organisation->people()} + cube_.organisation->units();
   while ((lines >> line_bits_) >= most_partitions || (line_bits_ < 6 && (lines >> line_bits_) > 1)) ++line_bits_;
+  while (line_bits_ > 0 && (std::size_t{series} << line_bits_) > std::size_t{1} << Staged::slot_bits) --line_bits_;
   partitions_.resize((lines >> line_bits_) + 1);
 }
 
@@ -110,8 +117,7 @@ std::expected<void, RefusedFact> BulkLoad::add(std::span<const Fact> facts) {
     Partition& partition = partitions[line >> line_bits_];
     if (partition.next == partition.end) [[unlikely]]
       open_block(partition);
-    *partition.next++ = {fact.amount, static_cast<std::uint32_t>((line & line_mask) * series + fact.series),
-                         static_cast<std::int32_t>(fact.count), fact.day.days()};
+    *partition.next++ = Staged::of(fact, (line & line_mask) * series + fact.series);
     magnitudes[fact.series] += fact.amount < 0 ? -fact.amount : fact.amount;
     seen[day_index(fact.day.days())] = 1;
   }
@@ -129,14 +135,14 @@ void BulkLoad::place_in_slots(Partition& partition, std::vector<std::uint32_t>& 
       for (; fact != last; ++fact) visit(*fact);
     }
   };
-  for_each_staged([end](const Staged& fact) { ++end[fact.slot]; });
+  for_each_staged([end](const Staged& fact) { ++end[fact.slot()]; });
   std::uint32_t total = 0;
   for (std::uint32_t& count : slot_end) total += std::exchange(count, total);
   if (placed.size() < total) placed.resize(total);
   Placed* out = placed.data();
   const std::uint32_t* rank = rank_of_day_.data();
   for_each_staged([end, out, rank](const Staged& fact) {
-    out[end[fact.slot]++] = {fact.amount, fact.count, rank[day_index(fact.day)]};
+    out[end[fact.slot()]++] = {fact.amount(), fact.count(), rank[fact.day()]};
   });
   for (std::byte* block : partition.blocks) cube_.pool->give_block(block);
   partition = {};

@@ -4,10 +4,13 @@
 #include "domain/attainment/fact_rules.hpp"
 #include "domain/attainment/re_credit.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace salespact::attainment {
 namespace {
+
+constexpr std::size_t foreseen_changes = 8;
 
 Sum signed_sum(const Change& change) {
   const Sum sum{change.fact.amount, change.fact.count};
@@ -39,9 +42,36 @@ std::expected<void, RefusedFact> Engine::apply(std::span<const Change> changes) 
     }
   }
   if (auto reserved = reserve_magnitudes(changes); !reserved) return reserved;
-  for (const Change& change : changes) credit(change);
+  for (std::size_t first = 0; first < changes.size(); first += foreseen_changes) {
+    const auto block = changes.subspan(first, std::min(foreseen_changes, changes.size() - first));
+    foresee(block);
+    for (const Change& change : block) credit(change);
+  }
   publish();
   return {};
+}
+
+// Fetches what the changes are about to touch: without it each of a fact's rows waits for memory in turn.
+void Engine::foresee(std::span<const Change> changes) {
+  foreseen_.clear();
+  const auto look_at = [&](const Row* row, std::int32_t day) {
+    if (row == nullptr) return;
+    __builtin_prefetch(row);
+    foreseen_.push_back({row, day});
+  };
+  for (const Change& change : changes) {
+    const Fact& fact = change.fact;
+    if (fact.credit == Credit::person) look_at(cube_.planes.person.find(fact.owner, fact.series), fact.day.days());
+    for (const auto node : cube_.organisation->path_of(fact)) {
+      look_at(cube_.planes.total.find(node, fact.series), fact.day.days());
+    }
+  }
+  for (const auto& [row, day] : foreseen_) {
+    const ChunkRef* ref = chunk_up_to(row, day);
+    if (ref == nullptr) continue;
+    const auto* chunk = reinterpret_cast<const std::byte*>(ref->chunk);
+    for (std::size_t at = 0; at < Chunk::bytes(Chunk::largest); at += 128) __builtin_prefetch(chunk + at);
+  }
 }
 
 std::expected<void, RefusedFact> Engine::reserve_magnitudes(std::span<const Change> changes) {
@@ -97,21 +127,33 @@ void Engine::replace(Cube cube) {
 void Engine::publish() {
   auto next = std::make_shared<const Snapshot>(
       Snapshot::State{cube_.pool, cube_.organisation, cube_.planes, cube_.series, version_++});
+  const std::uint32_t round = cube_.round.number();
   std::vector<WriteRound::Retired> retired = cube_.round.finish();
   std::shared_ptr<const Snapshot> superseded;
   {
     const std::scoped_lock lock(publishing_);
     superseded = std::exchange(current_, std::move(next));
   }
-  if (superseded != nullptr && !retired.empty()) ageing_.push_back({superseded->released_, std::move(retired)});
+  if (superseded != nullptr && superseded->state_.pool == cube_.pool) {
+    ageing_.push_back({round - 1, superseded->released_, std::move(retired)});
+  }
   superseded.reset();
   reclaim();
 }
 
 void Engine::reclaim() {
-  while (!ageing_.empty() && ageing_.front().released->load(std::memory_order_acquire)) {
-    for (const auto& retired : ageing_.front().retired) cube_.pool->give(retired.piece, retired.bytes);
-    ageing_.pop_front();
+  for (std::size_t at = ageing_.size(); at > 0; --at) {
+    Ageing& entry = ageing_[at - 1];
+    if (!entry.released->load(std::memory_order_acquire)) continue;
+    Ageing* before = at > 1 ? &ageing_[at - 2] : nullptr;
+    for (const auto& retired : entry.retired) {
+      if (before != nullptr && retired.born <= before->round) {
+        before->retired.push_back(retired);
+      } else {
+        cube_.pool->give(retired.piece, retired.bytes);
+      }
+    }
+    ageing_.erase(ageing_.begin() + static_cast<std::ptrdiff_t>(at) - 1);
   }
 }
 

@@ -40,11 +40,17 @@ class Engine {
 
  private:
   struct Ageing {
+    std::uint32_t round;  // whose end published the snapshot
     std::shared_ptr<std::atomic<bool>> released;
     std::vector<WriteRound::Retired> retired;
   };
+  struct Foreseen {
+    const Row* row;
+    std::int32_t day;
+  };
 
   std::expected<void, RefusedFact> reserve_magnitudes(std::span<const Change> changes);
+  void foresee(std::span<const Change> changes);
   void credit(const Change& change);
   void publish();
   void reclaim();
@@ -53,8 +59,11 @@ class Engine {
   std::uint64_t version_ = 0;
   std::shared_ptr<const Snapshot> current_;
   mutable std::mutex publishing_;  // guards current_
-  // Oldest first: what each superseded snapshot still shows and its successors do not.
+  // Oldest first: the superseded snapshots that somebody may still look at, and what each shows but its successors
+  // do not. When one is let go, what the one before it shows as well passes to that one, and the rest is free: a
+  // snapshot that is kept for long keeps its own state only, not everything that came and went since.
   std::deque<Ageing> ageing_;
+  std::vector<Foreseen> foreseen_;
 };
 
 }  // namespace salespact::attainment

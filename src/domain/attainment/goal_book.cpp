@@ -1,8 +1,10 @@
 #include "domain/attainment/goal_book.hpp"
 
 #include "base/check.hpp"
+#include "domain/attainment/sweep.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 
@@ -18,18 +20,18 @@ std::optional<GoalRefusal> refusal_of(const Goal& goal, std::span<const WeightCa
   return std::nullopt;
 }
 
-std::int64_t divide_half_away(Int128 numerator, std::int64_t denominator) {
-  if (denominator == 0) return 0;
-  const Int128 magnitude = numerator < 0 ? -numerator : numerator;
-  const Int128 whole = magnitude / denominator;
-  const Int128 rest = magnitude % denominator;
-  const Int128 rounded = rest >= denominator - rest ? whole + 1 : whole;
-  return narrow_to_int64(numerator < 0 ? -rounded : rounded);
-}
-
-Sum leg_sum(const Snapshot& snapshot, const GoalBook::CompiledLeg& leg, std::int32_t facts_until) {
-  const DateRange range{Date::from_days(leg.first_day), Date::from_days(std::min(leg.last_day, facts_until))};
-  return snapshot.sum({leg.kind, leg.owner}, leg.series, range);
+// a × b / divisor, half away from zero; 0 for divisor 0. b and divisor are not negative.
+std::int64_t scaled(std::int64_t a, std::int64_t b, std::int64_t divisor) {
+  if (divisor == 0) return 0;
+  const auto nearest = [divisor](auto product) {
+    const auto whole = product / divisor;
+    const auto rest = product % divisor;
+    if (rest >= 0) return rest >= divisor - rest ? whole + 1 : whole;
+    return -rest >= divisor + rest ? whole - 1 : whole;
+  };
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(a, b, &product)) return nearest(product);
+  return narrow_to_int64(nearest(static_cast<Int128>(a) * b));
 }
 
 std::int64_t measured(const Sum& sum, Leg::Measure measure) {
@@ -46,10 +48,13 @@ std::expected<GoalBook, RefusedGoal> GoalBook::of(std::vector<WeightCalendar> ca
     const Goal& goal = goals[index];
     if (const auto why = refusal_of(goal, book.calendars_)) return std::unexpected(RefusedGoal{*why, index});
     const WeightCalendar& calendar = book.calendars_[goal.calendar];
-    book.terms_.push_back(
-        {goal.target, goal.target_divisor, calendar.up_to(goal.period.start - 1), calendar.between(goal.period),
-         goal.period.start.days(), goal.period.end.days(), static_cast<std::uint32_t>(goal.calendar),
-         std::ranges::any_of(goal.legs, [](const Leg& leg) { return leg.part == Leg::Part::denominator; })});
+    const bool has_denominator =
+        std::ranges::any_of(goal.legs, [](const Leg& leg) { return leg.part == Leg::Part::denominator; });
+    book.terms_.push_back({goal.target, goal.target_divisor, calendar.up_to(goal.period.start - 1),
+                           calendar.between(goal.period), goal.period.start.days(), goal.period.end.days(),
+                           static_cast<std::uint32_t>(goal.calendar), static_cast<std::uint32_t>(book.parts_.size()),
+                           has_denominator});
+    for (const Leg& leg : goal.legs) book.parts_.push_back(leg.part);
   }
   book.compile_legs(goals);
   book.list_owners();
@@ -98,26 +103,36 @@ std::vector<GoalFigures> GoalBook::evaluate(const Snapshot& snapshot, const Mome
 
 void GoalBook::evaluate(const Snapshot& snapshot, const Moment& moment, std::span<GoalFigures> out) const {
   check(out.size() == size(), "one place for every goal");
+  const std::vector<std::int64_t> sums = evaluate_legs(snapshot, moment.facts_until);
+  const std::int64_t* sum = sums.data();
+  const Leg::Part* part = parts_.data();
+  GoalFigures* place = out.data();
   for (std::size_t goal = 0; goal < size(); ++goal) {
-    out[goal] = {};
-    out[goal].denominator = terms_[goal].has_denominator ? 0 : 1;
-  }
-  GoalFigures* figures_of = out.data();
-  for (const CompiledLeg& leg : legs_) {
-    const std::int64_t value = measured(leg_sum(snapshot, leg, moment.facts_until.days()), leg.measure);
-    std::int64_t& part =
-        leg.part == Leg::Part::numerator ? figures_of[leg.goal].numerator : figures_of[leg.goal].denominator;
-    part = checked_add(part, value);
-  }
-  for (std::size_t goal = 0; goal < size(); ++goal) {
-    figures_of[goal] = figures(goal, figures_of[goal].numerator, figures_of[goal].denominator, moment.elapsed_until);
+    const std::size_t end = goal + 1 < size() ? terms_[goal + 1].first_leg : parts_.size();
+    std::int64_t numerator = 0;
+    std::int64_t denominator = terms_[goal].has_denominator ? 0 : 1;
+    for (std::size_t leg = terms_[goal].first_leg; leg < end; ++leg) {
+      std::int64_t& side = part[leg] == Leg::Part::numerator ? numerator : denominator;
+      side = checked_add(side, sum[leg]);
+    }
+    place[goal] = figures(goal, numerator, denominator, moment.elapsed_until);
   }
 }
 
 std::vector<std::int64_t> GoalBook::evaluate_legs(const Snapshot& snapshot, Date facts_until) const {
   std::vector<std::int64_t> out(legs_.size());
-  for (const CompiledLeg& leg : legs_)
-    out[leg.position] = measured(leg_sum(snapshot, leg, facts_until.days()), leg.measure);
+  std::array<RangeQuestion, Sweep::width> questions;  // NOLINT(*-member-init): filled before it is read
+  std::array<Sum, Sweep::width> sums;                 // NOLINT(*-member-init)
+  const Sweep sweep(snapshot);
+  for (std::size_t first = 0; first < legs_.size(); first += Sweep::width) {
+    const std::span block = std::span(legs_).subspan(first, std::min(Sweep::width, legs_.size() - first));
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const CompiledLeg& leg = block[i];
+      questions[i] = {{leg.kind, leg.owner}, leg.series, leg.first_day, std::min(leg.last_day, facts_until.days())};
+    }
+    sweep.answer(questions.data(), block.size(), sums.data());
+    for (std::size_t i = 0; i < block.size(); ++i) out[block[i].position] = measured(sums[i], block[i].measure);
+  }
   return out;
 }
 
@@ -132,7 +147,7 @@ GoalFigures GoalBook::figures(std::size_t goal, std::int64_t numerator, std::int
     const Date until = Date::from_days(std::min(elapsed_until.days(), terms.last_day));
     out.elapsed_weight = calendars_[terms.calendar].up_to(until) - terms.weight_before;
   }
-  out.expected = divide_half_away(static_cast<Int128>(terms.target) * out.elapsed_weight, terms.weight_total);
+  out.expected = scaled(terms.target, out.elapsed_weight, terms.weight_total);
   Int128 below = static_cast<Int128>(denominator) * terms.target;
   Int128 above = static_cast<Int128>(numerator) * terms.target_divisor;
   if (below < 0) {

@@ -4,6 +4,7 @@
 #include "domain/attainment/snapshot.hpp"
 #include "domain/attainment/weight_calendar.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -104,6 +105,15 @@ class GoalBook {
   [[nodiscard]] std::span<const CompiledLeg> legs() const { return legs_; }
   [[nodiscard]] std::span<const CompiledLeg> legs_of(Owner owner, Series series) const;
 
+  // Fetches the owner's legs, which are about to be asked for.
+  void foresee(Owner owner) const {
+    const auto& first = owner.kind == Owner::Kind::person ? person_first_ : unit_first_;
+    if (owner.index + 1 >= first.size()) return;
+    const auto* legs = reinterpret_cast<const std::byte*>(legs_.data() + first[owner.index]);
+    const std::size_t bytes = (first[owner.index + 1] - first[owner.index]) * sizeof(CompiledLeg);
+    for (std::size_t at = 0; at < std::min<std::size_t>(bytes, 512); at += 64) __builtin_prefetch(legs + at);
+  }
+
   // Figures of one goal whose sums are already known.
   [[nodiscard]] GoalFigures figures(std::size_t goal, std::int64_t numerator, std::int64_t denominator,
                                     Date elapsed_until) const;
@@ -118,6 +128,7 @@ class GoalBook {
     std::int32_t first_day;
     std::int32_t last_day;
     std::uint32_t calendar;
+    std::uint32_t first_leg;  // among all legs as given
     bool has_denominator;
   };
 
@@ -128,6 +139,7 @@ class GoalBook {
   std::vector<WeightCalendar> calendars_;
   std::vector<Terms> terms_;
   std::vector<CompiledLeg> legs_;
+  std::vector<Leg::Part> parts_;             // of all legs as given
   std::vector<std::uint32_t> person_first_;  // into legs_, one more than owners
   std::vector<std::uint32_t> unit_first_;
 };

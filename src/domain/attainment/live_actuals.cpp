@@ -4,6 +4,19 @@
 #include <utility>
 
 namespace salespact::attainment {
+namespace {
+
+constexpr std::size_t foreseen = 4;  // changes ahead whose legs are fetched
+
+template <class Visit>
+void for_each_owner(const Organisation& organisation, const Fact& fact, Visit&& visit) {
+  if (fact.credit != Credit::house) visit(Owner::person(fact.owner));
+  for (const auto node : organisation.path_of(fact)) {
+    if (node != Organisation::nowhere) visit(Owner::unit(node - 1));
+  }
+}
+
+}  // namespace
 
 LiveActuals::LiveActuals(std::shared_ptr<const GoalBook> book, const Snapshot& snapshot)
     : book_(std::move(book)), is_touched_(book_->size(), 0) {
@@ -15,14 +28,14 @@ LiveActuals::LiveActuals(std::shared_ptr<const GoalBook> book, const Snapshot& s
 }
 
 void LiveActuals::apply(const Organisation& organisation, std::span<const Change> changes) {
-  for (const Change& change : changes) {
-    const Fact& fact = change.fact;
-    Sum flow{fact.amount, fact.count};
-    if (change.kind == Change::Kind::removed) flow = Sum{} - flow;
-    if (fact.credit != Credit::house) add(Owner::person(fact.owner), fact, flow);
-    for (const auto node : organisation.path_of(fact)) {
-      if (node != Organisation::nowhere) add(Owner::unit(node - 1), fact, flow);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (i + foreseen < changes.size()) {
+      for_each_owner(organisation, changes[i + foreseen].fact, [this](Owner owner) { book_->foresee(owner); });
     }
+    const Fact& fact = changes[i].fact;
+    Sum flow{fact.amount, fact.count};
+    if (changes[i].kind == Change::Kind::removed) flow = Sum{} - flow;
+    for_each_owner(organisation, fact, [&](Owner owner) { add(owner, fact, flow); });
   }
 }
 

@@ -60,7 +60,8 @@ class WriteRound {
  public:
   struct Retired {
     void* piece;
-    std::size_t bytes;
+    std::uint32_t bytes;
+    std::uint32_t born;  // the round that made it: later snapshots than that show it
   };
 
   WriteRound(Pool& pool, std::uint32_t number) : pool_(&pool), number_(number) {}
@@ -71,7 +72,7 @@ class WriteRound {
     if (born == number_) {
       pool_->give(piece, bytes);
     } else {
-      retired_.push_back({piece, bytes});
+      retired_.push_back({piece, static_cast<std::uint32_t>(bytes), born});
     }
   }
   // Ends the round: what it replaced.

@@ -30,14 +30,12 @@ struct Chunk {
   std::uint16_t capacity;
   std::int32_t first_day;
   std::int32_t unused;
-  // then: Sum prefix[capacity]; std::uint16_t offset[capacity]
+  // then: std::uint16_t offset[capacity]; Sum prefix[capacity]
 
-  [[nodiscard]] Sum* prefixes() { return reinterpret_cast<Sum*>(this + 1); }
-  [[nodiscard]] const Sum* prefixes() const { return reinterpret_cast<const Sum*>(this + 1); }
-  [[nodiscard]] std::uint16_t* offsets() { return reinterpret_cast<std::uint16_t*>(prefixes() + capacity); }
-  [[nodiscard]] const std::uint16_t* offsets() const {
-    return reinterpret_cast<const std::uint16_t*>(prefixes() + capacity);
-  }
+  [[nodiscard]] std::uint16_t* offsets() { return reinterpret_cast<std::uint16_t*>(this + 1); }
+  [[nodiscard]] const std::uint16_t* offsets() const { return reinterpret_cast<const std::uint16_t*>(this + 1); }
+  [[nodiscard]] Sum* prefixes() { return reinterpret_cast<Sum*>(offsets() + capacity); }
+  [[nodiscard]] const Sum* prefixes() const { return reinterpret_cast<const Sum*>(offsets() + capacity); }
   [[nodiscard]] Sum flow(std::size_t at) const { return at == 0 ? prefixes()[0] : prefixes()[at] - prefixes()[at - 1]; }
   [[nodiscard]] std::int32_t day(std::size_t at) const { return first_day + offsets()[at]; }
   static constexpr std::size_t bytes(std::size_t capacity) {
@@ -68,9 +66,9 @@ struct Row {
 };
 static_assert(sizeof(Row) == 16);
 
-// Sum of all days up to and including `day`. A null row is empty.
-[[nodiscard]] inline Sum sum_up_to(const Row* row, std::int32_t day) {
-  if (row == nullptr) return {};
+// The last chunk that begins on or before the day; null when there is none or no row.
+[[nodiscard]] inline const ChunkRef* chunk_up_to(const Row* row, std::int32_t day) {
+  if (row == nullptr) return nullptr;
   const ChunkRef* refs = row->refs();
   std::size_t at = 0;
   for (std::size_t width = row->size; width > 0;) {
@@ -79,11 +77,14 @@ static_assert(sizeof(Row) == 16);
     at = right ? at + half + 1 : at;
     width = right ? width - half - 1 : half;
   }
-  if (at == 0) return {};
-  const ChunkRef& ref = refs[at - 1];
-  const Chunk* chunk = ref.chunk;
+  return at == 0 ? nullptr : refs + at - 1;
+}
+
+// The prefix of the last day in the chunk that is on or before the day, which is not before the chunk's first.
+[[nodiscard]] inline const Sum* prefix_up_to(const ChunkRef& ref, std::int32_t day) {
   const std::int64_t distance = static_cast<std::int64_t>(day) - ref.first_day;
   const auto limit = static_cast<std::uint16_t>(distance > Chunk::widest ? Chunk::widest : distance);
+  const Chunk* chunk = ref.chunk;
   const std::uint16_t* offsets = chunk->offsets();
   std::uint16_t present = 0;
   for (std::size_t group = 0; group < chunk->capacity; group += Chunk::step) {
@@ -91,12 +92,13 @@ static_assert(sizeof(Row) == 16);
       present = static_cast<std::uint16_t>(present + (offsets[group + i] <= limit ? 1 : 0));
     }
   }
-  return ref.before + chunk->prefixes()[present - 1];
+  return chunk->prefixes() + present - 1;
 }
 
-[[nodiscard]] inline Sum sum_between(const Row* row, std::int32_t first, std::int32_t last) {
-  if (row == nullptr || first > last) return {};
-  return sum_up_to(row, last) - sum_up_to(row, first - 1);
+// Sum of all days up to and including `day`. A null row is empty.
+[[nodiscard]] inline Sum sum_up_to(const Row* row, std::int32_t day) {
+  const ChunkRef* ref = chunk_up_to(row, day);
+  return ref == nullptr ? Sum{} : ref->before + *prefix_up_to(*ref, day);
 }
 
 // Calls visit(day, flow) for the days of [from, to) that have facts, in order.
