@@ -4,6 +4,7 @@
 #include "domain/attainment/roll_up.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 
@@ -28,16 +29,15 @@ BulkLoad::Staged BulkLoad::Staged::of(const Fact& fact, std::size_t slot) {
 class BulkLoad::RowMaker {
  public:
   RowMaker(WriteRound& round, const std::vector<std::int32_t>& days)
-      : round_(round), days_(days), sums_(days.size()), present_(days.size() / 64 + 1), flows_(days.size()) {}
+      : round_(round), days_(days), sums_(days.size()), present_(days.size() / 64 + 1), ranks_(days.size() + 1) {}
 
   Row* make(const Placed* facts, std::size_t count) {
-    const std::size_t size = count <= small_slot ? sort_few(facts, count) : sweep(facts, count);
-    return make_row(round_, {flows_.data(), size});
+    return count <= small_slot ? sort_few(facts, count) : sweep(facts, count);
   }
 
  private:
-  std::size_t sort_few(const Placed* facts, std::size_t count) {
-    DayFlow* flows = flows_.data();
+  Row* sort_few(const Placed* facts, std::size_t count) {
+    DayFlow* flows = few_.data();
     std::size_t size = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::int32_t day = days_[facts[i].rank];
@@ -51,34 +51,37 @@ class BulkLoad::RowMaker {
       flows[at] = {day, {facts[i].amount, facts[i].count}};
       ++size;
     }
-    return static_cast<std::size_t>(
-        std::remove_if(flows, flows + size, [](const DayFlow& f) { return f.flow == Sum{}; }) - flows);
+    const DayFlow* end = std::remove_if(flows, flows + size, [](const DayFlow& f) { return f.flow == Sum{}; });
+    return make_row(round_, {flows, static_cast<std::size_t>(end - flows)});
   }
 
-  std::size_t sweep(const Placed* facts, std::size_t count) {
+  Row* sweep(const Placed* facts, std::size_t count) {
     Sum* sums = sums_.data();
     std::uint64_t* present = present_.data();
     for (std::size_t i = 0; i < count; ++i) {
       sums[facts[i].rank] += Sum{facts[i].amount, facts[i].count};
       present[facts[i].rank / 64] |= std::uint64_t{1} << (facts[i].rank % 64);
     }
-    const std::int32_t* days = days_.data();
-    DayFlow* out = flows_.data();
+    std::uint32_t* ranks = ranks_.data();
+    std::size_t size = 0;
     for (std::size_t word = 0; word < present_.size(); ++word) {
       for (std::uint64_t bits = std::exchange(present[word], 0); bits != 0; bits &= bits - 1) {
         const std::size_t rank = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-        *out = {days[rank], std::exchange(sums[rank], Sum{})};
-        out += out->flow != Sum{} ? 1 : 0;
+        ranks[size] = static_cast<std::uint32_t>(rank);
+        size += sums[rank] != Sum{} ? 1U : 0U;
       }
     }
-    return static_cast<std::size_t>(out - flows_.data());
+    Row* row = make_row(round_, RankedFlows{days_.data(), sums, {ranks, size}});
+    for (std::size_t i = 0; i < size; ++i) sums[ranks[i]] = Sum{};
+    return row;
   }
 
   WriteRound& round_;
   const std::vector<std::int32_t>& days_;
   std::vector<Sum> sums_;
   std::vector<std::uint64_t> present_;
-  std::vector<DayFlow> flows_;
+  std::vector<std::uint32_t> ranks_;
+  std::array<DayFlow, small_slot + 1> few_{};
 };
 
 BulkLoad::BulkLoad(std::shared_ptr<const Organisation> organisation, std::uint32_t series)

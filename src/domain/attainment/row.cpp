@@ -27,23 +27,40 @@ Chunk* new_chunk(WriteRound& round, std::size_t size) {
   return chunk;
 }
 
-// How many of the flows the next chunk takes: offsets have to reach the last of them.
-std::size_t next_chunk_size(const DayFlow* flows, std::size_t left) {
-  std::size_t size = std::min<std::size_t>(left, Chunk::largest);
-  while (flows[size - 1].day - flows[0].day > Chunk::widest) --size;
+struct ListedSource {
+  const DayFlow* flows;
+  [[nodiscard]] std::int32_t day(std::size_t at) const { return flows[at].day; }
+  [[nodiscard]] const Sum& flow(std::size_t at) const { return flows[at].flow; }
+};
+
+struct RankedSource {
+  const std::int32_t* days;
+  const Sum* sums;
+  const std::uint32_t* ranks;
+  [[nodiscard]] std::int32_t day(std::size_t at) const { return days[ranks[at]]; }
+  [[nodiscard]] const Sum& flow(std::size_t at) const { return sums[ranks[at]]; }
+};
+
+// How many of the flows from `first` on the next chunk takes: offsets have to reach the last of them.
+template <class Source>
+std::size_t next_chunk_size(const Source& flows, std::size_t first, std::size_t end) {
+  std::size_t size = std::min<std::size_t>(end - first, Chunk::largest);
+  while (flows.day(first + size - 1) - flows.day(first) > Chunk::widest) --size;
   return size;
 }
 
-Chunk* make_chunk(WriteRound& round, const DayFlow* flows, std::size_t size) {
+template <class Source>
+Chunk* make_chunk(WriteRound& round, const Source& flows, std::size_t first, std::size_t size) {
   Chunk* chunk = new_chunk(round, size);
-  chunk->first_day = flows[0].day;
+  const std::int32_t first_day = flows.day(first);
+  chunk->first_day = first_day;
   Sum* prefixes = chunk->prefixes();
   std::uint16_t* offsets = chunk->offsets();
   Sum running{};
   for (std::size_t i = 0; i < size; ++i) {
-    running += flows[i].flow;
+    running += flows.flow(first + i);
     prefixes[i] = running;
-    offsets[i] = static_cast<std::uint16_t>(flows[i].day - chunk->first_day);
+    offsets[i] = static_cast<std::uint16_t>(flows.day(first + i) - first_day);
   }
   return chunk;
 }
@@ -121,8 +138,8 @@ Row* split_chunk(WriteRound& round, Row* row, std::size_t at) {
   std::array<DayFlow, Chunk::largest> flows;  // NOLINT(*-member-init): filled below
   for (std::size_t i = 0; i < chunk->size; ++i) flows[i] = {chunk->day(i), chunk->flow(i)};
   const std::size_t left = chunk->size / 2U;
-  Chunk* first = make_chunk(round, flows.data(), left);
-  Chunk* second = make_chunk(round, flows.data() + left, chunk->size - left);
+  Chunk* first = make_chunk(round, ListedSource{flows.data()}, 0, left);
+  Chunk* second = make_chunk(round, ListedSource{flows.data()}, left, chunk->size - left);
   const Sum before = row->refs()[at].before;
   row = insert_ref(round, row, at + 1, {second->first_day, 0, second, before + first->prefixes()[left - 1]});
   row->refs()[at].chunk = first;
@@ -144,7 +161,7 @@ bool reaches(const Chunk* chunk, std::int32_t day) {
 // A day that no chunk's offsets can reach gets a chunk of its own, on the side it belongs to.
 Row* add_far_day(WriteRound& round, Row* row, std::size_t at, std::int32_t day, const Sum& flow) {
   const DayFlow only{day, flow};
-  Chunk* chunk = make_chunk(round, &only, 1);
+  Chunk* chunk = make_chunk(round, ListedSource{&only}, 0, 1);
   const bool right = day > row->refs()[at].first_day;
   const std::size_t place = right ? at + 1 : at;
   const Sum before = right ? row->refs()[at].before + row->refs()[at].chunk->prefixes()[row->refs()[at].chunk->size - 1]
@@ -154,23 +171,32 @@ Row* add_far_day(WriteRound& round, Row* row, std::size_t at, std::int32_t day, 
   return row;
 }
 
-}  // namespace
-
-Row* make_row(WriteRound& round, std::span<const DayFlow> flows) {
-  if (flows.empty()) return nullptr;
+template <class Source>
+Row* make_row_of(WriteRound& round, const Source& flows, std::size_t count) {
+  if (count == 0) return nullptr;
   std::size_t chunks = 0;
-  for (std::size_t at = 0; at < flows.size(); ++chunks) at += next_chunk_size(flows.data() + at, flows.size() - at);
+  for (std::size_t at = 0; at < count; ++chunks) at += next_chunk_size(flows, at, count);
   Row* row = new_row(round, chunks);
   ChunkRef* ref = row->refs();
   Sum before{};
-  for (std::size_t at = 0; at < flows.size(); ++ref) {
-    const std::size_t size = next_chunk_size(flows.data() + at, flows.size() - at);
-    Chunk* chunk = make_chunk(round, flows.data() + at, size);
+  for (std::size_t at = 0; at < count; ++ref) {
+    const std::size_t size = next_chunk_size(flows, at, count);
+    Chunk* chunk = make_chunk(round, flows, at, size);
     *ref = {chunk->first_day, 0, chunk, before};
     before += chunk->prefixes()[size - 1];
     at += size;
   }
   return row;
+}
+
+}  // namespace
+
+Row* make_row(WriteRound& round, std::span<const DayFlow> flows) {
+  return make_row_of(round, ListedSource{flows.data()}, flows.size());
+}
+
+Row* make_row(WriteRound& round, const RankedFlows& flows) {
+  return make_row_of(round, RankedSource{flows.days, flows.sums, flows.ranks.data()}, flows.ranks.size());
 }
 
 Row* add_to_row(WriteRound& round, Row* row, std::int32_t day, const Sum& flow) {
