@@ -28,21 +28,24 @@ await cpu('duckdb_load_s', async () => {
   }
 });
 
-await cpu('duckdb_build_s', async () => {
-  await run(`CREATE TABLE cube AS
-    SELECT m.unit::INTEGER AS unit, f.series, f.day, sum(f.amount)::BIGINT AS amount, sum(f.count)::BIGINT AS count
-      FROM fact f JOIN membership m ON m.person = f.person AND f.day >= m.since AND f.day < m.until
-     GROUP BY ALL`);
-  for (const [first, end] of levels) {
-    await run(`INSERT INTO cube
-      SELECT p.above::INTEGER, c.series, c.day, sum(c.amount)::BIGINT, sum(c.count)::BIGINT
-        FROM cube c JOIN parent p ON p.unit = c.unit AND c.day >= p.since AND c.day < p.until
-       WHERE c.unit >= ${first} AND c.unit < ${end}
+for (let repeat = 0; repeat < 2; ++repeat) {
+  await run('DROP TABLE IF EXISTS cube; DROP TABLE IF EXISTS weight_up_to;');
+  await cpu('duckdb_build_s', async () => {
+    await run(`CREATE TABLE cube AS
+      SELECT m.unit::INTEGER AS unit, f.series, f.day, sum(f.amount)::BIGINT AS amount, sum(f.count)::BIGINT AS count
+        FROM fact f JOIN membership m ON m.person = f.person AND f.day >= m.since AND f.day < m.until
        GROUP BY ALL`);
-  }
-  await run(`CREATE TABLE weight_up_to AS
-    SELECT day, sum(weight) OVER (ORDER BY day)::BIGINT AS total FROM weight UNION ALL SELECT -1, 0`);
-});
+    for (const [first, end] of levels) {
+      await run(`INSERT INTO cube
+        SELECT p.above::INTEGER, c.series, c.day, sum(c.amount)::BIGINT, sum(c.count)::BIGINT
+          FROM cube c JOIN parent p ON p.unit = c.unit AND c.day >= p.since AND c.day < p.until
+         WHERE c.unit >= ${first} AND c.unit < ${end}
+         GROUP BY ALL`);
+    }
+    await run(`CREATE TABLE weight_up_to AS
+      SELECT day, sum(weight) OVER (ORDER BY day)::BIGINT AS total FROM weight UNION ALL SELECT -1, 0`);
+  });
+}
 
 const sums = (table, owner, isUnit) => `
   SELECT l.leg, coalesce(sum(x.amount), 0)::BIGINT AS amount, coalesce(sum(x.count), 0)::BIGINT AS count

@@ -120,6 +120,7 @@ std::expected<void, RefusedFact> BulkLoad::add(std::span<const Fact> facts) {
     Partition& partition = partitions[line >> line_bits_];
     if (partition.next == partition.end) [[unlikely]]
       open_block(partition);
+    __builtin_prefetch(partition.next + 8, 1);
     *partition.next++ = Staged::of(fact, (line & line_mask) * series + fact.series);
     magnitudes[fact.series] += fact.amount < 0 ? -fact.amount : fact.amount;
     seen[day_index(fact.day.days())] = 1;
