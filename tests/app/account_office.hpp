@@ -52,7 +52,9 @@ class Office {
   app::SessionLimits limits;
   WorkspaceId workspace;
 
-  explicit Office(app::SignInThrottle::Limits throttling = {}) : throttle(throttling) {
+  explicit Office(app::SignInThrottle::Limits throttling = {}, std::unique_ptr<app::Store> kept_in = {})
+      : throttle(throttling) {
+    if (kept_in) store = std::move(kept_in);
     workspace = app::create_workspace(*store, ids, clock, {.name = "Acme", .currency = "USD"})->id;
   }
 

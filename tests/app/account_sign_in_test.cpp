@@ -120,6 +120,7 @@ TEST_CASE("A5: whoever is refused gets the same answer for the same work, whatev
   CHECK(wrong == std::vector{1, 0, 1, 1, 1});
   CHECK(cost_of("nobody@acme.example", good_password) == wrong);
   CHECK(cost_of("\xFF not text", good_password) == wrong);
+  CHECK(cost_of(std::string_view("olu\0@acme.example", 17), good_password) == wrong);
   CHECK(cost_of("", "") == wrong);
   CHECK(cost_of("gone@acme.example", good_password) == wrong);
   CHECK(cost_of("invited@acme.example", good_password) == wrong);
@@ -228,10 +229,17 @@ TEST_CASE("all addresses together are limited, and forgotten ones don't pile up"
 }
 
 TEST_CASE("one IPv6 network of 64 bits counts as one address, a mapped IPv4 address as itself") {
-  CHECK(address_group("2001:db8:1:2::1") == address_group("2001:db8:1:2:ffff::9"));
+  CHECK(address_group("2001:db8:1:2::1") == address_group("2001:DB8:1:2:ffff::9"));
+  CHECK(address_group("2001:db8:1:2::1") == address_group("2001:0db8:0001:2:1:2:3:4"));
   CHECK(address_group("2001:db8:1:2::1") != address_group("2001:db8:1:3::1"));
-  CHECK(address_group("::ffff:192.0.2.1") != address_group("::ffff:192.0.2.2"));
-  CHECK(address_group("192.0.2.1") != address_group("192.0.2.2"));
+  CHECK(address_group("2001:db8::1") == address_group("2001:db8::2"));
+  CHECK(address_group("2001:db8::1") != address_group("2001:db8:0:1::1"));
+  CHECK(address_group("::1") == address_group("0:0:0:0:0:0:0:1"));
+  CHECK(address_group("::ffff:192.0.2.1") == "192.0.2.1");
+  CHECK(address_group("192.0.2.1") == "192.0.2.1");
+  CHECK(address_group("not an address") == "not an address");
+  CHECK(address_group("1:2") != address_group("1:3"));
+  CHECK(address_group(":::") == address_group("::"));
 }
 
 TEST_CASE("A1: a hash with weaker parameters is made again at the next sign-in") {

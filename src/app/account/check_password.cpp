@@ -17,7 +17,7 @@ struct Known {
 };
 
 std::optional<Person> find_by_email(Transaction& transaction, std::string_view typed) {
-  if (typed.size() > longest_email || !is_valid_utf8(typed)) return std::nullopt;
+  if (typed.size() > longest_email || !is_clean_line(typed)) return std::nullopt;
   return transaction.organisation().find_person_by_email(folded(typed));
 }
 

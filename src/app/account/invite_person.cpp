@@ -76,7 +76,7 @@ Invited store_code(Transaction& transaction, Secret code, const Person& person, 
 }
 
 std::optional<Person> find_person(Transaction& transaction, std::string_view email) {
-  return is_valid_utf8(email) ? transaction.organisation().find_person_by_email(folded(email)) : std::nullopt;
+  return is_clean_line(email) ? transaction.organisation().find_person_by_email(folded(email)) : std::nullopt;
 }
 
 AccountRefusals email_just_taken() {

@@ -2,9 +2,10 @@
 
 #include "app/account/account_ports.hpp"
 
-#include <algorithm>
+#include "base/text.hpp"
 
-#include <arpa/inet.h>
+#include <algorithm>
+#include <vector>
 
 namespace salespact::app {
 
@@ -69,11 +70,24 @@ void SignInThrottle::give_back(std::string_view address, Instant now) {
 }
 
 std::string address_group(std::string_view address) {
-  in6_addr v6{};
-  const std::string text(address);
-  if (inet_pton(AF_INET6, text.c_str(), &v6) != 1) return text;
-  const std::string_view bytes(reinterpret_cast<const char*>(&v6), sizeof v6);  // NOLINT: the address is its bytes
-  return std::string(IN6_IS_ADDR_V4MAPPED(&v6) ? bytes.substr(12) : bytes.substr(0, 8));
+  const std::size_t last_colon = address.rfind(':');
+  if (last_colon == std::string_view::npos) return std::string(address);
+  if (address.find('.') != std::string_view::npos) return std::string(address.substr(last_colon + 1));
+  constexpr std::size_t network_groups = 4;  // of 16 bits
+  std::vector<std::string_view> groups;
+  const std::size_t gap = address.find("::");
+  if (gap != 0) groups = split(address.substr(0, gap), ':');
+  const auto right =
+      gap == std::string_view::npos ? std::vector<std::string_view>{} : split(address.substr(gap + 2), ':');
+  while (groups.size() + right.size() < 2 * network_groups) groups.emplace_back("0");
+  groups.insert(groups.end(), right.begin(), right.end());
+  std::string network;
+  for (std::size_t i = 0; i < network_groups; ++i) {
+    std::string_view group = groups[i];
+    while (group.size() > 1 && group.front() == '0') group.remove_prefix(1);
+    network += folded(group) + ":";
+  }
+  return network;
 }
 
 }  // namespace salespact::app

@@ -55,7 +55,8 @@ class SignInThrottle {
   std::unordered_map<std::string, Bucket> addresses_;
 };
 
-// The addresses that count as one: an IPv4 address, the first 64 bits of an IPv6 address.
+// The addresses that count as one: an IPv4 address (also one inside IPv6), the first 64 bits of an IPv6 address. Text
+// that is no address counts for itself.
 [[nodiscard]] std::string address_group(std::string_view address);
 
 }  // namespace salespact::app
