@@ -135,6 +135,14 @@ class CommandTree {
     actuals_command.add_option("--period", actuals->period, "2027, FY2027, 2027-Q1, 2027-03 or 2027-01-01..2027-03-31")
         ->type_name("PERIOD");
     add_as_of(actuals_command, actuals->as_of);
+
+    ReportAttainment* attainment = nullptr;
+    auto& attainment_command = add(*report, "attainment", "every goal against target and calendar", attainment);
+    attainment_command.add_option("--metric", attainment->metric, "only goals of this metric")->type_name("METRIC");
+    add_by(attainment_command, attainment->by, "only goals of a");
+    attainment_command.add_option("--period", attainment->period, "only goals of this period, such as 2027-Q1")
+        ->type_name("PERIOD");
+    add_as_of(attainment_command, attainment->as_of);
   }
 
   void add_accounts() {

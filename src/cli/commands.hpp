@@ -48,6 +48,7 @@ class Commands {
   virtual Answer<Initialised> init(const Init& request) = 0;
   virtual Answer<ImportOutcome> import(const Import& request, const app::ImportProgress& progress) = 0;
   virtual Answer<std::vector<app::ActualRow>> report_actuals(const ReportActuals& request) = 0;
+  virtual Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& request) = 0;
 
   virtual Answer<std::vector<wire::UserShape>> list_users(const UserList& request) = 0;
   virtual Answer<Invitation> invite_user(const UserInvite& request) = 0;

@@ -78,6 +78,15 @@ struct ReportActuals {
   std::optional<Date> as_of;          // absent: the last completed day
 };
 
+struct ReportAttainment {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::optional<std::string> metric;  // absent: every goal
+  std::optional<app::OwnerKind> by;
+  std::optional<std::string> period;
+  std::optional<Date> as_of;
+};
+
 struct UserList {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
@@ -126,8 +135,8 @@ struct Doctor {
 struct OpenApi {};
 struct Version {};
 
-using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, UserList, UserInvite, TokenCreate, TokenList,
-                             TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
+                             TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

@@ -47,6 +47,9 @@ class Runner {
   }
 
   int operator()(const ReportActuals& request) { return print_report(request, commands_.report_actuals(request)); }
+  int operator()(const ReportAttainment& request) {
+    return print_report(request, commands_.report_attainment(request));
+  }
 
   int operator()(const UserList& request) { return print_list(request, commands_.list_users(request)); }
   int operator()(const UserInvite& request) {

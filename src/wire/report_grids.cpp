@@ -24,6 +24,14 @@ Rational exact(const std::string& text) {
   return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
 }
 
+Grid::Cell percent_of(const std::optional<std::string>& fraction) {
+  return fraction ? Grid::Cell(percent_text(*fraction)) : std::nullopt;
+}
+
+Grid::Cell two_places(const std::optional<std::string>& fraction) {
+  return fraction ? Grid::Cell(to_decimal_text(exact(*fraction), 2)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string percent_text(const std::string& fraction) { return to_decimal_text(exact(fraction) * 100, 1) + " %"; }
@@ -53,6 +61,58 @@ Grid sheet_of(const std::vector<app::ActualRow>& rows) {
     grid.rows.push_back({std::string(enum_to_text(row.owner.kind)), row.owner.id, row.owner.name, row.owner.path,
                          row.metric, row.period.label, row.period.start.iso(), row.period.end.iso(), row.actual,
                          code_of(row.currency), std::to_string(row.unconverted)});
+  }
+  return grid;
+}
+
+Grid table_of(const std::vector<app::GoalRow>& rows) {
+  Grid grid{.columns = {{"owner"},
+                        {"metric"},
+                        {"period"},
+                        {"target", true},
+                        {"actual", true},
+                        {"attainment", true},
+                        {"expected", true},
+                        {"pace", true},
+                        {"projection", true},
+                        {"needed a day", true},
+                        {"currency"},
+                        {"status"}},
+            .rows = {}};
+  for (const auto& row : rows) {
+    grid.rows.push_back({place_of(row.owner), row.metric, row.period.label, row.target, row.actual,
+                         percent_of(row.attainment), row.expected, two_places(row.pace_index), row.projection,
+                         row.required_per_working_day, code_of(row.currency), row.status});
+  }
+  return grid;
+}
+
+Grid sheet_of(const std::vector<app::GoalRow>& rows) {
+  Grid grid{.columns = {{"goal"},
+                        {"owner_kind"},
+                        {"owner_id"},
+                        {"owner_name"},
+                        {"owner_path"},
+                        {"metric"},
+                        {"period"},
+                        {"period_start"},
+                        {"period_end"},
+                        {"currency"},
+                        {"as_of"},
+                        {"target", true},
+                        {"actual", true},
+                        {"attainment", true},
+                        {"expected", true},
+                        {"pace_index", true},
+                        {"projection", true},
+                        {"required_per_working_day", true},
+                        {"status"}},
+            .rows = {}};
+  for (const auto& row : rows) {
+    grid.rows.push_back({row.id, std::string(enum_to_text(row.owner.kind)), row.owner.id, row.owner.name,
+                         row.owner.path, row.metric, row.period.label, row.period.start.iso(), row.period.end.iso(),
+                         code_of(row.currency), row.as_of.iso(), row.target, row.actual, row.attainment, row.expected,
+                         row.pace_index, row.projection, row.required_per_working_day, row.status});
   }
   return grid;
 }

@@ -10,9 +10,11 @@ namespace salespact::wire {
 
 // For people: percentages with one decimal, paths instead of kinds.
 [[nodiscard]] Grid table_of(const std::vector<app::ActualRow>& rows);
+[[nodiscard]] Grid table_of(const std::vector<app::GoalRow>& rows);
 
 // For programs: every field a column of its own, values as in JSON.
 [[nodiscard]] Grid sheet_of(const std::vector<app::ActualRow>& rows);
+[[nodiscard]] Grid sheet_of(const std::vector<app::GoalRow>& rows);
 
 [[nodiscard]] Grid grid_of(const std::vector<RowProblemView>& problems);
 

@@ -24,6 +24,7 @@ class CannedCommands final : public Commands {
     if (refused) return std::unexpected(*refused);
     return actuals;
   }
+  Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& /*request*/) override { return goals; }
   Answer<std::vector<wire::UserShape>> list_users(const UserList& /*request*/) override { return users; }
   Answer<Invitation> invite_user(const UserInvite& request) override {
     return Invitation{request.email, "sp_invite_abc", "2027-01-01T00:00:00Z"};
@@ -44,6 +45,7 @@ class CannedCommands final : public Commands {
   ImportOutcome outcome = app::ImportReport{};
   bool had_progress = false;
   std::vector<app::ActualRow> actuals;
+  std::vector<app::GoalRow> goals;
   std::vector<wire::UserShape> users;
   std::vector<wire::TokenShape> tokens;
   std::vector<wire::FindingShape> findings;

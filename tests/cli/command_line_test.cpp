@@ -63,6 +63,7 @@ TEST_CASE("the place of the data means the same everywhere") {
   CHECK(asked<Serve>("serve --data books").place == directory);
   CHECK(asked<Import>("import deals d.csv --data books").place == directory);
   CHECK(asked<ReportActuals>("report actuals --data books").place == directory);
+  CHECK(asked<ReportAttainment>("report attainment --data books").place == directory);
   CHECK(asked<TokenCreate>("token create --user a@example.org --scope read --data books").place == directory);
   CHECK(asked<TokenList>("token list --data books").place == directory);
   CHECK(asked<UserList>("user list --data books").place == directory);
@@ -134,11 +135,16 @@ TEST_CASE("reports take metric, owner, period and day") {
   CHECK(actuals.period == "2017-Q1");
   CHECK(actuals.format == OutputFormat::csv);
   CHECK(asked<ReportActuals>("report actuals").metric == "revenue");
+
+  const auto attainment = asked<ReportAttainment>("report attainment --as-of 2017-12-31");
+  CHECK(attainment.as_of == Date::of(2017, 12, 31));
+  CHECK_FALSE(attainment.metric.has_value());
+  CHECK_FALSE(attainment.by.has_value());
 }
 
 TEST_CASE("a day that is none and an owner that is none are refused with what would be accepted") {
-  CHECK(says(refused("report actuals --as-of 31.12.2017"), "a day such as 2027-03-31"));
-  CHECK(says(refused("report actuals --as-of 2017-02-29"), "a day such as"));
+  CHECK(says(refused("report attainment --as-of 31.12.2017"), "a day such as 2027-03-31"));
+  CHECK(says(refused("report attainment --as-of 2017-02-29"), "a day such as"));
   CHECK(says(refused("report actuals --by team"), "person or unit"));
 }
 
@@ -173,8 +179,8 @@ TEST_CASE("help is no mistake, at every depth") {
 TEST_CASE("an unknown or missing command is answered with those there are") {
   CHECK(says(refused("inport deals f.csv"), "there is no \"salespact inport\"; say one of: demo serve init import"));
   CHECK(says(refused(""), "say one of: demo serve"));
-  CHECK(says(refused("report"), "say one of: actuals"));
-  CHECK(says(refused("report actual"), "say one of: actuals"));
+  CHECK(says(refused("report"), "say one of: actuals attainment"));
+  CHECK(says(refused("report actual"), "say one of: actuals attainment"));
   CHECK(says(refused("report actuals --colour"), "See: salespact report actuals --help"));
 }
 

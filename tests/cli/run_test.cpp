@@ -144,6 +144,43 @@ TEST_CASE("actuals in JSON have the promised names, absent values are null") {
         "\"person\",\"p1\",\"Ana\",\"Central\",\"win_rate\",\"2017\",\"2017-01-01\",\"2017-12-31\",,,0\n");
 }
 
+TEST_CASE("attainment shows percentages to people and six-place fractions to programs") {
+  CannedCommands commands;
+  commands.goals = {{.id = "g1",
+                     .title = "",
+                     .owner = {app::OwnerKind::unit, "u1", "Acme", ""},
+                     .metric = "revenue",
+                     .period = {"2017-Q1", *Date::of(2017, 1, 1), *Date::of(2017, 3, 31)},
+                     .currency = Currency::parse("USD"),
+                     .scoring = "quota",
+                     .target = "100.00",
+                     .actual = "63.15",
+                     .attainment = "0.631500",
+                     .expected = "50.00",
+                     .pace_index = "1.263000",
+                     .projection = std::nullopt,
+                     .required_per_working_day = "1.23",
+                     .status = "ahead",
+                     .elapsed_share = "0.500000",
+                     .as_of = *Date::of(2017, 2, 14)}};
+  CHECK(
+      say("report attainment", commands).out ==
+      "owner  metric   period   target  actual  attainment  expected  pace  projection  needed a day  currency  status"
+      "\n-----  -------  -------  ------  ------  ----------  --------  ----  ----------  ------------  --------  "
+      "------"
+      "\nAcme   revenue  2017-Q1  100.00   63.15      63.2 %     50.00  1.26           -          1.23  USD       ahead"
+      "\n");
+  const auto json = say("report attainment --format json", commands).out;
+  CHECK(json.find(R"("owner":{"kind":"unit","id":"u1","name":"Acme","path":""},"metric":"revenue",)"
+                  R"("period":{"label":"2017-Q1","start":"2017-01-01","end":"2017-03-31"},"currency":"USD")") !=
+        std::string::npos);
+  CHECK(json.find(R"("target":"100.00","actual":"63.15","attainment":"0.631500","expected":"50.00",)"
+                  R"("pace_index":"1.263000","projection":null,"required_per_working_day":"1.23","status":"ahead")") !=
+        std::string::npos);
+  CHECK(say("report attainment --format csv", commands)
+            .out.ends_with("\"USD\",\"2017-02-14\",100.00,63.15,0.631500,50.00,1.263000,,1.23,\"ahead\"\n"));
+}
+
 TEST_CASE("a percentage has one decimal, half away from zero") {
   CHECK(wire::percent_text("0.631500") == "63.2 %");
   CHECK(wire::percent_text("0.000500") == "0.1 %");
