@@ -1,3 +1,4 @@
+#include "base/digest_stream.hpp"
 #include "ingest/byte_scan.hpp"
 #include "ingest/encoding.hpp"
 
@@ -217,16 +218,26 @@ std::expected<ByteSurvey, RowProblem> survey_bytes(ByteSource& bytes, std::optio
     }
   }
   const Beginning beginning = look_at_beginning(sample);
-  ByteSurvey survey{wanted.value_or(beginning.encoding.value_or(TextEncoding::utf8)), false, 0};
+  ByteSurvey survey;
+  survey.encoding = wanted.value_or(beginning.encoding.value_or(TextEncoding::utf8));
+  DigestStream digest;
   survey.byte_order_mark = beginning.mark && beginning.encoding == survey.encoding;
   ByteCensus census;
   if (survey.encoding == TextEncoding::utf16_le || survey.encoding == TextEncoding::utf16_be) {
     if (auto problem = judge_utf16(bytes, survey.encoding)) return std::unexpected(*std::move(problem));
-    each_chunk(bytes, [&](std::string_view chunk, bool) { survey.bytes += chunk.size(); });
+    each_chunk(bytes, [&](std::string_view chunk, bool) {
+      survey.bytes += chunk.size();
+      digest.add(chunk);
+    });
+    survey.content_hash = digest.finish();
     return survey;
   }
-  each_chunk(bytes, [&](std::string_view chunk, bool last) { census.add(chunk, last); });
+  each_chunk(bytes, [&](std::string_view chunk, bool last) {
+    census.add(chunk, last);
+    digest.add(chunk);
+  });
   survey.bytes = census.offset;
+  survey.content_hash = digest.finish();
   const auto encoding = judge_bytes(bytes, census,
                                     wanted                   ? wanted
                                     : survey.byte_order_mark ? std::optional(TextEncoding::utf8)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ports/row_source.hpp"
+#include "base/digest.hpp"
 #include "ingest/byte_source.hpp"
 
 #include <array>
@@ -17,6 +18,7 @@ struct ByteSurvey {
   app::TextEncoding encoding = app::TextEncoding::utf8;
   bool byte_order_mark = false;
   std::uint64_t bytes = 0;
+  Sha256 content_hash{};  // of all bytes
 
   [[nodiscard]] std::string text() const;  // "UTF-16 LE with BOM"
 };

@@ -88,6 +88,7 @@ void OpenedFile::describe(ImportKind kind) {
   understood_.kind = kind;
   understood_.encoding = byte_survey_.text();
   understood_.bytes = byte_survey_.bytes;
+  understood_.content_hash = byte_survey_.content_hash;
   understood_.mapping = mapping_.name;
   understood_.columns = binding_.uses;
   understood_.notes.insert(understood_.notes.begin(), binding_.notes.begin(), binding_.notes.end());
