@@ -2,6 +2,7 @@
 
 #include "app/import/import_request.hpp"
 #include "app/report/actuals.hpp"
+#include "app/report/attainment.hpp"
 #include "wire/json_encode.hpp"
 
 namespace salespact::app {
@@ -10,6 +11,10 @@ BOOST_DESCRIBE_ENUM(OwnerKind, person, unit)
 BOOST_DESCRIBE_STRUCT(OwnerView, (), (kind, id, name, path))
 BOOST_DESCRIBE_STRUCT(PeriodView, (), (label, start, end))
 BOOST_DESCRIBE_STRUCT(ActualRow, (), (owner, metric, period, actual, currency, unconverted))
+BOOST_DESCRIBE_STRUCT(GoalRow, (),
+                      (id, title, owner, metric, period, currency, scoring, target, actual, attainment, expected,
+                       pace_index, projection, required_per_working_day, status, elapsed_share, stale, unconverted,
+                       as_of, revision))
 
 }  // namespace salespact::app
 

@@ -26,13 +26,13 @@ struct ImportPorts {
 };
 
 struct ImportRequest {
-  std::optional<ImportId> id;  // of the batch to be made; an interrupted one of the same file keeps its own
+  std::optional<ImportId> id{};  // of the batch to be made; an interrupted one of the same file keeps its own
   ImportKind kind = ImportKind::deals;
   ImportFile file;
   ReadOptions read;
   std::string source = "csv";  // the system that the ids belong to; part of every record's key
   bool dry_run = false;        // says what would happen and writes nothing
-  std::optional<PersonId> actor;
+  std::optional<PersonId> actor{};
   std::string actor_label = "command line";
 };
 

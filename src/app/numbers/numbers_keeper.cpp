@@ -14,13 +14,15 @@ constexpr std::size_t currency_planes = 200;
 
 }  // namespace
 
-std::shared_ptr<const Numbers> NumbersKeeper::current() const {
+std::shared_ptr<const Board> NumbersKeeper::current() const {
   const std::lock_guard lock(publishing_);
   return current_;
 }
 
 void NumbersKeeper::publish(Numbers next) {
-  auto published = std::make_shared<const Numbers>(std::move(next));
+  const auto former = current();
+  auto sheet = former != nullptr && former->sheet->fits(next) ? former->sheet : std::make_shared<const GoalSheet>(next);
+  auto published = std::make_shared<const Board>(Board{std::move(next), std::move(sheet)});
   {
     const std::lock_guard lock(publishing_);
     current_ = published;
@@ -93,7 +95,8 @@ bool NumbersKeeper::follow(Date today) {
     return true;
   }
   in_step_ = false;  // until this has come to its end: what an exception leaves half done is built again
-  Numbers next = *before;
+  const std::int64_t seen_before = before->numbers.change_seq;
+  Numbers next = before->numbers;
   std::vector<attainment::Change> changes;
   Reload reload;
   store_.read(workspace_, [&](Transaction& tx) {
@@ -106,11 +109,11 @@ bool NumbersKeeper::follow(Date today) {
     return true;
   }
   in_step_ = true;
-  if (next.change_seq == before->change_seq && today == today_) return false;
+  if (next.change_seq == seen_before && today == today_) return false;
   in_step_ = false;
   if (today != today_ && !reload.organisation) {
-    next.directory = std::make_shared<const Directory>(before->directory->rows(), today, next.workspace.name,
-                                                       before->directory.get());
+    next.directory =
+        std::make_shared<const Directory>(next.directory->rows(), today, next.workspace.name, next.directory.get());
   }
   today_ = today;
   next.readings = facts_->readings();

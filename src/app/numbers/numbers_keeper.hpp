@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/numbers/numbers.hpp"
+#include "app/numbers/goal_sheet.hpp"
 #include "app/numbers/record_facts.hpp"
 #include "app/ports/store.hpp"
 #include "domain/attainment/engine.hpp"
@@ -24,10 +24,10 @@ class NumbersKeeper {
   bool follow(Date today);
 
   // Null before the first load.
-  [[nodiscard]] std::shared_ptr<const Numbers> current() const;
+  [[nodiscard]] std::shared_ptr<const Board> current() const;
 
   // Called after each newly published state, by the thread that published it.
-  void on_publish(std::function<void(const Numbers&)> listener) { listener_ = std::move(listener); }
+  void on_publish(std::function<void(const Board&)> listener) { listener_ = std::move(listener); }
 
  private:
   struct Reload {
@@ -53,8 +53,8 @@ class NumbersKeeper {
   Date today_;
   bool in_step_ = false;           // engine_ and facts_ are exactly at current()->change_seq
   mutable std::mutex publishing_;  // guards current_
-  std::shared_ptr<const Numbers> current_;
-  std::function<void(const Numbers&)> listener_;
+  std::shared_ptr<const Board> current_;
+  std::function<void(const Board&)> listener_;
 };
 
 }  // namespace salespact::app

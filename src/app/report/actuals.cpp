@@ -43,6 +43,12 @@ void sort_for_reading(std::vector<ActualRow>& rows, OwnerKind kind) {
 
 }  // namespace
 
+ReportRefusal unknown_metric(const Numbers& numbers, const std::string& key) {
+  std::string keys;
+  for (const CompiledMetric& known : numbers.metrics->all()) keys += (keys.empty() ? "" : ", ") + known.metric.key;
+  return {ReportProblem::metric_unknown, "metric", fmt::format("there is no metric \"{}\": one of {}", key, keys)};
+}
+
 std::string value_text(const Metric& metric, const Rational& value, const std::optional<Currency>& currency) {
   const int scale = scale_of(metric, currency);
   return scaled_to_text(round_half_away(value), scale);
@@ -52,12 +58,7 @@ std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Number
                                                                     const ActualsQuestion& question, Date today,
                                                                     const OwnerFilter& may_see) {
   const CompiledMetric* metric = numbers.metrics->find(question.metric);
-  if (metric == nullptr) {
-    std::string keys;
-    for (const CompiledMetric& known : numbers.metrics->all()) keys += (keys.empty() ? "" : ", ") + known.metric.key;
-    return std::unexpected(ReportRefusal{ReportProblem::metric_unknown, "metric",
-                                         fmt::format("there is no metric \"{}\": one of {}", question.metric, keys)});
-  }
+  if (metric == nullptr) return std::unexpected(unknown_metric(numbers, question.metric));
   const auto period = period_of(numbers, question.period, today);
   if (!period) return std::unexpected(period.error());
 

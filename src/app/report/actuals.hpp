@@ -24,14 +24,16 @@ struct ActualsQuestion {
   std::string metric = "revenue";
   OwnerKind by = OwnerKind::unit;
   std::string period;                // label or range (period_label.hpp); empty: the current fiscal year
-  std::optional<Currency> currency;  // absent: the workspace's
+  std::optional<Currency> currency{};  // absent: the workspace's
   RateKind rates = RateKind::plan;
-  std::optional<Date> as_of;  // facts until that day; absent: all of the period
+  std::optional<Date> as_of{};  // facts until that day; absent: all of the period
 };
 
 // What reports refuse: which field of the question, and what would be accepted.
 enum class ReportProblem { metric_unknown, period_unreadable, currency_unknown };
 using ReportRefusal = Refusal<ReportProblem>;
+
+[[nodiscard]] ReportRefusal unknown_metric(const Numbers& numbers, const std::string& key);
 
 // Every unit, or every person, once, those without facts too; units by path (the company first), people by name.
 [[nodiscard]] std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Numbers& numbers,

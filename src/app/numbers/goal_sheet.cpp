@@ -1,0 +1,132 @@
+#include "app/numbers/goal_sheet.hpp"
+
+#include "base/check.hpp"
+#include "domain/calendar/fiscal_year.hpp"
+
+#include <algorithm>
+
+namespace salespact::app {
+namespace {
+
+std::vector<SeasonPart> season_of(const Numbers& numbers, const Goal& goal) {
+  if (!goal.seasonality) return {};
+  const auto& profiles = numbers.calendars->seasonality_profiles;
+  const auto at = std::ranges::find(profiles, *goal.seasonality, &SeasonalityProfile::id);
+  check(at != profiles.end(), "the season of a goal is stored");
+  // A season whose parts no longer fit, since the fiscal calendar was cut differently, gives way to working days alone.
+  return season_parts(*at, numbers.fiscal_calendar(), goal.period.range).value_or(std::vector<SeasonPart>{});
+}
+
+// The newest day that the source of a metric has delivered anything for.
+std::optional<Date> delivered(const Numbers& numbers, const CompiledMetric& metric) {
+  if (metric.source == NumberSource::ratio) {
+    const auto top = delivered(numbers, numbers.metrics->all()[metric.numerator]);
+    const auto bottom = delivered(numbers, numbers.metrics->all()[metric.denominator]);
+    return std::max(top, bottom);
+  }
+  switch (numbers.metrics->rules()[metric.rule].rule.rule().records) {
+    case RecordKind::deals: return numbers.deliveries.deals;
+    case RecordKind::activities: return numbers.deliveries.activities;
+    case RecordKind::measurements: break;
+  }
+  const auto at = numbers.deliveries.measurements.find(metric.metric.id);
+  return at == numbers.deliveries.measurements.end() ? std::nullopt : std::optional(at->second);
+}
+
+// Windows of maintain and rate_window goals: the fiscal months of the period, weeks where it is no longer than a month.
+std::vector<DateRange> closed_windows(const Numbers& numbers, const Goal& goal, Date elapsed_until) {
+  constexpr std::int32_t longest_month = 35;
+  const PeriodKind kind = goal.period.range.days() > longest_month ? PeriodKind::month : PeriodKind::week;
+  std::vector<DateRange> windows;
+  for (const FiscalPeriod& part : sub_periods(numbers.fiscal_calendar(), goal.period.range, kind)) {
+    const bool whole = part.kind == kind;  // partial windows are not judged (E26)
+    if (whole && part.range.end <= elapsed_until) windows.push_back(part.range);
+  }
+  return windows;
+}
+
+WindowScore score_windows(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of) {
+  std::vector<std::optional<Rational>> values;
+  for (const DateRange& window : closed_windows(numbers, goal.goal, as_of.elapsed_until)) {
+    values.push_back(measurer.measure(*goal.metric, goal.owner, window, goal.money).value);
+  }
+  if (goal.goal.scoring == Scoring::maintain) {
+    return windows_in_band(values, goal.goal.band_lower.value_or(goal.goal.target),
+                           goal.goal.band_upper.value_or(goal.goal.target));
+  }
+  WindowScore score;
+  for (const auto& value : values) {
+    ++score.closed;
+    if (value && *value >= Rational(goal.goal.target)) ++score.met;
+  }
+  return score;
+}
+
+}  // namespace
+
+GoalSheet::GoalSheet(const Numbers& numbers)
+    : directory_(numbers.directory), metrics_(numbers.metrics), calendars_(numbers.calendars), shelf_(numbers.goals) {
+  goals_.reserve(shelf_->size());
+  for (const Goal& goal : *shelf_) {
+    const CompiledMetric* metric = metrics_->find(goal.metric);
+    check(metric != nullptr, "the metric of a goal is in the catalogue");
+    const attainment::Owner owner = directory_->owner(goal.owner);
+    goals_.push_back({.goal = goal,
+                      .metric = metric,
+                      .owner = owner,
+                      .weights = weights_of(numbers, goal, owner),
+                      .money = {goal.currency.value_or(numbers.workspace.base_currency), goal.rate_kind}});
+  }
+}
+
+const PaceWeights* GoalSheet::weights_of(const Numbers& numbers, const Goal& goal, attainment::Owner owner) {
+  const WorkCalendar& calendar = numbers.work_calendar(owner, goal.period.range.start);
+  auto& weights = weights_[{calendar.id, goal.period.range, goal.seasonality.value_or(SeasonalityProfileId{})}];
+  if (!weights) {
+    const auto season = season_of(numbers, goal);
+    weights = std::make_unique<const PaceWeights>(calendar, goal.period.range, season);
+  }
+  return weights.get();
+}
+
+const CompiledGoal* GoalSheet::find(GoalId id) const {
+  const auto at = std::ranges::lower_bound(goals_, id, {}, [](const CompiledGoal& g) { return g.goal.id; });
+  return at != goals_.end() && at->goal.id == id ? &*at : nullptr;
+}
+
+bool GoalSheet::fits(const Numbers& numbers) const {
+  return directory_ == numbers.directory && metrics_ == numbers.metrics && calendars_ == numbers.calendars &&
+         shelf_ == numbers.goals;
+}
+
+GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
+  const Goal& goal = compiled.goal;
+  const DateRange& period = goal.period.range;
+  GoalNumbers out;
+  out.measured = measurer.measure(*compiled.metric, compiled.owner,
+                                  {period.start, std::min(as_of.facts_until, period.end)}, compiled.money);
+  out.elapsed_share = compiled.weights->elapsed_share(as_of.elapsed_until);
+
+  StandingInput input;
+  input.scoring = goal.scoring;
+  input.accumulates = compiled.metric->source == NumberSource::sums;
+  input.target = goal.target;
+  input.baseline = goal.baseline;
+  input.stretch = goal.stretch;
+  input.actual = out.measured.value;
+  if (goal.scoring == Scoring::maintain || goal.scoring == Scoring::rate_window) {
+    input.windows = score_windows(numbers, measurer, compiled, as_of);
+  }
+  input.elapsed_share = out.elapsed_share;
+  input.working_days_elapsed = compiled.weights->working_days_elapsed(as_of.elapsed_until);
+  input.working_days_remaining = compiled.weights->working_days_remaining(as_of.elapsed_until);
+  if (compiled.metric->source == NumberSource::ratio) input.sample_size = out.measured.basis;
+  input.freshness_days = compiled.metric->metric.freshness_days;
+  const auto latest = delivered(numbers, *compiled.metric);
+  input.source_silent = !latest || *latest < period.start;
+  if (latest) input.days_since_last_fact = std::max(0, std::min(as_of.facts_until, period.end) - *latest);
+  out.standing = stand(input);
+  return out;
+}
+
+}  // namespace salespact::app

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/numbers/measure.hpp"
+#include "domain/calendar/pace_weights.hpp"
+#include "domain/goal/standing.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace salespact::app {
+
+// What day it is for a number. Facts of today are inside an actual, but today has not elapsed (DOMAIN 0).
+struct AsOf {
+  Date elapsed_until;
+  Date facts_until;
+
+  // The running day: yesterday has elapsed, today's facts count.
+  static AsOf live(Date today) { return {today - 1, today}; }
+  // The end of a day in the past, or in a scenario.
+  static AsOf end_of(Date day) { return {day, day}; }
+};
+
+// A goal with everything found that its numbers need.
+struct CompiledGoal {
+  Goal goal;
+  const CompiledMetric* metric = nullptr;
+  attainment::Owner owner;
+  const PaceWeights* weights = nullptr;
+  MoneyView money;
+};
+
+// Where a goal stands, with what that stands on.
+struct GoalNumbers {
+  Measured measured;
+  Standing standing;
+  Rational elapsed_share;
+};
+
+// All goals of one state of the numbers, made ready once for any number of questions. Immutable; keeps alive what it
+// refers to, but not the state of the sums, which each question brings.
+class GoalSheet {
+ public:
+  explicit GoalSheet(const Numbers& numbers);
+
+  [[nodiscard]] const std::vector<CompiledGoal>& goals() const { return goals_; }  // ordered by id
+  [[nodiscard]] const CompiledGoal* find(GoalId id) const;
+  // Made of the same goals, organisation, calendars and metrics.
+  [[nodiscard]] bool fits(const Numbers& numbers) const;
+
+ private:
+  const PaceWeights* weights_of(const Numbers& numbers, const Goal& goal, attainment::Owner owner);
+
+  std::shared_ptr<const Directory> directory_;
+  std::shared_ptr<const MetricCatalogue> metrics_;
+  std::shared_ptr<const CalendarRows> calendars_;
+  std::shared_ptr<const std::vector<Goal>> shelf_;
+  std::vector<CompiledGoal> goals_;
+  // By calendar, period and season; a company has few of them.
+  std::map<std::tuple<WorkCalendarId, DateRange, SeasonalityProfileId>, std::unique_ptr<const PaceWeights>> weights_;
+};
+
+// What readers pin once a request: one state of the numbers and the goals made ready for it.
+struct Board {
+  Numbers numbers;
+  std::shared_ptr<const GoalSheet> sheet;
+};
+
+[[nodiscard]] GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal,
+                                     AsOf as_of);
+
+}  // namespace salespact::app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/numbers/goal_sheet.hpp"
+#include "app/report/actuals.hpp"
+#include "app/report/views.hpp"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// One goal on one day. Amounts are in the metric's precision (money: the currency's; what is calculated of other
+// metrics has two decimals at least), fractions have six decimals; absent is what DOMAIN calls null.
+struct GoalRow {
+  std::string id;
+  std::string title;
+  OwnerView owner;
+  std::string metric;
+  PeriodView period;
+  std::optional<Currency> currency;
+  std::string scoring;
+  std::string target;
+  std::optional<std::string> actual;
+  std::optional<std::string> attainment;
+  std::optional<std::string> expected;
+  std::optional<std::string> pace_index;
+  std::optional<std::string> projection;
+  std::optional<std::string> required_per_working_day;
+  std::string status;
+  std::string elapsed_share;
+  bool stale = false;
+  std::int64_t unconverted = 0;
+  Date as_of;
+  std::int64_t revision = 1;
+};
+
+[[nodiscard]] GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of);
+
+struct AttainmentQuestion {
+  std::optional<std::string> metric{};
+  std::optional<OwnerKind> by{};
+  std::optional<std::string> period{};  // label or range
+};
+
+// Goals that the question asks for: running and ended ones, by period, metric and owner.
+[[nodiscard]] std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbers& numbers,
+                                                                                   const GoalSheet& sheet,
+                                                                                   const AttainmentQuestion& question,
+                                                                                   AsOf as_of,
+                                                                                   const OwnerFilter& may_see = {});
+
+}  // namespace salespact::app
