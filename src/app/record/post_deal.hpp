@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/import/import_request.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// One deal as another system sends it: the canonical columns of an import, as text. The same rules read both, so that a
+// deal means the same however it came.
+struct DealText {
+  std::string id;
+  std::string owner;     // name or e-mail, "Ana:60;Ben:40", a unit's path, or empty for nobody's
+  std::string amount;    // decimal text with a point
+  std::string currency;  // empty: the workspace's
+  std::string status;
+  std::string stage;
+  std::string created_on;
+  std::string closed_on;
+  std::string account;
+  std::string product;
+  std::map<std::string, std::string> dimensions;
+};
+
+enum class PostOutcome { fresh, unchanged, corrected };
+
+struct PostedDeal {
+  Deal deal;
+  PostOutcome outcome = PostOutcome::fresh;
+};
+
+struct PostRequest {
+  std::string source = "api";
+  std::optional<PersonId> actor{};
+  std::string actor_label;
+};
+
+// Stores the deal under (source, id), durable when it returns: new, a correction of what is there, or nothing changed.
+// Refusals name the field as RowProblem::column.
+[[nodiscard]] std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports,
+                                                                           const DealText& text,
+                                                                           const PostRequest& request, Moment moment);
+
+enum class VoidRefusal { no_such_deal, changed_meanwhile };
+
+// The source no longer has the deal: it stays readable and counts nowhere. Voiding twice is the same as once.
+[[nodiscard]] std::expected<Deal, VoidRefusal> void_deal(const ImportPorts& ports, DealId id, std::int64_t revision,
+                                                         const PostRequest& request, Moment moment);
+
+}  // namespace salespact::app
