@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/import/import_jobs.hpp"
+#include "app/numbers/numbers_keeper.hpp"
+#include "app/ports/clock.hpp"
+#include "app/ports/id_source.hpp"
+#include "app/ports/row_source.hpp"
+#include "app/ports/store.hpp"
+#include "http/routing/route.hpp"
+#include "http/server/event_hub.hpp"
+
+#include <string>
+#include <vector>
+
+namespace salespact::http {
+
+// What the routes of /api/v1 call. One workspace a server; everything outlives the router.
+struct Api {
+  app::Store& store;
+  WorkspaceId workspace;
+  app::NumbersKeeper& numbers;
+  app::IdSource& ids;
+  const app::Clock& clock;
+  const app::RowSources& sources;
+  app::ImportJobs& imports;
+  EventHub& events;
+  std::string version;
+
+  // The state that one request works on, following what was committed when the day has changed.
+  [[nodiscard]] std::shared_ptr<const app::Board> board() const { return numbers.current(); }
+  [[nodiscard]] app::Moment moment() const;
+  [[nodiscard]] app::ImportPorts import_ports() const { return {store, workspace, sources, ids}; }
+};
+
+// Rows of the route table, a feature each.
+[[nodiscard]] std::vector<Route> goal_routes(const Api& api);
+[[nodiscard]] std::vector<Route> report_routes(const Api& api);
+[[nodiscard]] std::vector<Route> import_routes(const Api& api);
+[[nodiscard]] std::vector<Route> deal_routes(const Api& api);
+[[nodiscard]] std::vector<Route> directory_routes(const Api& api);
+[[nodiscard]] std::vector<Route> event_routes(const Api& api);
+[[nodiscard]] std::vector<Route> audit_routes(const Api& api);
+
+}  // namespace salespact::http

@@ -1,0 +1,138 @@
+#include "app/access/rules.hpp"
+#include "domain/calendar/period_label.hpp"
+#include "http/api.hpp"
+#include "http/authorize.hpp"
+#include "http/routing/conditional.hpp"
+#include "http/routing/query.hpp"
+#include "wire/page.hpp"
+#include "wire/report_views.hpp"
+
+#include <algorithm>
+
+namespace salespact::http {
+namespace {
+
+constexpr std::int64_t usual_page = 50;
+constexpr std::int64_t largest_page = 200;
+
+struct GoalFilter {
+  app::AsOf as_of;
+  std::optional<std::string_view> metric;
+  std::optional<Owner> owner;
+  std::optional<DateRange> period;
+  std::optional<GoalId> after;
+  std::size_t limit = usual_page;
+};
+
+app::AsOf as_of(const Api& api, QueryReader& query) {
+  if (const auto day = query.date("as_of")) return app::AsOf::end_of(*day);
+  return app::AsOf::live(api.moment().today);
+}
+
+GoalFilter read_filter(const Api& api, const app::Numbers& numbers, const Request& request, QueryReader& query) {
+  GoalFilter filter;
+  filter.as_of = as_of(api, query);
+  filter.metric = query.text("metric");
+  if (filter.metric && numbers.metrics->find(*filter.metric) == nullptr) {
+    query.refuse("metric", "unknown_metric", "must be the key of a metric, as GET /api/v1/metrics lists them");
+  }
+  if (const auto person = query.id<PersonTag>("person")) filter.owner = *person;
+  if (const auto unit = query.id<OrgUnitTag>("unit")) {
+    if (filter.owner) query.refuse("unit", "contradiction", "give a person or a unit, not both");
+    filter.owner = *unit;
+  }
+  if (const auto label = query.text("period")) {
+    if (const auto period = parse_period(numbers.fiscal_calendar(), *label)) {
+      filter.period = period->range;
+    } else {
+      query.refuse("period", "not_a_period", period.error().message);
+    }
+  }
+  filter.after = query.id<GoalTag>("cursor");
+  filter.limit = static_cast<std::size_t>(query.whole("limit", 1, largest_page).value_or(usual_page));
+  (void)request;
+  return filter;
+}
+
+bool passes(const GoalFilter& filter, const app::CompiledGoal& goal) {
+  if (goal.goal.state == GoalState::draft || goal.goal.state == GoalState::cancelled) return false;
+  if (filter.metric && goal.metric->metric.key != *filter.metric) return false;
+  if (filter.owner && goal.goal.owner != *filter.owner) return false;
+  return !filter.period || goal.goal.period.range == *filter.period;
+}
+
+Response list_goals(const Api& api, const Request& request) {
+  const auto board = api.board();
+  QueryReader query(request);
+  const GoalFilter filter = read_filter(api, board->numbers, request, query);
+  if (auto problem = query.problem()) return *problem;
+
+  const app::Viewpoint viewer = request.who<Caller>().viewpoint();
+  const app::Measurer measurer(board->numbers);
+  const auto& goals = board->sheet->goals();
+  auto at = filter.after ? std::ranges::upper_bound(goals, *filter.after, {},
+                                                    [](const app::CompiledGoal& goal) { return goal.goal.id; })
+                         : goals.begin();
+  wire::Page<app::GoalRow> page;
+  for (; at != goals.end(); ++at) {
+    if (!passes(filter, *at) || !app::may_read_goal(viewer, at->goal)) continue;
+    if (page.items.size() == filter.limit) {
+      page.next = page.items.back().id;
+      break;
+    }
+    page.items.push_back(app::row_of(board->numbers, measurer, *at, filter.as_of));
+  }
+  return json_response(200, wire::to_json(page));
+}
+
+Response get_goal(const Api& api, const Request& request) {
+  const auto board = api.board();
+  QueryReader query(request);
+  const app::AsOf day = as_of(api, query);
+  if (auto problem = query.problem()) return *problem;
+  const auto id = request.id_parameter<GoalTag>("id");
+  const app::CompiledGoal* goal = id ? board->sheet->find(*id) : nullptr;
+  if (goal == nullptr || !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
+    return Problem{404, "not_found", "there is no such goal, or you may not see it"};
+  }
+  const app::Measurer measurer(board->numbers);
+  return with_etag(request, etag_of(goal->goal.revision),
+                   json_response(200, wire::to_json(app::row_of(board->numbers, measurer, *goal, day))));
+}
+
+QueryParameter as_of_parameter() {
+  return {"as_of", "Numbers as they stood at the end of that day; without it, as they stand now.", schema<Date>};
+}
+
+}  // namespace
+
+std::vector<Route> goal_routes(const Api& api) {
+  return {
+      {Method::get,
+       "/api/v1/goals",
+       app::WhoMay::signed_in(app::Scope::read),
+       {},
+       [&api](const Request& request) { return list_goals(api, request); },
+       {.operation = "list_goals",
+        .summary = "Goals that you may see, with all their numbers, in the order of their ids",
+        .query = {as_of_parameter(),
+                  {"metric", "Key of a metric."},
+                  {"person", "Goals of that person.", schema<PersonId>},
+                  {"unit", "Goals of that unit itself.", schema<OrgUnitId>},
+                  {"period", "Label or range, such as 2027-Q1."},
+                  {"cursor", "The `next` of the page before.", schema<GoalId>},
+                  {"limit", "1 to 200 goals, 50 without it.", schema<std::int64_t>}},
+        .answers = {{200, "A page of goals", schema<wire::Page<app::GoalRow>>}}}},
+      {Method::get,
+       "/api/v1/goals/{id}",
+       app::WhoMay::signed_in(app::Scope::read),
+       {},
+       [&api](const Request& request) { return get_goal(api, request); },
+       {.operation = "get_goal",
+        .summary = "One goal with its numbers",
+        .query = {as_of_parameter()},
+        .answers = {{200, "The goal", schema<app::GoalRow>}}}},
+  };
+}
+
+}  // namespace salespact::http

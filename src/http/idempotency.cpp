@@ -1,0 +1,153 @@
+#include "http/idempotency.hpp"
+
+#include "base/digest_stream.hpp"
+#include "http/authorize.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <mutex>
+#include <set>
+#include <utility>
+
+namespace salespact::http {
+namespace {
+
+constexpr std::size_t longest_key = 255;
+
+bool is_visible_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
+}
+
+void add_part(DigestStream& digest, std::string_view text) {
+  digest.add(std::to_string(text.size()));
+  digest.add(":");
+  digest.add(text);
+}
+
+// Method, path, query and body: what must be the same for an answer to be given again.
+Sha256 hash_of(const Request& request) {
+  DigestStream digest;
+  add_part(digest, text_of(request.method));
+  add_part(digest, request.path);
+  for (const Parameter& parameter : request.query) {
+    add_part(digest, parameter.name);
+    add_part(digest, parameter.value);
+  }
+  for (const Parameter& field : request.form) {
+    add_part(digest, field.name);
+    add_part(digest, field.value);
+  }
+  add_part(digest, request.headers.find("If-Match").value_or(""));
+  add_part(digest, request.body);
+  if (request.spool) {
+    std::ifstream file(request.spool->path(), std::ios::binary);
+    std::string piece(1U << 16U, '\0');
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
+      digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(file.gcount())));
+    }
+  }
+  return digest.finish();
+}
+
+// Keys whose first request is being answered by this process.
+class Running {
+ public:
+  using Key = std::pair<PersonId, std::string>;
+
+  [[nodiscard]] bool enter(const Key& key) {
+    const std::lock_guard lock(mutex_);
+    return keys_.insert(key).second;
+  }
+  void leave(const Key& key) {
+    const std::lock_guard lock(mutex_);
+    keys_.erase(key);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<Key> keys_;
+};
+
+class Replay {
+ public:
+  Replay(app::Store& store, WorkspaceId workspace, const app::Clock& clock, std::vector<std::string> not_kept)
+      : store_(store), workspace_(workspace), clock_(clock), not_kept_(std::move(not_kept)) {}
+
+  Response around(const Route& route, const Request& request, const std::function<Response()>& handle) {
+    const auto key = request.headers.find("Idempotency-Key");
+    const auto* caller = std::any_cast<Caller>(&request.principal);
+    const bool kept = std::ranges::find(not_kept_, route.path) == not_kept_.end();
+    if (is_safe(route.method) || !key || caller == nullptr || !kept) return handle();
+    if (key->empty() || key->size() > longest_key || !is_visible_ascii(*key)) {
+      return Problem{400, "bad_idempotency_key", "Idempotency-Key is 1 to 255 visible ASCII characters"};
+    }
+    const Running::Key running{caller->person(), std::string(*key)};
+    if (!running_.enter(running)) {
+      return Problem{409, "still_running", "the first request with this Idempotency-Key is still being answered"};
+    }
+    struct Leave {
+      Running& keys;
+      const Running::Key& key;
+      ~Leave() { keys.leave(key); }
+    } const leave{running_, running};
+    return answer(request, running, handle);
+  }
+
+ private:
+  Response answer(const Request& request, const Running::Key& key, const std::function<Response()>& handle) {
+    const Sha256 hash = hash_of(request);
+    std::optional<app::StoredAnswer> stored;
+    store_.read(workspace_, [&](app::Transaction& tx) { stored = tx.answers().find(key.first, key.second); });
+    if (stored && stored->request_hash != hash) {
+      return Problem{422, "key_used_before", "this Idempotency-Key came with another request before: use a new one"};
+    }
+    if (stored) return again(*stored);
+    Response response = handle();
+    keep(key, hash, response);
+    return response;
+  }
+
+  static Response again(const app::StoredAnswer& stored) {
+    Response response(stored.status, stored.content_type, stored.body);
+    if (!stored.etag.empty()) response.headers.set("ETag", stored.etag);
+    response.headers.set("Idempotency-Replayed", "true");
+    return response;
+  }
+
+  // Only what succeeded: a refused request changed nothing and may be mended and sent again under its key.
+  void keep(const Running::Key& key, const Sha256& hash, const Response& response) {
+    const auto* body = std::get_if<std::string>(&response.body);
+    if (body == nullptr || response.status >= 300) return;
+    app::StoredAnswer answer{.key = key.second,
+                             .person = key.first,
+                             .request_hash = hash,
+                             .status = response.status,
+                             .content_type = std::string(response.headers.find("Content-Type").value_or("")),
+                             .body = *body,
+                             .etag = std::string(response.headers.find("ETag").value_or("")),
+                             .at = clock_.now()};
+    constexpr std::int64_t a_day = 24LL * 3600 * 1'000'000;
+    store_.write(workspace_, [&](app::Transaction& tx) {
+      tx.answers().delete_before({answer.at.microseconds - a_day});
+      tx.answers().insert(answer);
+    });
+  }
+
+  app::Store& store_;
+  WorkspaceId workspace_;
+  const app::Clock& clock_;
+  std::vector<std::string> not_kept_;
+  Running running_;
+};
+
+}  // namespace
+
+Around replay_answers(app::Store& store, WorkspaceId workspace, const app::Clock& clock,
+                      std::vector<std::string> not_kept) {
+  auto replay = std::make_shared<Replay>(store, workspace, clock, std::move(not_kept));
+  return [replay](const Route& route, const Request& request, const std::function<Response()>& handle) {
+    return replay->around(route, request, handle);
+  };
+}
+
+}  // namespace salespact::http

@@ -1,0 +1,238 @@
+#include "app/access/rules.hpp"
+#include "app/import/understand_file.hpp"
+#include "http/api.hpp"
+#include "http/authorize.hpp"
+#include "http/routing/query.hpp"
+#include "wire/page.hpp"
+#include "wire/record_views.hpp"
+
+#include <array>
+
+namespace salespact::http {
+namespace {
+
+constexpr std::uint64_t largest_file = 2ULL << 30U;
+constexpr int problems_shown = 100;
+constexpr int rejected_a_piece = 1000;
+
+Problem no_such_import() { return {404, "not_found", "there is no such import"}; }
+
+Problem refused(const app::ImportRefused& refusal) {
+  Problem problem{422, "file_refused", "the file can't be imported as it stands; nothing was changed"};
+  for (const app::RowProblem& p : refusal.problems) {
+    const std::string where = p.line > 0 ? "line " + std::to_string(p.line) : "file";
+    problem.errors.push_back({p.column.empty() ? where : where + ", column " + p.column, p.code, p.message});
+  }
+  return problem;
+}
+
+// A parameter of the query, or a field of the form that brought the file.
+std::optional<std::string> given(const Request& request, QueryReader& query, std::string_view name) {
+  if (const auto value = query.text(name)) return std::string(*value);
+  if (const auto field = request.form_value(name)) return std::string(*field);
+  return std::nullopt;
+}
+
+void read_styles(const Request& request, QueryReader& query, app::ReadOptions& read) {
+  if (const auto dates = given(request, query, "dates")) {
+    if (*dates == "dmy")
+      read.dates = app::DateOrder::dmy;
+    else if (*dates == "mdy")
+      read.dates = app::DateOrder::mdy;
+    else if (*dates == "ymd")
+      read.dates = app::DateOrder::ymd;
+    else
+      query.refuse("dates", "unknown_value", "must be dmy, mdy or ymd");
+  }
+  if (const auto decimal = given(request, query, "decimal")) {
+    if (*decimal == "point")
+      read.decimal = app::DecimalMark::point;
+    else if (*decimal == "comma")
+      read.decimal = app::DecimalMark::comma;
+    else
+      query.refuse("decimal", "unknown_value", "must be point or comma");
+  }
+  if (const auto separator = given(request, query, "separator")) {
+    if (*separator == "comma")
+      read.separator = ',';
+    else if (*separator == "semicolon")
+      read.separator = ';';
+    else if (*separator == "tab")
+      read.separator = '\t';
+    else
+      query.refuse("separator", "unknown_value", "must be comma, semicolon or tab");
+  }
+}
+
+app::ImportRequest read_request(const Api& api, app::ImportKind kind, const Request& request, QueryReader& query) {
+  app::ImportRequest import;
+  import.kind = kind;
+  import.read.default_currency = api.board()->numbers.workspace.base_currency;
+  if (const auto code = given(request, query, "currency")) {
+    if (const auto currency = Currency::parse(*code)) {
+      import.read.default_currency = *currency;
+    } else {
+      query.refuse("currency", "unknown_currency", "must be a code of ISO 4217, such as EUR");
+    }
+  }
+  read_styles(request, query, import.read);
+  if (const auto field = request.form_value("mapping")) {
+    import.read.mapping = *field;
+    import.read.mapping_name = "mapping";
+  } else if (const auto name = query.text("mapping")) {
+    import.read.mapping_name = *name;
+  }
+  import.source = given(request, query, "source").value_or("csv");
+  import.dry_run = query.flag("dry_run").value_or(false);
+  import.file.name = request.file_name.empty() ? std::string(app::kind_text(kind)) + ".csv" : request.file_name;
+  import.file.content = request.spool->path();
+  const app::Principal& who = request.who<Caller>().principal();
+  import.actor = who.person;
+  import.actor_label = who.display_name;
+  return import;
+}
+
+Response start_import(const Api& api, const Request& request) {
+  const auto kind = app::parse_import_kind(request.parameter("kind"));
+  if (!kind) {
+    return Problem{404, "not_found", "people, deals, activities, measurements and quotas can be imported"};
+  }
+  if (!app::may_administer(request.who<Caller>().viewpoint())) {
+    return Problem{403, "not_allowed", "files are imported by sales operations of the whole company"};
+  }
+  QueryReader query(request);
+  app::ImportRequest import = read_request(api, *kind, request, query);
+  if (auto problem = query.problem()) return *problem;
+  if (import.dry_run) {
+    const auto report = app::import_file(api.import_ports(), import, api.moment());
+    if (!report) return refused(report.error());
+    return json_response(200, wire::to_json(wire::view_of(*report)));
+  }
+  const auto understood = app::understand_file(api.sources, import.kind, import.file, import.read);
+  if (!understood) return refused(understood.error());
+  app::ImportBatch batch;
+  batch.kind = import.kind;
+  batch.source = import.source;
+  batch.file_name = import.file.name;
+  batch.started_at = api.moment().now;
+  batch.id = api.imports.submit(std::move(import), *understood, request.spool);
+  Response response = json_response(
+      202, wire::to_json(wire::view_of(batch, app::ImportJobs::Progress{batch.id, 0, understood->rows, false}, {})));
+  response.headers.set("Location", "/api/v1/imports/" + batch.id.text());
+  return response;
+}
+
+Response get_import(const Api& api, const Request& request) {
+  if (!app::may_administer(request.who<Caller>().viewpoint())) return no_such_import();
+  const auto id = request.id_parameter<app::ImportTag>("id");
+  if (!id) return no_such_import();
+  const auto running = api.imports.find(*id);
+  std::optional<app::ImportBatch> batch;
+  std::vector<app::RowProblem> problems;
+  api.store.read(api.workspace, [&](app::Transaction& tx) {
+    batch = tx.imports().find(*id);
+    problems = tx.imports().rejected(*id, 0, problems_shown);
+  });
+  if (!batch && !running) return no_such_import();
+  if (!batch) {  // waits for its turn
+    batch.emplace();
+    batch->id = *id;
+  }
+  return json_response(200, wire::to_json(wire::view_of(*batch, running, std::move(problems))));
+}
+
+Response list_imports(const Api& api, const Request& request) {
+  if (!app::may_administer(request.who<Caller>().viewpoint())) {
+    return Problem{403, "not_allowed", "imports are seen by sales operations of the whole company"};
+  }
+  QueryReader query(request);
+  const auto before = query.id<app::ImportTag>("cursor");
+  const auto limit = static_cast<int>(query.whole("limit", 1, 200).value_or(50));
+  if (auto problem = query.problem()) return *problem;
+  std::vector<app::ImportBatch> batches;
+  api.store.read(api.workspace, [&](app::Transaction& tx) { batches = tx.imports().page(before, limit); });
+  wire::Page<wire::ImportView> page;
+  for (const app::ImportBatch& batch : batches) {
+    page.items.push_back(wire::view_of(batch, api.imports.find(batch.id), {}));
+  }
+  if (static_cast<int>(batches.size()) == limit) page.next = batches.back().id.text();
+  return json_response(200, wire::to_json(page));
+}
+
+// The rows that were not taken, each with its reason, as a file to mend and send again. Streamed: any number of them.
+Response rejected_rows(const Api& api, const Request& request) {
+  if (!app::may_administer(request.who<Caller>().viewpoint())) return no_such_import();
+  const auto id = request.id_parameter<app::ImportTag>("id");
+  std::optional<app::ImportBatch> batch;
+  if (id) api.store.read(api.workspace, [&](app::Transaction& tx) { batch = tx.imports().find(*id); });
+  if (!batch) return no_such_import();
+  auto sent = std::make_shared<std::int64_t>(0);
+  auto piece = [&api, sent, id = *id](std::string& out) {
+    std::vector<app::RowProblem> problems;
+    api.store.read(api.workspace,
+                   [&](app::Transaction& tx) { problems = tx.imports().rejected(id, *sent, rejected_a_piece); });
+    if (*sent == 0) out += api.sources.rejected_rows_header("") + "\r\n";
+    for (const app::RowProblem& problem : problems) {
+      out += api.sources.rejected_rows_line(std::span(&problem, 1), problem.row) + "\r\n";
+    }
+    *sent += static_cast<std::int64_t>(problems.size());
+    return problems.size() == rejected_a_piece;
+  };
+  return download("rejected-" + batch->file_name, "text/csv; charset=utf-8", BodySource(piece));
+}
+
+}  // namespace
+
+std::vector<Route> import_routes(const Api& api) {
+  const auto ops_import = app::WhoMay::ops(app::Scope::import_data);
+  return {
+      {Method::post,
+       "/api/v1/imports/{kind}",
+       ops_import,
+       {.accepts = {"text/csv", "text/tab-separated-values", "text/plain", "application/octet-stream",
+                    "multipart/form-data"},
+        .body_limit = largest_file,
+        .spool = true,
+        .lane = Lane::slow},
+       [&api](const Request& request) { return start_import(api, request); },
+       {.operation = "start_import",
+        .summary = "Imports a CSV file of people, deals, activities, measurements or quotas",
+        .query = {{"source", "The system that the ids belong to; csv without it."},
+                  {"dry_run", "true: say what would happen and write nothing.", schema<bool>},
+                  {"mapping", "Name of a built-in mapping; a mapping file goes into the form field `mapping`."},
+                  {"dates", "dmy, mdy or ymd, where the file leaves it open."},
+                  {"decimal", "point or comma, where the file leaves it open."},
+                  {"separator", "comma, semicolon or tab, where the file leaves it open."},
+                  {"currency", "Of rows that name none; the workspace's without it."}},
+        .answers = {{202, "The file was understood and is being imported", schema<wire::ImportView>},
+                    {200, "A dry run: what would happen", schema<wire::ImportOutcomeView>}}}},
+      {Method::get,
+       "/api/v1/imports",
+       ops_import,
+       {},
+       [&api](const Request& request) { return list_imports(api, request); },
+       {.operation = "list_imports",
+        .summary = "Imports, newest first",
+        .query = {{"cursor", "The `next` of the page before.", schema<app::ImportId>},
+                  {"limit", "1 to 200, 50 without it.", schema<std::int64_t>}},
+        .answers = {{200, "A page of imports", schema<wire::Page<wire::ImportView>>}}}},
+      {Method::get,
+       "/api/v1/imports/{id}",
+       ops_import,
+       {},
+       [&api](const Request& request) { return get_import(api, request); },
+       {.operation = "get_import",
+        .summary = "How an import goes, with the first rows that were not taken",
+        .answers = {{200, "The import", schema<wire::ImportView>}}}},
+      {Method::get,
+       "/api/v1/imports/{id}/rejected",
+       ops_import,
+       {.lane = Lane::slow},
+       [&api](const Request& request) { return rejected_rows(api, request); },
+       {.operation = "download_rejected_rows",
+        .summary = "All rows that were not taken, with line, code and reason, as CSV",
+        .answers = {{200, "The rows", nullptr, "text/csv"}}}},
+  };
+}
+
+}  // namespace salespact::http
