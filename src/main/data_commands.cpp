@@ -1,0 +1,117 @@
+#include "app/account/make_setup_token.hpp"
+#include "app/numbers/numbers_keeper.hpp"
+#include "app/workspace/create_workspace.hpp"
+#include "main/program_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace salespact {
+namespace {
+
+template <class Code>
+cli::Refused reasons_of(const std::vector<Refusal<Code>>& refusals) {
+  cli::Refused refused;
+  for (const auto& refusal : refusals) refused.reasons.push_back(fmt::format("{}: {}", refusal.field, refusal.message));
+  return refused;
+}
+
+std::string whole_stream(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
+
+cli::Answer<app::ReadOptions> read_options(const cli::Import& request, const Workspace& workspace) {
+  app::ReadOptions read;
+  read.encoding = request.encoding;
+  read.separator = request.separator;
+  read.dates = request.dates;
+  read.decimal = request.decimal;
+  read.default_currency = request.currency.value_or(workspace.base_currency);
+  if (!request.mapping) return read;
+  read.mapping_name = *request.mapping;
+  if (!std::filesystem::exists(*request.mapping)) return read;  // the name of a built-in one
+  std::ifstream file(*request.mapping, std::ios::binary);
+  read.mapping = whole_stream(file);
+  if (!file && !file.eof()) {
+    return std::unexpected(cli::Refused{{fmt::format("the mapping file \"{}\" can't be read", *request.mapping)}});
+  }
+  return read;
+}
+
+// Standard input is kept whole: a file is read twice, and a pipe can't be.
+app::ImportFile file_of(const cli::Import& request) {
+  if (request.file == "-") return {"standard input", whole_stream(std::cin)};
+  return {std::filesystem::path(request.file).filename().string(), std::filesystem::path(request.file)};
+}
+
+}  // namespace
+
+cli::Answer<cli::Initialised> ProgramCommands::init(const cli::Init& request) {
+  auto store = open_store(request.place, StoreUse::create, "salespact init");
+  if (!store) return std::unexpected(store.error());
+  if (const auto there = (*store)->workspaces(); !there.empty()) {
+    return std::unexpected(cli::Refused{{fmt::format("{} already holds \"{}\": name another place for a new company",
+                                                     place_text(request.place), there.front().name)}});
+  }
+  const auto made = app::create_workspace(**store, machine_.ids, machine_.clock,
+                                          {.name = request.name,
+                                           .currency = std::string(request.currency.code()),
+                                           .timezone = request.timezone,
+                                           .fiscal_year_start = static_cast<int>(request.fiscal_year_start)});
+  if (!made) return std::unexpected(reasons_of(made.error()));
+  crypto::SodiumSecrets secrets;
+  const Instant now = machine_.clock.now();
+  const auto token = app::make_setup_token({**store, made->id, secrets, machine_.ids}, now,
+                                           machine_.clock.date_in(made->timezone, now));
+  if (!token) return std::unexpected(reasons_of(token.error()));
+  return cli::Initialised{.workspace = made->name,
+                          .place = place_text(request.place),
+                          .setup_token = std::string(token->text()),
+                          .setup_expires = app::after(now, app::one_hour).rfc3339()};
+}
+
+cli::Answer<cli::ImportOutcome> ProgramCommands::import(const cli::Import& request,
+                                                        const app::ImportProgress& progress) {
+  auto open = open_workspace(request.place, "salespact import");
+  if (!open) return std::unexpected(open.error());
+  auto read = read_options(request, open->workspace);
+  if (!read) return std::unexpected(read.error());
+  return app::import_file(open->import_ports(machine_),
+                          {.kind = request.kind,
+                           .file = file_of(request),
+                           .read = std::move(*read),
+                           .source = request.source,
+                           .dry_run = request.dry_run},
+                          open->moment(machine_), progress);
+}
+
+cli::Answer<std::vector<app::ActualRow>> ProgramCommands::report_actuals(const cli::ReportActuals& request) {
+  auto open = open_workspace(request.place, "salespact report");
+  if (!open) return std::unexpected(open.error());
+  const Date today = open->moment(machine_).today;
+  app::NumbersKeeper numbers(*open->store, open->workspace.id);
+  numbers.load(today);
+  const app::ActualsQuestion question{
+      .metric = request.metric, .by = request.by, .period = request.period.value_or(""), .as_of = request.as_of};
+  auto rows = app::report_actuals(numbers.current()->numbers, question, request.as_of.value_or(today));
+  if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
+  return std::move(*rows);
+}
+
+cli::Answer<std::vector<app::GoalRow>> ProgramCommands::report_attainment(const cli::ReportAttainment& request) {
+  auto open = open_workspace(request.place, "salespact report");
+  if (!open) return std::unexpected(open.error());
+  const Date today = open->moment(machine_).today;
+  app::NumbersKeeper numbers(*open->store, open->workspace.id);
+  numbers.load(today);
+  app::AttainmentQuestion question{.metric = request.metric, .period = request.period};
+  question.by = request.by;
+  const auto board = numbers.current();
+  const app::AsOf as_of = request.as_of ? app::AsOf::end_of(*request.as_of) : app::AsOf::live(today);
+  auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of);
+  if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
+  return std::move(*rows);
+}
+
+}  // namespace salespact

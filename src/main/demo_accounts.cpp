@@ -1,0 +1,64 @@
+#include "main/demo_accounts.hpp"
+
+#include "domain/org/organisation_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace salespact {
+namespace {
+
+// The first active person with an e-mail who holds the role today.
+const Person* somebody_with(const app::OrganisationRows& rows, Role role, Date today) {
+  for (const RoleAssignment& held : rows.roles) {
+    if (held.role != role || !held.tenure.contains(today)) continue;
+    const auto person = std::ranges::find(rows.people, held.person, &Person::id);
+    if (person != rows.people.end() && person->email && person->status == PersonStatus::active) return &*person;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+DemoAccounts make_demo_accounts(Machine& machine, OpenWorkspace& open) {
+  crypto::SodiumSecrets secrets;
+  const app::Secret token = secrets.make_token("");
+  DemoAccounts demo;
+  demo.password = "demo-" + std::string(token.text().substr(0, 12));
+  const app::Secret password(demo.password);
+  const auto hash = secrets.hash_password(password);
+  check(hash.has_value(), "nobody else hashes passwords while the demo starts");
+  open.store->write(open.workspace.id, [&](app::Transaction& tx) {
+    demo.accounts.clear();
+    const app::OrganisationRows rows = tx.organisation().load();
+    for (const Role role : {Role::rep, Role::manager, Role::exec, Role::ops, Role::viewer}) {
+      const Person* person = somebody_with(rows, role, open.moment(machine).today);
+      if (person == nullptr) continue;
+      tx.accounts().put(
+          app::Credential{.person = person->id, .password_hash = *hash, .failed_attempts = 0, .locked_until = {}});
+      demo.accounts.push_back({role, person->display_name, *person->email});
+    }
+  });
+  return demo;
+}
+
+std::string how_to_sign_in(const DemoAccounts& demo, const Workspace& workspace, const std::string& url) {
+  std::string text = fmt::format(
+      "{}: an invented company with its quarter in progress.\nSign in as any of these with "
+      "the password {}\n\n",
+      workspace.name, demo.password);
+  for (const auto& account : demo.accounts) {
+    text += fmt::format("  {:<8} {:<24} {}\n", text_of(account.role), account.name, account.email);
+  }
+  const std::string email = demo.accounts.empty() ? "" : demo.accounts.front().email;
+  text += fmt::format(
+      "\nFor example, in another terminal:\n\n"
+      "  curl -c /tmp/salespact.cookies {0}/api/v1/session -H 'Origin: {0}' \\\n"
+      "    -H 'Content-Type: application/json' -d '{{\"email\":\"{1}\",\"password\":\"{2}\"}}'\n"
+      "  curl -b /tmp/salespact.cookies '{0}/api/v1/goals?limit=5'\n\nCtrl-C ends it.\n",
+      url, email, demo.password);
+  return text;
+}
+
+}  // namespace salespact

@@ -1,0 +1,56 @@
+#include "app/doctor/compare_sums.hpp"
+#include "main/program_commands.hpp"
+
+#include <fmt/format.h>
+
+namespace salespact {
+namespace {
+
+std::unexpected<cli::Refused> refused(std::string reason) { return std::unexpected(cli::Refused{{std::move(reason)}}); }
+
+constexpr std::string_view postgres_tools =
+    "PostgreSQL is backed up with its own tools: pg_basebackup with a WAL archive, or pg_dump; see docs/operations.md";
+
+}  // namespace
+
+cli::Answer<std::string> ProgramCommands::backup(const cli::Backup& request) {
+  if (request.place.database_url) return refused(std::string(postgres_tools));
+  auto store = open_store(request.place, StoreUse::existing, "salespact backup");
+  if (!store) return std::unexpected(store.error());
+  if (std::filesystem::exists(request.file)) {
+    return refused(
+        fmt::format("\"{}\" exists already: name a new file, so that no backup overwrites another", request.file));
+  }
+  (*store)->backup_to(request.file);
+  return fmt::format("{} bytes of a checked copy in {}", std::filesystem::file_size(request.file), request.file);
+}
+
+cli::Answer<std::string> ProgramCommands::restore(const cli::Restore& request) {
+  if (request.place.database_url) return refused(std::string(postgres_tools));
+  if (!std::filesystem::exists(request.file)) return refused(fmt::format("there is no file \"{}\"", request.file));
+  const std::filesystem::path target = database_file(request.place);
+  std::filesystem::create_directories(target.parent_path());
+  store::restore_sqlite(request.file, target, machine_.clock.now());
+  return fmt::format("{} now holds what {} holds; everybody signs in again", target.string(), request.file);
+}
+
+cli::Answer<std::vector<wire::FindingShape>> ProgramCommands::doctor(const cli::Doctor& request) {
+  auto store = open_store(request.place, StoreUse::existing, "salespact doctor");
+  if (!store) return std::unexpected(store.error());
+  std::vector<wire::FindingShape> findings;
+  for (const store::Finding& finding : (*store)->examine()) {
+    findings.push_back({finding.subject, finding.good, finding.text});
+  }
+  for (const Workspace& workspace : (*store)->workspaces()) {
+    const Instant now = machine_.clock.now();
+    const auto compared = app::compare_sums(**store, workspace.id, machine_.clock.date_in(workspace.timezone, now));
+    findings.push_back({fmt::format("numbers of {}", workspace.name), compared.differences.empty(),
+                        compared.differences.empty()
+                            ? fmt::format("{} sums in memory equal those of the stored records", compared.sums)
+                            : fmt::format("{} of {} sums differ; the first: {}", compared.differences.size(),
+                                          compared.sums, compared.differences.front())});
+  }
+  return findings;
+}
+
+}  // namespace salespact

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cli/commands.hpp"
+#include "main/open_workspace.hpp"
+
+namespace salespact {
+
+// The commands of the program on real stores, files and sockets.
+class ProgramCommands final : public cli::Commands {
+ public:
+  cli::Answer<int> demo(const cli::Demo& request) override;
+  cli::Answer<int> serve(const cli::Serve& request) override;
+
+  cli::Answer<cli::Initialised> init(const cli::Init& request) override;
+  cli::Answer<cli::ImportOutcome> import(const cli::Import& request, const app::ImportProgress& progress) override;
+  cli::Answer<std::vector<app::ActualRow>> report_actuals(const cli::ReportActuals& request) override;
+  cli::Answer<std::vector<app::GoalRow>> report_attainment(const cli::ReportAttainment& request) override;
+
+  cli::Answer<std::vector<wire::UserShape>> list_users(const cli::UserList& request) override;
+  cli::Answer<cli::Invitation> invite_user(const cli::UserInvite& request) override;
+  cli::Answer<wire::NewTokenShape> create_token(const cli::TokenCreate& request) override;
+  cli::Answer<std::vector<wire::TokenShape>> list_tokens(const cli::TokenList& request) override;
+  cli::Answer<std::string> revoke_token(const cli::TokenRevoke& request) override;
+
+  cli::Answer<std::string> backup(const cli::Backup& request) override;
+  cli::Answer<std::string> restore(const cli::Restore& request) override;
+  cli::Answer<std::vector<wire::FindingShape>> doctor(const cli::Doctor& request) override;
+
+  std::string openapi() override;
+  std::string version() override;
+
+ private:
+  Machine machine_;
+};
+
+}  // namespace salespact

@@ -1,0 +1,186 @@
+#include "main/server_program.hpp"
+
+#include "app/access/access_directory.hpp"
+#include "app/account/sign_in_throttle.hpp"
+#include "app/import/import_jobs.hpp"
+#include "app/numbers/numbers_keeper.hpp"
+#include "app/workspace/create_workspace.hpp"
+#include "http/account_routes.hpp"
+#include "http/api.hpp"
+#include "http/idempotency.hpp"
+#include "http/routing/openapi.hpp"
+#include "http/session_routes.hpp"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+namespace salespact {
+namespace {
+
+// Answers that hold a secret are never kept for replay.
+const std::vector<std::string> secret_answers{
+    "/api/v1/session", "/api/v1/setup", "/api/v1/tokens", "/api/v1/invitations", "/api/v1/invitations/accept",
+    "/api/v1/password"};
+
+http::ServerConfig config_of(const ServerSettings& settings) {
+  http::ServerConfig config;
+  config.address = settings.listen.address;
+  config.port = settings.listen.port;
+  config.spool_directory = settings.spool_directory;
+  config.tls_in_front = settings.public_url.starts_with("https://");
+  for (const std::string& text : settings.proxies) {
+    const auto proxy = http::Cidr::parse(text);
+    if (!proxy) throw std::invalid_argument(fmt::format("\"{}\" is no address or network, such as 10.0.0.0/8", text));
+    config.trusted_proxies.push_back(*proxy);
+  }
+  return config;
+}
+
+http::Response front_page() {
+  return http::Response(200, "text/plain; charset=utf-8",
+                        http::StaticText{"Salespact is running. Its API is at /api/v1; /api/v1/openapi.json "
+                                         "describes it.\n"});
+}
+
+std::vector<http::Route> system_routes(const std::string& openapi) {
+  return {
+      {http::Method::get,
+       "/",
+       app::WhoMay::anyone(),
+       {.lane = http::Lane::inline_},
+       [](const http::Request&) { return front_page(); },
+       {.operation = "front_page", .summary = "A word of welcome", .answers = {{200, "Text", nullptr, "text/plain"}}}},
+      {http::Method::get,
+       "/api/v1/openapi.json",
+       app::WhoMay::anyone(),
+       {.lane = http::Lane::inline_},
+       [&openapi](const http::Request&) { return http::json_response(200, openapi); },
+       {.operation = "get_openapi",
+        .summary = "This document",
+        .answers = {{200, "OpenAPI 3.1", nullptr, "application/json"}}}},
+  };
+}
+
+}  // namespace
+
+struct ServerProgram::Parts {
+  Parts(Machine& machine, OpenWorkspace& open, const ServerSettings& settings)
+      : address(settings.listen.address),
+        log(http::Log::to_stderr()),
+        numbers(*open.store, open.workspace.id),
+        imports(open.import_ports(machine), import_hooks(machine, open)),
+        api{*open.store, open.workspace.id,           numbers, machine.ids, machine.clock, machine.sources, imports,
+            events,      std::string(program_version)},
+        account{.ports = open.account_ports(machine, secrets),
+                .recognition = {*open.store, open.workspace.id, access, machine.clock, {}},
+                .throttle = throttle,
+                .clock = machine.clock},
+        router(http::authorize_by({account.recognition, machine.clock, origin_of(settings)}),
+               http::replay_answers(*open.store, open.workspace.id, machine.clock, secret_answers)),
+        server(config_of(settings), router, *log, &events) {
+    numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
+    numbers.load(open.moment(machine).today);
+    add_routes();
+  }
+
+  static std::string origin_of(const ServerSettings& settings) {
+    if (!settings.public_url.empty()) return settings.public_url;
+    return fmt::format("http://{}:{}", settings.listen.address, settings.listen.port);
+  }
+
+  app::ImportJobs::Hooks import_hooks(Machine& machine, OpenWorkspace& open) {
+    return {.moment = [&machine, &open] { return open.moment(machine); },
+            .after_commit = [this, &machine, &open] { numbers.follow(open.moment(machine).today); },
+            .tell = [this](const app::ImportJobs::Progress& progress) { tell_import(progress); },
+            .fail =
+                [this](const std::string& fault) {
+                  log->note(http::LogLevel::error, "import_failed", {{"fault", fault}});
+                }};
+  }
+
+  void tell_numbers(const app::Board& board) {
+    JsonWriter data;
+    data.begin_object().field("seq", board.numbers.change_seq).end_object();
+    events.publish({"numbers", "numbers", data.take(), next_event_id()});
+  }
+
+  void tell_import(const app::ImportJobs::Progress& progress) {
+    JsonWriter data;
+    data.begin_object().field("id", progress.id.text()).field("rows_done", progress.rows_done);
+    data.field("rows_total", progress.rows_total).field("ended", progress.ended).end_object();
+    events.publish({"import", "import", data.take(), next_event_id()});
+  }
+
+  std::string next_event_id() { return std::to_string(++last_event); }
+
+  void add_routes() {
+    router.add(http::session_routes(account));
+    router.add(http::account_routes(account));
+    router.add(http::goal_routes(api));
+    router.add(http::report_routes(api));
+    router.add(http::deal_routes(api));
+    router.add(http::import_routes(api));
+    router.add(http::directory_routes(api));
+    router.add(http::audit_routes(api));
+    router.add(http::event_routes(api));
+    router.add(system_routes(openapi));
+    openapi = http::openapi_document(router, program_version);
+  }
+
+  std::string address;
+  std::unique_ptr<http::Log> log;
+  crypto::SodiumSecrets secrets;
+  app::AccessDirectory access;
+  app::SignInThrottle throttle;
+  http::EventHub events;
+  std::atomic<std::int64_t> last_event{0};
+  std::string openapi;
+  app::NumbersKeeper numbers;
+  app::ImportJobs imports;
+  http::Api api;
+  http::AccountServices account;
+  http::Router router;
+  http::Server server;
+};
+
+ServerProgram::ServerProgram(Machine& machine, OpenWorkspace& open, const ServerSettings& settings) {
+  // Before any thread is made, so that none of them takes the signals that run() waits for.
+  sigset_t stopping;
+  sigemptyset(&stopping);
+  sigaddset(&stopping, SIGINT);
+  sigaddset(&stopping, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
+  parts_ = std::make_unique<Parts>(machine, open, settings);
+}
+
+ServerProgram::~ServerProgram() = default;
+
+const std::string& ServerProgram::openapi() const { return parts_->openapi; }
+
+void ServerProgram::run(const std::function<void(const std::string& url)>& ready) {
+  parts_->server.start();
+  ready(fmt::format("http://{}:{}", parts_->address, parts_->server.port()));
+  sigset_t stopping;
+  sigemptyset(&stopping);
+  sigaddset(&stopping, SIGINT);
+  sigaddset(&stopping, SIGTERM);
+  int signal = 0;
+  while (sigwait(&stopping, &signal) != 0) {
+  }
+  parts_->server.stop();
+}
+
+std::string openapi_of_program() {
+  Machine machine;
+  OpenWorkspace open{store::make_memory_store(), {}};
+  const auto made =
+      app::create_workspace(*open.store, machine.ids, machine.clock, {"Salespact", "USD", "UTC", 1, "en"});
+  check(made.has_value(), "an example workspace can be made");
+  open.workspace = *made;
+  return ServerProgram(machine, open, {}).openapi();
+}
+
+}  // namespace salespact
