@@ -25,7 +25,7 @@ struct AccessLine {
 enum class LogLevel : std::uint8_t { info, warning, error };
 
 // JSON lines. Text is a value, never a format; control characters are escaped and bytes that are no UTF-8 replaced
-// (TRUST E17). Nothing here throws or blocks: when the disk is slow the oldest lines are lost, not the requests.
+// (TRUST E17). Nothing here throws or blocks: when the disk is slow, lines are lost (and counted), not requests.
 class Log {
  public:
   using Fields = std::initializer_list<std::pair<std::string_view, std::string_view>>;
