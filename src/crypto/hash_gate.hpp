@@ -9,12 +9,13 @@
 namespace salespact::crypto {
 
 // Lets at most `at_once` callers through, keeps at most `waiting` more for at most `patience`, and turns everybody else
-// away at once (TRUST A2). Who waits blocks a worker thread, so `waiting` stays well below the size of that pool.
+// away at once (TRUST A2). Who is inside or waits blocks a worker thread, so both together stay below the
+// size of that pool (four by default): signing in never keeps the others from working.
 class HashGate {
  public:
   struct Limits {
     std::size_t at_once = 2;
-    std::size_t waiting = 4;
+    std::size_t waiting = 1;
     std::chrono::milliseconds patience{2000};
   };
 
