@@ -12,7 +12,7 @@ using app::ImportCode;
 using app::RowProblem;
 using app::TextEncoding;
 
-constexpr std::size_t chunk_size = std::size_t{256} * 1024;
+constexpr std::size_t chunk_size = std::size_t{64} * 1024;
 constexpr std::size_t sample_size = 4096;
 
 RowProblem refuse(ImportCode code, std::int64_t line, std::string message) {

@@ -10,8 +10,6 @@ namespace {
 
 using app::ImportCode;
 
-constexpr std::size_t first_buffer = std::size_t{256} * 1024;
-
 // Makes each "" a ". Returns the new end.
 const char* undouble(char* at, const char* end) {
   char* out = at;
@@ -24,8 +22,8 @@ const char* undouble(char* at, const char* end) {
 
 }  // namespace
 
-CsvReader::CsvReader(TextReader& text, char separator)
-    : text_(&text), separator_(separator), buffer_(first_buffer), views_(most_columns) {
+CsvReader::CsvReader(TextReader& text, char separator, std::size_t buffer_size)
+    : text_(&text), separator_(separator), buffer_(buffer_size), views_(most_columns) {
   rewind();
 }
 

@@ -27,7 +27,7 @@ struct CsvRecord {
 // lines up to the one it starts on, not the rest of the file.
 class CsvReader {
  public:
-  CsvReader(TextReader& text, char separator);
+  CsvReader(TextReader& text, char separator, std::size_t buffer_size = std::size_t{256} * 1024);
 
   // False at the end.
   bool next();

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <tuple>
 
 #include <toml++/toml.h>
 
@@ -323,8 +324,9 @@ std::expected<Mapping, std::vector<RowProblem>> MappingReader::read(std::string_
   } catch (const toml::parse_error& error) {
     complain(ImportCode::mapping_syntax, error.source(), "", fmt::format("no TOML: {}", error.description()));
   }
-  std::stable_sort(problems_.begin(), problems_.end(),
-                   [](const RowProblem& a, const RowProblem& b) { return a.line < b.line; });
+  std::sort(problems_.begin(), problems_.end(), [](const RowProblem& a, const RowProblem& b) {
+    return std::tie(a.line, a.message) < std::tie(b.line, b.message);
+  });
   if (!problems_.empty()) return std::unexpected(std::move(problems_));
   return std::move(out_);
 }

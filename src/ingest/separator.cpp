@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view candidates = ",;\t";
 constexpr int rows_looked_at = 50;
+constexpr std::size_t small_buffer = std::size_t{16} * 1024;  // grows with a longer row
 
 struct Reading {
   char separator = ',';
@@ -19,7 +20,7 @@ struct Reading {
 
 Reading read_with(TextReader& text, char separator) {
   Reading reading{separator, {}, true};
-  CsvReader csv(text, separator);
+  CsvReader csv(text, separator, small_buffer);
   if (!csv.next()) return reading;
   for (const std::string_view cell : csv.record().cells) reading.header.emplace_back(trimmed(cell));
   for (int row = 0; row < rows_looked_at && csv.next(); ++row) {
@@ -30,7 +31,7 @@ Reading read_with(TextReader& text, char separator) {
 
 // "sep=;" as the first line, which Excel writes and reads.
 std::optional<char> announced_separator(TextReader& text) {
-  CsvReader csv(text, '\0');
+  CsvReader csv(text, '\0', small_buffer);
   if (!csv.next() || csv.record().cells.empty()) return std::nullopt;
   const std::string_view line = csv.record().cells.front();
   if (line.size() != 5 || folded(line.substr(0, 4)) != "sep=") return std::nullopt;
