@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/exit_code.hpp"
 #include "cli/requests.hpp"
 
 #include <expected>
@@ -9,12 +10,6 @@
 #include <string>
 
 namespace salespact::cli {
-
-// Exit codes of the program.
-inline constexpr int exit_done = 0;
-inline constexpr int exit_findings = 1;  // findings or rejected rows, said one by one
-inline constexpr int exit_wrong_use = 2;
-inline constexpr int exit_fault = 3;
 
 // Nothing is to be run: help was asked for (exit_done, for standard output) or the words make no sense
 // (exit_wrong_use, for standard error).

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/import/import_request.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/requests.hpp"
 #include "wire/account_shapes.hpp"
 #include "wire/finding_shapes.hpp"
@@ -61,7 +62,7 @@ class Commands {
   virtual Answer<std::vector<wire::FindingShape>> doctor(const Doctor& request) = 0;
 
   virtual std::string openapi() = 0;  // JSON
-  virtual std::string version() = 0;
+  virtual std::string version() = 0;  // "0.1.0"
 };
 
 }  // namespace salespact::cli

@@ -1,6 +1,5 @@
 #include "cli/print_import.hpp"
 
-#include "cli/command_line.hpp"
 #include "cli/print_table.hpp"
 #include "wire/report_grids.hpp"
 

@@ -93,7 +93,7 @@ class Runner {
     return exit_done;
   }
   int operator()(const Version& /*request*/) {
-    console_.out << commands_.version() << '\n';
+    console_.out << "salespact " << commands_.version() << '\n';
     return exit_done;
   }
 

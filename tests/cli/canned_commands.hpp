@@ -38,7 +38,7 @@ class CannedCommands final : public Commands {
   Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
   Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
   std::string openapi() override { return "{}"; }
-  std::string version() override { return "salespact 0.1.0"; }
+  std::string version() override { return "0.1.0"; }
 
   int exit_code = 0;
   std::optional<Refused> refused;

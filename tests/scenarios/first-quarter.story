@@ -86,17 +86,31 @@ $ cat > quotas.csv <<END
 $ salespact import quotas quotas.csv $STORE
 new 4  unchanged 0  corrected 0  rejected 0
 
-# The quarter is over: who reached what?
-$ salespact report attainment --as-of 2025-03-31 --format csv $STORE | cut -d, -f4,6,7,12-14,19 | sort
-"Acme","revenue","2025-Q1",5000.00,4950.49,0.990098,…
-"Ben Okafor","revenue","2025-Q1",3000.00,2950.50,0.983500,…
-"Cy Tran","deals_won","2025-Q1",4,…
-"East","revenue","2025-Q1",4000.00,4100.49,1.025123,"reached"
-owner_name,metric,period,target,actual,attainment,status
+# Half way through, on the 14th of February: 90 % reached, well ahead of the calendar.
+$ salespact report attainment --metric revenue --by unit --as-of 2025-02-14 $STORE
+owner  metric   period    target   actual  attainment  expected  pace  projection  needed a day  currency  status
+-----  -------  -------  -------  -------  ----------  --------  ----  ----------  ------------  --------  -------
+Acme   revenue  2025-Q1  5000.00  4500.49      90.0 %   2578.13  1.75     8728.22         16.11  USD       ahead
+East   revenue  2025-Q1  4000.00  4100.49     102.5 %   2062.50  1.99     7952.47          0.00  USD       reached
 
-# Win rate: four decided deals won of five.
-$ salespact report actuals --metric win_rate --by unit --period 2025-Q1 --format csv $STORE | cut -d, -f3,9
-owner_name,actual
-"Acme",…
-"East",…
-"West",…
+# The quarter is over: who reached what? Ben's quota is his own, wherever he sold.
+$ salespact report attainment --as-of 2025-03-31 $STORE
+owner            metric     period    target   actual  attainment  expected  pace  projection  needed a day  currency  status
+---------------  ---------  -------  -------  -------  ----------  --------  ----  ----------  ------------  --------  ---------
+West/Cy Tran     deals_won  2025-Q1        4        0       0.0 %      4.00  0.00        0.00             -  -         off_track
+Acme             revenue    2025-Q1  5000.00  4950.49      99.0 %   5000.00  0.99     4950.49             -  USD       on_track
+East             revenue    2025-Q1  4000.00  4100.49     102.5 %   4000.00  1.03     4100.49          0.00  USD       reached
+West/Ben Okafor  revenue    2025-Q1  3000.00  2950.50      98.4 %   3000.00  0.98     2950.50             -  USD       on_track
+
+# Four of five decided deals are won; Cy lost the one that was all his.
+$ salespact report actuals --metric win_rate --by unit --period 2025-Q1 $STORE
+owner  metric    period   actual  currency
+-----  --------  -------  ------  --------
+Acme   win_rate  2025-Q1   80.00  -
+East   win_rate  2025-Q1  100.00  -
+West   win_rate  2025-Q1   50.00  -
+
+# A metric that nobody declared is answered with those there are.
+$ salespact report actuals --metric revenu $STORE
+salespact: there is no metric "revenu": one of …, revenue, …
+? 2

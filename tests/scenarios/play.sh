@@ -42,6 +42,16 @@ story_step() { # line command expected_output expected_code
   fi
 }
 
+# For stories: the address that a server wrote into a file, as soon as it is there (30 s at most).
+url_in() { # file
+  local tries
+  for ((tries = 0; tries < 300; tries++)); do
+    grep -oE -m 1 'http://[0-9.]+:[0-9]+' "$1" 2>/dev/null && return
+    sleep 0.1
+  done
+  return 1
+}
+
 story_end() {
   local job
   for job in $(jobs -p); do kill "$job" 2>/dev/null; done
@@ -51,6 +61,7 @@ trap story_end EXIT
 
 story_home="$(cd .. && pwd)"
 story_command="" story_expected="" story_expected_code=0 story_line=0 story_at=0
+story_blanks="" # belong to the output only when more of it follows
 
 story_flush() {
   [[ -z "$story_command" ]] || story_step "$story_at" "$story_command" "$story_expected" "$story_expected_code"
@@ -60,13 +71,13 @@ story_flush() {
 while IFS= read -r story_text <&9 || [[ -n "$story_text" ]]; do
   story_line=$((story_line + 1))
   case "$story_text" in
-    '$ '*) story_flush; story_command="${story_text#\$ }" story_at=$story_line ;;
+    '$ '*) story_flush; story_command="${story_text#\$ }" story_at=$story_line story_blanks="" ;;
     '> '*) story_command+=$'\n'"${story_text#> }" ;;
     '>') story_command+=$'\n' ;;
     '? '*) story_expected_code="${story_text#\? }" ;;
     '# '* | '#') story_flush ;;
-    '') ;;
-    *) story_expected+="$story_text"$'\n' ;;
+    '') story_blanks+=$'\n' ;;
+    *) story_expected+="$story_blanks$story_text"$'\n' story_blanks="" ;;
   esac
 done 9<"$story_file"
 story_flush

@@ -4,7 +4,7 @@ $ salespact init $STORE --name Seller --currency USD --timezone America/New_York
 $ CRM=$SHARED/crm-sales-opportunities
 $ MAPPINGS=$EXAMPLES/crm-sales-opportunities
 $ salespact import people $CRM/sales_teams.csv --mapping $MAPPINGS/people.toml $STORE
-new …  rejected 0
+new 41  unchanged 0  corrected 0  rejected 0
 $ salespact import deals $CRM/sales_pipeline.csv --mapping $MAPPINGS/deals.toml $STORE 2>&1 | grep new
 new 8800  unchanged 0  corrected 0  rejected 0
 
@@ -20,7 +20,7 @@ owner_name,owner_path,actual
 $ salespact report actuals --metric deals_won --period 2016-01-01..2017-12-31 --format csv $STORE | grep '"Seller"' | cut -d, -f9
 4238
 $ salespact report actuals --metric win_rate --period 2016-01-01..2017-12-31 --format csv $STORE | grep '"Seller"' | cut -d, -f9
-63.1…
+63.15
 
 # Five agents have no opportunity; they are listed with 0.
 $ salespact report actuals --by person --period 2016-01-01..2017-12-31 --format csv $STORE > people.csv

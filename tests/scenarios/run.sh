@@ -7,6 +7,7 @@
 #   output         what it must print, out and err together; `…` stands for anything within a line, a line of `…`
 #                  for any lines
 #   ? code         the exit code it must have, when not 0
+#   $(url_in F)    the address that a server started with & has written to the file F
 #
 # A story that uses $STORE is played twice: on SQLite (--data DIR) and on PostgreSQL (--database URL, a server of its
 # own). Without PostgreSQL's programs the second is skipped, and counted as skipped; so is a story that uses $SHARED
@@ -51,6 +52,7 @@ has_postgres() {
 }
 
 for story in "${stories[@]}"; do
+  story="$(realpath "$story")"
   name="$(basename "$story" .story)"
   # shellcheck disable=SC2016 # the words $SHARED and $STORE themselves
   if grep -qF '$SHARED' "$story" && [[ ! -d "$shared" ]]; then
