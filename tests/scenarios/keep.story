@@ -35,7 +35,7 @@ owner_name,actual
 
 # A file that is no backup is refused, and the books stay as they are.
 $ salespact restore deals.csv --data books
-salespact: …
-? …
+salespact: deals.csv is not sound: …
+? 3
 $ salespact report actuals --by unit --period 2025 --format csv --data books | grep -c 100.00
 2
