@@ -6,9 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <condition_variable>
+#include <cerrno>
 #include <csignal>
-#include <mutex>
 #include <random>
 #include <system_error>
 #include <thread>
@@ -128,7 +127,8 @@ class Server::Machine {
       if (shared_.draining) co_return;
       if (!fault) {
         welcome(io, std::move(socket), peer);
-      } else if (fault == std::errc::too_many_files_open || fault == std::errc::too_many_files_open_in_system) {
+      } else if (fault == asio::error::no_descriptors ||
+                 fault == error_code(ENFILE, boost::system::system_category())) {
         turn_one_away();
         shared_.log.note(LogLevel::warning, "no_descriptors");
         co_await wait(std::chrono::milliseconds(100));
