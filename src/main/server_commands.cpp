@@ -73,6 +73,7 @@ cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
       .proxies = request.proxies,
       .public_url = request.public_url.value_or(""),
       .behind_proxy = request.behind_proxy,
+      .database_url = request.place.database_url.value_or(""),
       .spool_directory = spool_in(own_spool ? own_spool->path() : std::filesystem::path(request.place.directory))};
   ServerProgram server(machine_, *open, settings);
   server.run([&](const std::string& url) {

@@ -10,6 +10,7 @@
 #include "http/idempotency.hpp"
 #include "http/routing/openapi.hpp"
 #include "http/session_routes.hpp"
+#include "main/number_follower.hpp"
 
 #include <fmt/format.h>
 
@@ -79,11 +80,36 @@ struct ServerProgram::Parts {
                 .throttle = throttle,
                 .clock = machine.clock},
         router(http::authorize_by({account.recognition, machine.clock, origin_of(settings)}),
-               http::replay_answers(*open.store, open.workspace.id, machine.clock, secret_answers)),
+               followed_by_numbers(http::replay_answers(*open.store, open.workspace.id, machine.clock, secret_answers),
+                                   machine, open)),
         server(config_of(settings), router, *log, &events) {
     numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
     numbers.load(open.moment(machine).today);
     add_routes();
+    follower.emplace(
+        numbers, settings.database_url, [&machine, &open] { return open.moment(machine).today; },
+        [this](const std::string& fault) {
+          log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault}});
+        });
+  }
+
+  // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).
+  http::Around followed_by_numbers(http::Around around, Machine& machine, OpenWorkspace& open) {
+    return [this, around = std::move(around), &machine, &open](const http::Route& route, const http::Request& request,
+                                                               const std::function<http::Response()>& handle) {
+      http::Response response = around(route, request, handle);
+      if (!http::is_safe(route.method) && response.status < 300) follow(open.moment(machine).today);
+      return response;
+    };
+  }
+
+  // The write stands whatever happens here; what could not be followed now is caught up with at the next change.
+  void follow(Date today) noexcept {
+    try {
+      numbers.follow(today);
+    } catch (const std::exception& fault) {
+      log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault.what()}});
+    }
   }
 
   static std::string origin_of(const ServerSettings& settings) {
@@ -144,6 +170,7 @@ struct ServerProgram::Parts {
   http::AccountServices account;
   http::Router router;
   http::Server server;
+  std::optional<NumberFollower> follower;
 };
 
 ServerProgram::ServerProgram(Machine& machine, OpenWorkspace& open, const ServerSettings& settings) {

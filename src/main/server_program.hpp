@@ -19,6 +19,7 @@ struct ServerSettings {
   std::vector<std::string> proxies{};
   std::string public_url{};  // the origin that browsers see; empty: what is listened on
   bool behind_proxy = false;
+  std::string database_url{};  // PostgreSQL: other nodes may write too
   std::filesystem::path spool_directory{};
 };
 
