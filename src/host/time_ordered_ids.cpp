@@ -16,10 +16,13 @@ constexpr std::int64_t last_millisecond = (std::int64_t{1} << (63U - counter_bit
 std::int64_t TimeOrderedIds::next() {
   const std::int64_t milliseconds = clock_.now().microseconds / 1000 - epoch_milliseconds;
   check(milliseconds > 0 && milliseconds < last_millisecond, "the clock shows a year from 2020 to 2298");
-  // Half of the room stays free for counting within the millisecond.
-  const std::int64_t fresh = (milliseconds << counter_bits) | randombytes_uniform(1U << (counter_bits - 1));
   const std::lock_guard lock(mutex_);
-  last_ = fresh >> counter_bits > last_ >> counter_bits ? fresh : last_ + 1;
+  if (milliseconds > last_ >> counter_bits) {
+    // Half of the room stays free for counting within the millisecond.
+    last_ = (milliseconds << counter_bits) | randombytes_uniform(1U << (counter_bits - 1));
+  } else {
+    ++last_;
+  }
   return last_;
 }
 

@@ -4,7 +4,7 @@
 #include "base/digest.hpp"
 #include "domain/metric/record.hpp"
 
-#include <cstring>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,10 +15,11 @@ class FingerprintText {
  public:
   explicit FingerprintText(std::string& scratch) : out_(scratch) { out_.clear(); }
 
+  // Seven bits a byte, small numbers of either sign in few bytes, so that a usual record fits one block of the hash.
   FingerprintText& add(std::int64_t number) {
-    std::array<char, sizeof number> bytes{};
-    std::memcpy(bytes.data(), &number, sizeof number);
-    out_.append(bytes.data(), bytes.size());
+    auto rest = (static_cast<std::uint64_t>(number) << 1U) ^ static_cast<std::uint64_t>(number >> 63U);
+    for (; rest >= 0x80U; rest >>= 7U) out_.push_back(static_cast<char>((rest & 0x7FU) | 0x80U));
+    out_.push_back(static_cast<char>(rest));
     return *this;
   }
   FingerprintText& add(std::string_view text) {

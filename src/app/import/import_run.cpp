@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+#include <utility>
+
 namespace salespact::app {
 namespace {
 
@@ -62,19 +65,40 @@ void ImportRun::reject(std::vector<RowProblem> problems) {
   }
 }
 
-void ImportRun::commit(const Work& write, const ImportProgress& progress) {
+ImportRun::Checkpoint ImportRun::take_checkpoint() {
   batch_.rows_done += rows_since_commit_;
   rows_since_commit_ = 0;
   batch_.counts.rounding_difference = difference_text(rounding_difference_);
-  if (!request_.dry_run) {
-    ports_.store.write(ports_.workspace, [&](Transaction& tx) {
-      write(tx);
-      tx.imports().add_rejected(batch_.id, waiting_problems_);
-      tx.imports().update(batch_);
-    });
-  }
-  waiting_problems_.clear();
+  return {batch_, std::exchange(waiting_problems_, {})};
+}
+
+void ImportRun::write_chunk(const Checkpoint& checkpoint, const Work& write) const {
+  if (request_.dry_run) return;
+  ports_.store.write(ports_.workspace, [&](Transaction& tx) {
+    write(tx);
+    tx.imports().add_rejected(checkpoint.batch.id, checkpoint.problems);
+    tx.imports().update(checkpoint.batch);
+  });
+}
+
+void ImportRun::commit(const Work& write, const ImportProgress& progress) {
+  settle(progress);
+  write_chunk(take_checkpoint(), write);
   if (progress) progress(batch_.rows_done, rows_total_);
+}
+
+void ImportRun::commit_behind(Work write, const ImportProgress& progress) {
+  settle(progress);
+  auto checkpoint = std::make_shared<const Checkpoint>(take_checkpoint());
+  rows_behind_ = checkpoint->batch.rows_done;
+  behind_ =
+      std::async(std::launch::async, [this, checkpoint, write = std::move(write)] { write_chunk(*checkpoint, write); });
+}
+
+void ImportRun::settle(const ImportProgress& progress) {
+  if (!behind_.valid()) return;
+  behind_.get();
+  if (progress) progress(rows_behind_, rows_total_);
 }
 
 ImportReport ImportRun::finish(const Understood& understood) {

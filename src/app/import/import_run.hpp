@@ -2,6 +2,7 @@
 
 #include "app/import/import_request.hpp"
 
+#include <future>
 #include <string>
 #include <vector>
 
@@ -26,15 +27,27 @@ class ImportRun {
   void reject(std::vector<RowProblem> problems);
 
   [[nodiscard]] bool chunk_is_full() const { return rows_since_commit_ >= rows_a_chunk; }
-  // Runs `write` in one transaction with the checkpoint; skips `write` in a dry run. `changes` rows of records were
-  // touched: zero tells nobody.
+  // Runs `write` in one transaction with the checkpoint; skips `write` in a dry run.
   void commit(const Work& write, const ImportProgress& progress);
+  // The same behind the caller's back: returns as soon as the chunk before this one is durable, so that reading goes on
+  // while the store writes. `write` owns what it writes.
+  void commit_behind(Work write, const ImportProgress& progress);
+  // Waits until every chunk is durable; throws what went wrong with the last one.
+  void settle(const ImportProgress& progress);
   ImportReport finish(const Understood& understood);
 
   static constexpr std::int64_t rows_a_chunk = 20'000;
 
  private:
+  // What is committed with a chunk: the batch as it is after it, and the rows rejected in it.
+  struct Checkpoint {
+    ImportBatch batch;
+    std::vector<RowProblem> problems;
+  };
+
   void open_batch();
+  Checkpoint take_checkpoint();
+  void write_chunk(const Checkpoint& checkpoint, const Work& write) const;
 
   const ImportPorts& ports_;
   const ImportRequest& request_;
@@ -45,6 +58,8 @@ class ImportRun {
   Rational rounding_difference_ = 0;
   std::vector<RowProblem> waiting_problems_;
   std::vector<RowProblem> reported_problems_;
+  std::int64_t rows_behind_ = 0;  // rows done when the chunk that is being written stands
+  std::future<void> behind_;
 };
 
 }  // namespace salespact::app

@@ -48,7 +48,7 @@ class NameIndex {
   std::unordered_map<std::string, PersonId> people_by_email_;
   std::map<std::pair<OrgUnitId, std::string>, OrgUnitId> units_;  // (parent, folded name)
   OrgUnitId root_;
-  std::string company_name_;  // folded
+  std::string company_name_;             // folded
   mutable TextMap<Owner> known_owners_;  // as written, so that a million rows fold a name once
 };
 

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace salespact::app {
@@ -59,10 +62,16 @@ class RecordImport {
       if (run_.chunk_is_full()) commit(progress);
     }
     commit(progress);
+    run_.settle(progress);
     return run_.finish(source_.understood());
   }
 
  private:
+  struct Chunk {
+    std::vector<Record> fresh;
+    std::vector<Record> corrected;
+  };
+
   void skip_what_is_committed() {
     for (std::int64_t row = 0; row < run_.rows_to_skip(); ++row) {
       if (source_.next() != RowStep::row) continue;
@@ -76,7 +85,7 @@ class RecordImport {
     auto* known = known_.find(record->external_id);
     if (known == nullptr) {
       known_.insert(record->external_id, record->fingerprint, true);
-      fresh_.push_back(std::move(*record));
+      chunk_.fresh.push_back(std::move(*record));
       run_.count_new();
     } else if (known->fingerprint == record->fingerprint) {
       known->in_file = true;
@@ -90,7 +99,7 @@ class RecordImport {
     } else {
       known->in_file = true;
       known->fingerprint = record->fingerprint;
-      corrected_.push_back(std::move(*record));
+      chunk_.corrected.push_back(std::move(*record));
       run_.count_corrected();
     }
     if (const auto rounded = Kind::rounded_by(source_.row())) run_.count_rounded(*rounded);
@@ -98,20 +107,21 @@ class RecordImport {
 
   void commit(const ImportProgress& progress) {
     if (!run_.dry_run()) {
-      for (Record& record : fresh_) record.id = {ports_.ids.next()};
+      for (Record& record : chunk_.fresh) record.id = {ports_.ids.next()};
     }
-    run_.commit([&](Transaction& tx) { write(tx); }, progress);
-    fresh_.clear();
-    corrected_.clear();
+    auto chunk = std::make_shared<const Chunk>(std::exchange(chunk_, {}));
+    run_.commit_behind([chunk](Transaction& tx) { write(tx, *chunk); }, progress);
   }
 
-  void write(Transaction& tx) {
-    tx.records().insert(std::span<const Record>(fresh_));
-    const bool listed = fresh_.size() + corrected_.size() <= most_changes_listed;
+  static void write(Transaction& tx, const Chunk& chunk) {
+    tx.records().insert(std::span<const Record>(chunk.fresh));
+    const bool listed = chunk.fresh.size() + chunk.corrected.size() <= most_changes_listed;
     if (listed) {
-      for (const Record& record : fresh_) tx.changes().append(Kind::change_kind, record.id.value, record.revision);
+      for (const Record& record : chunk.fresh) {
+        tx.changes().append(Kind::change_kind, record.id.value, record.revision);
+      }
     }
-    for (Record record : corrected_) {
+    for (Record record : chunk.corrected) {
       const auto current = Kind::find(tx.records(), record.source, record.external_id);
       check(current.has_value(), "a record that is corrected is stored");
       record.id = current->id;
@@ -130,8 +140,7 @@ class RecordImport {
   Kind& kind_;
   ImportRun run_;
   KnownKeys known_;
-  std::vector<Record> fresh_;
-  std::vector<Record> corrected_;
+  Chunk chunk_;
 };
 
 }  // namespace salespact::app
