@@ -8,6 +8,9 @@ namespace salespact::cli {
 
 namespace {
 
+// Sentences stand in the last column, and a rule as long as the longest of them would fill the screen.
+constexpr std::size_t longest_last_rule = 20;
+
 std::string_view shown(const wire::Grid::Cell& cell) { return cell ? std::string_view(*cell) : "-"; }
 
 class Lines {
@@ -22,7 +25,10 @@ class Lines {
   std::string text() {
     for (std::size_t i = 0; i < widths_.size(); ++i) add(i, grid_.columns[i].name);
     end_line();
-    for (const auto width : widths_) line_ += std::string(width, '-') + "  ";
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const bool is_last = i + 1 == widths_.size();
+      line_ += std::string(is_last ? std::min(widths_[i], longest_last_rule) : widths_[i], '-') + "  ";
+    }
     end_line();
     for (const auto& row : grid_.rows) {
       for (std::size_t i = 0; i < row.size(); ++i) add(i, shown(row[i]));

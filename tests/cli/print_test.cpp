@@ -29,6 +29,16 @@ TEST_CASE("a table without rows is its header") {
   CHECK(table_text({.columns = {{"owner"}, {"actual", true}}, .rows = {}}) == "owner  actual\n-----  ------\n");
 }
 
+TEST_CASE("the rule under a last column of sentences is no longer than 20") {
+  const auto rule = [](std::size_t letters) {
+    const auto text = table_text({.columns = {{"a"}, {"b"}}, .rows = {{"x", std::string(letters, 'y')}}});
+    return text.substr(5, text.find('\n', 5) - 5);
+  };
+  CHECK(rule(20) == "-  " + std::string(20, '-'));
+  CHECK(rule(21) == "-  " + std::string(20, '-'));
+  CHECK(rule(19) == "-  " + std::string(19, '-'));
+}
+
 TEST_CASE("CSV quotes text, leaves numbers bare and absent values empty") {
   CHECK(wire::csv_text(amounts()) ==
         "owner,actual,note\n\"Zoë\",3346293.00,\"x\"\n\"Central\",0.00,\n\"Süd\",,\"y\"\n");

@@ -31,10 +31,19 @@ $ grep -c ',0.00,"USD"' people.csv
 $ salespact import deals $CRM/variant_us_dates_lf.csv --mapping $MAPPINGS/deals.toml $STORE 2>&1 | grep new
 new 0  unchanged 8800  corrected 0  rejected 0
 
-# Two ways of writing dates in one column are refused, with the rows that decide and the option.
+# Two ways of writing dates in one column are refused, with the rows that decide and what would settle it.
 $ salespact import deals $CRM/variant_mixed_dates.csv --mapping $MAPPINGS/deals.toml $STORE
 the file was not read: it has to be decided first how
+
+line  column       value       code         message
 …
-…--dates…
+   2  close_date   03-01-17    DATES_MIXED  …2017-01-03 (dmy) or 2017-03-01 (mdy)…
 …
 ? 1
+
+# Two programs wrote that file, one of them day first. Once somebody who knows has said so, it is the same data again.
+$ sed -e 's#"engage_date"$#{ column = "engage_date", dates = { "/" = "mdy", "-" = "dmy" } }#' -e 's#"close_date"$#{ column = "close_date", dates = { "/" = "mdy", "-" = "mdy" } }#' $MAPPINGS/deals.toml > decided.toml
+$ grep ^closed_on decided.toml
+closed_on = { column = "close_date", dates = { "/" = "mdy", "-" = "mdy" } }
+$ salespact import deals $CRM/variant_mixed_dates.csv --mapping decided.toml $STORE 2>&1 | grep new
+new 0  unchanged 8800  corrected 0  rejected 0
