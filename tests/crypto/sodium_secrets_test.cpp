@@ -5,7 +5,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <cstdint>
+#include <ctime>
+#include <limits>
 #include <set>
 
 using salespact::app::Secret;
@@ -18,13 +20,19 @@ namespace {
 // The least that libsodium takes, for tests that look at other things than the cost.
 constexpr HashCost cheap{.passes = 1, .memory_kib = 8};
 
-std::chrono::microseconds fastest_of_three(const auto& work) {
-  auto best = std::chrono::microseconds::max();
-  for (int i = 0; i < 3; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
+// Of the processor, not of the clock on the wall: other programs on the machine don't count.
+std::int64_t processor_microseconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1'000'000 + time.tv_nsec / 1'000;
+}
+
+std::int64_t cheapest_of_five(const auto& work) {
+  std::int64_t best = std::numeric_limits<std::int64_t>::max();
+  for (int i = 0; i < 5; ++i) {
+    const std::int64_t begin = processor_microseconds();
     work();
-    best =
-        std::min(best, std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin));
+    best = std::min(best, processor_microseconds() - begin);
   }
   return best;
 }
@@ -57,8 +65,8 @@ TEST_CASE("A5: somebody without a hash is never let in, and it takes as long to 
   const std::string hash = secrets.hash_password(Secret("correct horse battery")).value();
   const Secret guess("wrong horse battery");
   CHECK_FALSE(secrets.is_right_password("", guess).value());
-  const auto known = fastest_of_three([&] { CHECK_FALSE(secrets.is_right_password(hash, guess).value()); });
-  const auto unknown = fastest_of_three([&] { CHECK_FALSE(secrets.is_right_password("", guess).value()); });
+  const auto known = cheapest_of_five([&] { CHECK_FALSE(secrets.is_right_password(hash, guess).value()); });
+  const auto unknown = cheapest_of_five([&] { CHECK_FALSE(secrets.is_right_password("", guess).value()); });
   CHECK(unknown * 2 > known);
   CHECK(known * 2 > unknown);
 }
