@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include "cli/command_options.hpp"
+#include "domain/org/organisation_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -151,8 +152,15 @@ class CommandTree {
     UserList* list = nullptr;
     add(*user, "list", "everybody, with their roles", list);
     UserInvite* invite = nullptr;
-    add(*user, "invite", "print a one-time token by which a person sets a password", invite)
-        .add_option("email", invite->email, "of a person of the workspace")
+    auto& invite_command = add(*user, "invite", "print a one-time token for choosing a first password", invite);
+    invite_command.add_option("email", invite->email, "of whoever is to sign in")->required()->type_name("EMAIL");
+    invite_command.add_option("--name", invite->name, "of somebody new")->type_name("NAME");
+    add_words<Role>(invite_command, "--role", invite->role, "of somebody new")->type_name("ROLE");
+    invite_command.add_option("--unit", invite->unit, "path of the unit that the role is for (the company)")
+        ->type_name("PATH");
+    UserReset* reset = nullptr;
+    add(*user, "reset", "print a one-time token for choosing another password", reset)
+        .add_option("email", reset->email, "of somebody who forgot the password")
         ->required()
         ->type_name("EMAIL");
 
@@ -169,7 +177,7 @@ class CommandTree {
         ->type_name("SCOPE");
     create_command.add_option("--name", create->name, "to tell tokens apart (command line)")->type_name("NAME");
     create_command.add_option("--days", create->valid_days, "how long it is good (90)")
-        ->check(CLI::Range(1, 3650))
+        ->check(CLI::Range(1, 366))
         ->type_name("DAYS");
     TokenList* tokens = nullptr;
     add(*token, "list", "every token, never its text", tokens);

@@ -53,6 +53,7 @@ class Commands {
 
   virtual Answer<std::vector<wire::UserShape>> list_users(const UserList& request) = 0;
   virtual Answer<Invitation> invite_user(const UserInvite& request) = 0;
+  virtual Answer<Invitation> reset_user(const UserReset& request) = 0;
   virtual Answer<wire::NewTokenShape> create_token(const TokenCreate& request) = 0;
   virtual Answer<std::vector<wire::TokenShape>> list_tokens(const TokenList& request) = 0;
   virtual Answer<std::string> revoke_token(const TokenRevoke& request) = 0;  // what was ended, in a sentence

@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "base/words.hpp"
+#include "domain/org/organisation.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -92,8 +93,17 @@ struct UserList {
   OutputFormat format = OutputFormat::table;
 };
 
-// Prints a one-time link's token by which a person sets a password.
+// Prints a one-time token by which a person chooses a first password.
 struct UserInvite {
+  StorePlace place;
+  std::string email;
+  std::string name;                 // of somebody who is not in the workspace yet
+  std::optional<Role> role;         // needed then; granted from today
+  std::optional<std::string> unit;  // path; of the role; absent: the whole company
+};
+
+// Prints a one-time token by which a person who forgot the password chooses another.
+struct UserReset {
   StorePlace place;
   std::string email;
 };
@@ -136,7 +146,7 @@ struct OpenApi {};
 struct Version {};
 
 using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
-                             TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
+                             UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

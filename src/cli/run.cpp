@@ -52,13 +52,8 @@ class Runner {
   }
 
   int operator()(const UserList& request) { return print_list(request, commands_.list_users(request)); }
-  int operator()(const UserInvite& request) {
-    return settle(commands_.invite_user(request), [&](const Invitation& made) {
-      console_.out << "invitation token of " << made.person << ": " << made.token << "\nGood once, before "
-                   << made.expires << ".\n";
-      return exit_done;
-    });
-  }
+  int operator()(const UserInvite& request) { return print_invitation(commands_.invite_user(request), "invitation"); }
+  int operator()(const UserReset& request) { return print_invitation(commands_.reset_user(request), "reset"); }
   int operator()(const TokenCreate& request) {
     return settle(commands_.create_token(request), [&](const wire::NewTokenShape& made) {
       if (request.format == OutputFormat::table) {
@@ -103,6 +98,14 @@ class Runner {
     if (answer) return print_answer(*answer);
     for (const auto& reason : answer.error().reasons) console_.err << "salespact: " << reason << '\n';
     return exit_wrong_use;
+  }
+
+  int print_invitation(const Answer<Invitation>& answer, std::string_view kind) {
+    return settle(answer, [&](const Invitation& made) {
+      console_.out << kind << " token of " << made.person << ": " << made.token << "\nGood once, before "
+                   << made.expires << ".\n";
+      return exit_done;
+    });
   }
 
   int print_sentence(const Answer<std::string>& answer) {

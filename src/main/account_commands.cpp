@@ -33,6 +33,17 @@ cli::Answer<Person> person_with_email(app::Store& store, WorkspaceId workspace, 
                                 email)}});
 }
 
+// The unit that has this path today.
+std::optional<OrgUnitId> unit_at(const OpenWorkspace& open, const std::string& path, Date today) {
+  app::OrganisationRows rows;
+  open.store->read(open.workspace.id, [&](app::Transaction& tx) { rows = tx.organisation().load(); });
+  const app::Directory directory(rows, today, open.workspace.name);
+  for (const OrgUnit& unit : rows.units) {
+    if (folded(directory.path(directory.owner(unit.id).index)) == folded(path)) return unit.id;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 cli::Answer<std::vector<wire::UserShape>> ProgramCommands::list_users(const cli::UserList& request) {
@@ -59,13 +70,30 @@ cli::Answer<std::vector<wire::UserShape>> ProgramCommands::list_users(const cli:
 cli::Answer<cli::Invitation> ProgramCommands::invite_user(const cli::UserInvite& request) {
   auto open = open_workspace(request.place, "salespact user");
   if (!open) return std::unexpected(open.error());
-  crypto::SodiumSecrets secrets;
   const app::Moment moment = open->moment(machine_);
-  const auto invited = app::invite_person(open->account_ports(machine_, secrets), nullptr,
-                                          {.email = request.email, .display_name = {}, .role = {}, .unit = {}},
-                                          moment.now, moment.today);
+  std::optional<OrgUnitId> unit;
+  if (request.unit) {
+    unit = unit_at(*open, *request.unit, moment.today);
+    if (!unit)
+      return std::unexpected(cli::Refused{{fmt::format("there is no unit with the path \"{}\"", *request.unit)}});
+  }
+  crypto::SodiumSecrets secrets;
+  const auto invited =
+      app::invite_person(open->account_ports(machine_, secrets), nullptr,
+                         {.email = request.email, .display_name = request.name, .role = request.role, .unit = unit},
+                         moment.now, moment.today);
   if (!invited) return std::unexpected(reasons_of(invited.error()));
   return cli::Invitation{request.email, std::string(invited->code.text()), invited->expires_at.rfc3339()};
+}
+
+cli::Answer<cli::Invitation> ProgramCommands::reset_user(const cli::UserReset& request) {
+  auto open = open_workspace(request.place, "salespact user");
+  if (!open) return std::unexpected(open.error());
+  crypto::SodiumSecrets secrets;
+  const auto reset =
+      app::reset_access(open->account_ports(machine_, secrets), request.email, open->moment(machine_).now);
+  if (!reset) return std::unexpected(reasons_of(reset.error()));
+  return cli::Invitation{request.email, std::string(reset->code.text()), reset->expires_at.rfc3339()};
 }
 
 cli::Answer<wire::NewTokenShape> ProgramCommands::create_token(const cli::TokenCreate& request) {

@@ -18,6 +18,7 @@ class ProgramCommands final : public cli::Commands {
 
   cli::Answer<std::vector<wire::UserShape>> list_users(const cli::UserList& request) override;
   cli::Answer<cli::Invitation> invite_user(const cli::UserInvite& request) override;
+  cli::Answer<cli::Invitation> reset_user(const cli::UserReset& request) override;
   cli::Answer<wire::NewTokenShape> create_token(const cli::TokenCreate& request) override;
   cli::Answer<std::vector<wire::TokenShape>> list_tokens(const cli::TokenList& request) override;
   cli::Answer<std::string> revoke_token(const cli::TokenRevoke& request) override;

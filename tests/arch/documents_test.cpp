@@ -49,7 +49,8 @@ Findings missing_paths(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the files that the documents name are there") {
-  for (const std::string document : {"README.md", "CONTRIBUTING.md", "docs/architecture.md"}) {
+  for (const std::string document :
+       {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/trace-a-request.md", "docs/import-formats.md"}) {
     CAPTURE(document);
     const auto text = read_text(repository() / document);
     CHECK_FALSE(paths_named(text).empty());

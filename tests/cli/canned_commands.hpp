@@ -29,6 +29,9 @@ class CannedCommands final : public Commands {
   Answer<Invitation> invite_user(const UserInvite& request) override {
     return Invitation{request.email, "sp_invite_abc", "2027-01-01T00:00:00Z"};
   }
+  Answer<Invitation> reset_user(const UserReset& request) override {
+    return Invitation{request.email, "sp_invite_def", "2027-01-01T00:00:00Z"};
+  }
   Answer<wire::NewTokenShape> create_token(const TokenCreate& /*request*/) override {
     return wire::NewTokenShape{"17", "sp_abc", "2027-01-01T00:00:00Z"};
   }

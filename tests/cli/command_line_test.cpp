@@ -159,12 +159,23 @@ TEST_CASE("serve listens on loopback unless told otherwise") {
   }
 }
 
+TEST_CASE("somebody new is invited with a name, a role and a unit") {
+  const auto invite = asked<UserInvite>("user invite ana@example.org --name Ana --role manager --unit Central/East");
+  CHECK(invite.email == "ana@example.org");
+  CHECK(invite.name == "Ana");
+  CHECK(invite.role == Role::manager);
+  CHECK(invite.unit == "Central/East");
+  CHECK_FALSE(asked<UserInvite>("user invite ana@example.org").role.has_value());
+  CHECK(says(refused("user invite ana@example.org --role boss"), "rep, manager, exec, ops or viewer"));
+  CHECK(asked<UserReset>("user reset ana@example.org").email == "ana@example.org");
+}
+
 TEST_CASE("a token has scopes, one by one or with commas") {
   const auto token = asked<TokenCreate>("token create --user ana@example.org --scope read,import --scope deals:write");
   CHECK(token.scopes == std::vector<std::string>{"read", "import", "deals:write"});
   CHECK(token.valid_days == 90);
   CHECK(says(refused("token create --user ana@example.org"), "--scope is required"));
-  CHECK(says(refused("token create --user a@example.org --scope read --days 0"), "1 to 3650"));
+  CHECK(says(refused("token create --user a@example.org --scope read --days 0"), "1 to 366"));
 }
 
 TEST_CASE("help is no mistake, at every depth") {

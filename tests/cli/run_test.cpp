@@ -257,6 +257,8 @@ TEST_CASE("the remaining commands say what they did") {
   CHECK(say("token revoke 17").out == "ended 17\n");
   CHECK(say("backup copy.salespact").out == "wrote copy.salespact\n");
   CHECK(say("user invite ana@example.org").out.find("sp_invite_abc") != std::string::npos);
+  CHECK(say("user reset ana@acme.example").out ==
+        "reset token of ana@acme.example: sp_invite_def\nGood once, before 2027-01-01T00:00:00Z.\n");
   CHECK(say("openapi").out == "{}\n");
   CHECK(say("version").out == "salespact 0.1.0\n");
   CannedCommands commands;

@@ -52,6 +52,13 @@ url_in() { # file
   return 1
 }
 
+# For stories: a port that nobody listens on.
+free_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)) && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+  echo "$port"
+}
+
 story_end() {
   local job
   for job in $(jobs -p); do kill "$job" 2>/dev/null; done

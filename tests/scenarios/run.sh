@@ -7,6 +7,7 @@
 #   output         what it must print, out and err together; `…` stands for anything within a line, a line of `…`
 #                  for any lines
 #   ? code         the exit code it must have, when not 0
+#   $(free_port)   a port that nobody listens on
 #   $(url_in F)    the address that a server started with & has written to the file F
 #
 # A story that uses $STORE is played twice: on SQLite (--data DIR) and on PostgreSQL (--database URL, a server of its
