@@ -72,6 +72,12 @@ class CommandTree {
         own->place = settled(*given, environment_);
         chosen_ = std::move(*own);
       });
+    } else if constexpr (std::is_same_v<R, Demo>) {
+      // Only what is said on the line: an environment that names the real books must not have a demo put into them.
+      command->final_callback([this, own] {
+        if (demo_place_.directory || demo_place_.database_url) own->keep_in = settled(demo_place_, environment_);
+        chosen_ = std::move(*own);
+      });
     } else {
       command->final_callback([this, own] { chosen_ = std::move(*own); });
     }
@@ -83,6 +89,7 @@ class CommandTree {
     Demo* demo = nullptr;
     auto& demo_command = add(root_, "demo", "a throw-away company with a quarter in progress", demo);
     add_listen(demo_command, demo->listen);
+    add_place(demo_command, demo_place_);
     demo_command.add_option("--seed", demo->seed, "another number, another company (1)")->type_name("N");
 
     Serve* serve = nullptr;
@@ -236,6 +243,7 @@ class CommandTree {
 
   const Environment& environment_;
   CLI::App root_{"Sales goals and pacts: who stands where, against target and calendar.", "salespact"};
+  GivenPlace demo_place_;
   std::optional<Request> chosen_;
 };
 

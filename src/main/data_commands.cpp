@@ -45,6 +45,29 @@ app::ImportFile file_of(const cli::Import& request) {
   return {std::filesystem::path(request.file).filename().string(), std::filesystem::path(request.file)};
 }
 
+constexpr int rejected_a_page = 1000;
+
+// Every row that was not taken, with its reason: of an import all that were kept, of a dry run those that are reported.
+void write_rejected(const std::string& path, const app::ImportPorts& ports, const app::ImportReport& report) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << ports.sources.rejected_rows_header(report.understood.header_csv) << "\r\n";
+  const auto write = [&](const std::vector<app::RowProblem>& problems) {
+    for (const app::RowProblem& problem : problems) {
+      file << ports.sources.rejected_rows_line(std::span(&problem, 1), problem.row) << "\r\n";
+    }
+  };
+  if (report.dry_run) write(report.problems);
+  std::vector<app::RowProblem> page;
+  for (std::int64_t seen = 0; !report.dry_run; seen += rejected_a_page) {
+    ports.store.read(ports.workspace,
+                     [&](app::Transaction& tx) { page = tx.imports().rejected(report.id, seen, rejected_a_page); });
+    write(page);
+    if (page.size() < rejected_a_page) break;
+  }
+  file.flush();
+  if (!file) throw std::runtime_error(fmt::format("the rejected rows could not be written to \"{}\"", path));
+}
+
 }  // namespace
 
 cli::Answer<cli::Initialised> ProgramCommands::init(const cli::Init& request) {
@@ -77,13 +100,16 @@ cli::Answer<cli::ImportOutcome> ProgramCommands::import(const cli::Import& reque
   if (!open) return std::unexpected(open.error());
   auto read = read_options(request, open->workspace);
   if (!read) return std::unexpected(read.error());
-  return app::import_file(open->import_ports(machine_),
-                          {.kind = request.kind,
-                           .file = file_of(request),
-                           .read = std::move(*read),
-                           .source = request.source,
-                           .dry_run = request.dry_run},
-                          open->moment(machine_), progress);
+  const app::ImportPorts ports = open->import_ports(machine_);
+  auto outcome = app::import_file(ports,
+                                  {.kind = request.kind,
+                                   .file = file_of(request),
+                                   .read = std::move(*read),
+                                   .source = request.source,
+                                   .dry_run = request.dry_run},
+                                  open->moment(machine_), progress);
+  if (outcome && request.rejected_to) write_rejected(*request.rejected_to, ports, *outcome);
+  return outcome;
 }
 
 cli::Answer<std::vector<app::ActualRow>> ProgramCommands::report_actuals(const cli::ReportActuals& request) {

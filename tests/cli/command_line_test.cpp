@@ -170,6 +170,13 @@ TEST_CASE("somebody new is invited with a name, a role and a unit") {
   CHECK(asked<UserReset>("user reset ana@example.org").email == "ana@example.org");
 }
 
+TEST_CASE("a demo is thrown away unless the line itself says where to keep it") {
+  CHECK_FALSE(asked<Demo>("demo").keep_in.has_value());
+  CHECK_FALSE(asked<Demo>("demo", {{"SALESPACT_DATA", "books"}}).keep_in.has_value());
+  CHECK(asked<Demo>("demo --data show --seed 7").keep_in->directory == "show");
+  CHECK(asked<Demo>("demo --data show --seed 7").seed == 7);
+}
+
 TEST_CASE("a token has scopes, one by one or with commas") {
   const auto token = asked<TokenCreate>("token create --user ana@example.org --scope read,import --scope deals:write");
   CHECK(token.scopes == std::vector<std::string>{"read", "import", "deals:write"});

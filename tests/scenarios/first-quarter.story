@@ -43,11 +43,15 @@ Acme   revenue  2025-Q1    0.00  USD
 East   revenue  2025-Q1    0.00  USD
 West   revenue  2025-Q1    0.00  USD
 
-# For real: the good rows are taken, the bad one is said with its line and makes the exit code 1.
-$ salespact import deals deals.csv $STORE
+# For real: the good rows are taken, the bad one is said with its line and makes the exit code 1. It is also kept in a
+# file, to be mended and sent again.
+$ salespact import deals deals.csv --rejected rejected.csv $STORE
 new 5  unchanged 0  corrected 0  rejected 1
 …
 ? 1
+$ tr -d '\r' < rejected.csv
+…
+…OWNER_UNKNOWN…D-6…
 
 # Ben's January counts in East, where he was; his February in West.
 $ salespact report actuals --by unit --period 2025-Q1 $STORE
