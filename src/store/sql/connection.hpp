@@ -22,7 +22,8 @@ class Statement {
  public:
   explicit Statement(Prepared& prepared) : prepared_(&prepared) { prepared.busy = true; }
   explicit Statement(std::unique_ptr<Prepared> own) : prepared_(own.get()), own_(std::move(own)) {}
-  Statement(Statement&& other) noexcept : prepared_(std::exchange(other.prepared_, nullptr)), own_(std::move(other.own_)) {}
+  Statement(Statement&& other) noexcept
+      : prepared_(std::exchange(other.prepared_, nullptr)), own_(std::move(other.own_)) {}
   Statement& operator=(Statement&&) = delete;
   ~Statement();
 
@@ -63,6 +64,9 @@ class Statement {
     return *this;
   }
 
+  // All parameters at once, of another use of the same query.
+  void take(Parameters& parameters) { std::swap(prepared_->parameters, parameters); }
+
   // Runs a statement without rows and clears the parameters. Rows touched.
   std::int64_t run();
   // The first row runs the statement.
@@ -91,7 +95,7 @@ class Connection {
 
   [[nodiscard]] Statement use(const Query& query);
   // Many rows of one INSERT whose parameters are named as the columns of `table`: run() a row, finish() at the end.
-  // Until then PostgreSQL runs no other statement on the connection.
+  // Rows are gathered: until finish() some may not have arrived, and PostgreSQL runs no other statement.
   [[nodiscard]] virtual Statement bulk(const Query& insert, std::string_view table) = 0;
 
   virtual void begin_read() = 0;   // one consistent snapshot, nothing is written

@@ -22,10 +22,10 @@ class Prepared {
   Prepared& operator=(const Prepared&) = delete;
 
   virtual void execute(Reading reading) = 0;
-  virtual bool step() = 0;                // the next row, or false at the end
-  virtual std::int64_t changed() = 0;     // rows that an INSERT, UPDATE or DELETE touched
-  virtual void finish() {}                // of a bulk insert: everything has arrived
-  virtual void reset() noexcept = 0;      // ready for the next execution
+  virtual bool step() = 0;             // the next row, or false at the end
+  virtual std::int64_t changed() = 0;  // rows that an INSERT, UPDATE or DELETE touched
+  virtual void finish() {}             // of a bulk insert: everything has arrived
+  virtual void reset() noexcept = 0;   // ready for the next execution
 
   [[nodiscard]] virtual bool null_at(int column) const = 0;
   [[nodiscard]] virtual std::int64_t integer_at(int column) const = 0;

@@ -42,8 +42,8 @@ std::unique_ptr<SqliteConnection> ReaderPool::take() {
     }
   }
   return std::make_unique<SqliteConnection>(
-      file_, SqliteConnection::Settings{
-                 .duty = SqliteConnection::Duty::read, .create = false, .statement_budget = budget_});
+      file_,
+      SqliteConnection::Settings{.duty = SqliteConnection::Duty::read, .create = false, .statement_budget = budget_});
 }
 
 void ReaderPool::give_back(std::unique_ptr<SqliteConnection> connection) {

@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_connection.hpp"
 
 #include "app/ports/store_fault.hpp"
+#include "store/sqlite/sqlite_bulk.hpp"
 #include "store/sqlite/sqlite_prepared.hpp"
 
 #include <fmt/format.h>
@@ -58,8 +59,8 @@ void SqliteConnection::configure(const Settings& settings) {
 void SqliteConnection::require(const char* pragma, std::string_view expected) {
   const std::string found = first_text(pragma);
   if (found != expected) {
-    throw app::StoreFault(fmt::format("{} is {} where {} is needed; is the file on a network disk?", pragma, found,
-                                      expected));
+    throw app::StoreFault(
+        fmt::format("{} is {} where {} is needed; is the file on a network disk?", pragma, found, expected));
   }
 }
 
@@ -129,6 +130,9 @@ std::unique_ptr<sql::Prepared> SqliteConnection::prepare(const sql::Query& query
   return std::make_unique<SqlitePrepared>(*this, query);
 }
 
-sql::Statement SqliteConnection::bulk(const sql::Query& insert, std::string_view /*table*/) { return use(insert); }
+sql::Statement SqliteConnection::bulk(const sql::Query& insert, std::string_view /*table*/) {
+  if (failed()) throw app::StoreFault("the transaction is over: a statement in it has failed");
+  return sql::Statement(std::make_unique<SqliteBulk>(*this, insert));
+}
 
 }  // namespace salespact::store

@@ -37,12 +37,12 @@ class SqliteConnection final : public sql::Connection {
   void rollback_to_savepoint() noexcept;
   [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
-  void execute(const char* text);                              // constants, and paths quoted by the caller
-  [[nodiscard]] std::string first_text(const char* text);      // first column of the first row, "" without one
+  void execute(const char* text);                          // constants, and paths quoted by the caller
+  [[nodiscard]] std::string first_text(const char* text);  // first column of the first row, "" without one
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
-  [[noreturn]] void fail(int code, std::string_view during);   // marks the transaction as failed and throws
+  [[noreturn]] void fail(int code, std::string_view during);  // marks the transaction as failed and throws
 
-  void start_budget();                       // of the statement that begins now
+  void start_budget();  // of the statement that begins now
   void end_budget() { deadline_ = no_deadline; }
 
  protected:

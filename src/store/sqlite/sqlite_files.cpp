@@ -114,9 +114,10 @@ std::vector<Finding> examine_connection(SqliteConnection& connection) {
   const std::string integrity = connection.first_text("PRAGMA integrity_check");
   findings.push_back({.subject = "integrity", .good = integrity == "ok", .text = integrity});
   const std::string dangling = connection.first_text("PRAGMA foreign_key_check");
-  findings.push_back({.subject = "references",
-                      .good = dangling.empty(),
-                      .text = dangling.empty() ? "every row that is named exists" : "a row of " + dangling + " dangles"});
+  findings.push_back(
+      {.subject = "references",
+       .good = dangling.empty(),
+       .text = dangling.empty() ? "every row that is named exists" : "a row of " + dangling + " dangles"});
   if (integrity != "ok") return findings;
   for (Finding& finding : examine_rows(connection)) findings.push_back(std::move(finding));
   return findings;
@@ -142,7 +143,8 @@ void restore_sqlite(const fs::path& backup, const fs::path& file, Instant at) {
   if (fs::exists(file)) {
     // The log belongs to the file: both move, or the next start would read one with the other.
     for (const char* suffix : {"-wal", "-shm", ""}) {
-      if (fs::exists(beside(file, suffix))) fs::rename(beside(file, suffix), beside(beside(file, ".before-restore"), suffix));
+      if (fs::exists(beside(file, suffix)))
+        fs::rename(beside(file, suffix), beside(beside(file, ".before-restore"), suffix));
     }
   }
   fs::rename(aside.path(), file);

@@ -1,6 +1,7 @@
 #include "store/sqlite/sqlite_prepared.hpp"
 
 #include "base/check.hpp"
+#include "store/sqlite/sqlite_bind.hpp"
 
 namespace salespact::store {
 
@@ -15,29 +16,29 @@ SqlitePrepared::SqlitePrepared(SqliteConnection& connection, const sql::Query& q
   }
 }
 
-void SqlitePrepared::bind() {
-  const auto values = parameters.values();
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const auto& value = values[i];
-    const int place = places_[i];
-    int code = SQLITE_OK;
-    switch (value.kind) {
-      using enum sql::Parameters::Kind;
-      case missing: throw BugFound(std::string(query().name()) + " runs without " + query().parameters()[i]);
-      case null: code = sqlite3_bind_null(statement_, place); break;
-      case integer:
-      case boolean: code = sqlite3_bind_int64(statement_, place, value.integer); break;
-      case text: {
-        const auto content = parameters.content(value);
-        code = sqlite3_bind_text(statement_, place, content.data(), static_cast<int>(content.size()), SQLITE_STATIC);
-        break;
-      }
-      case bytes: {
-        const auto content = parameters.content(value);
-        code = sqlite3_bind_blob(statement_, place, content.data(), static_cast<int>(content.size()), SQLITE_STATIC);
-        break;
-      }
+int bind_value(sqlite3_stmt* statement, int place, const sql::Query& query, const sql::Parameters& row, std::size_t i) {
+  const auto& value = row.values()[i];
+  switch (value.kind) {
+    using enum sql::Parameters::Kind;
+    case missing: throw BugFound(std::string(query.name()) + " runs without " + query.parameters()[i]);
+    case null: return sqlite3_bind_null(statement, place);
+    case integer:
+    case boolean: return sqlite3_bind_int64(statement, place, value.integer);
+    case text: {
+      const auto content = row.content(value);
+      return sqlite3_bind_text(statement, place, content.data(), static_cast<int>(content.size()), SQLITE_STATIC);
     }
+    case bytes: {
+      const auto content = row.content(value);
+      return sqlite3_bind_blob(statement, place, content.data(), static_cast<int>(content.size()), SQLITE_STATIC);
+    }
+  }
+  report_bug("every kind of parameter is bound", std::source_location::current());
+}
+
+void SqlitePrepared::bind() {
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const int code = bind_value(statement_, places_[i], query(), parameters, i);
     if (code != SQLITE_OK) connection_.fail(code, query().name());
   }
 }
