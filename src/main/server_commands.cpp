@@ -97,7 +97,8 @@ cli::Answer<int> ProgramCommands::demo(const cli::Demo& request) {
   auto store = open_store(place, StoreUse::create, "salespact demo");
   if (!store) return std::unexpected(store.error());
   const Instant now = machine_.clock.now();
-  const auto company = app::demo::make_demo_company(request.seed, machine_.clock.date_in("UTC", now), machine_.ids);
+  const auto company =
+      app::demo::make_demo_company(request.seed, machine_.clock.date_in("America/New_York", now), machine_.ids);
   if ((*store)->workspaces().empty()) app::demo::store_company(**store, company, now);
   OpenWorkspace open{std::move(*store), {}};
   open.workspace = open.store->workspaces().front();

@@ -21,11 +21,6 @@
 namespace salespact {
 namespace {
 
-// Answers that hold a secret are never kept for replay.
-const std::vector<std::string> secret_answers{
-    "/api/v1/session", "/api/v1/setup", "/api/v1/tokens", "/api/v1/invitations", "/api/v1/invitations/accept",
-    "/api/v1/password"};
-
 http::ServerConfig config_of(const ServerSettings& settings) {
   http::ServerConfig config;
   config.address = settings.listen.address;
@@ -80,8 +75,9 @@ struct ServerProgram::Parts {
                 .throttle = throttle,
                 .clock = machine.clock},
         router(http::authorize_by({account.recognition, machine.clock, origin_of(settings)}),
-               followed_by_numbers(http::replay_answers(*open.store, open.workspace.id, machine.clock, secret_answers),
-                                   machine, open)),
+               followed_by_numbers(
+                   http::replay_answers(*open.store, open.workspace.id, machine.clock, http::paths_with_secrets()),
+                   machine, open)),
         server(config_of(settings), router, *log, &events) {
     numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
     numbers.load(open.moment(machine).today);
