@@ -15,13 +15,15 @@ constexpr std::string_view postgres_tools =
 
 cli::Answer<std::string> ProgramCommands::backup(const cli::Backup& request) {
   if (request.place.database_url) return refused(std::string(postgres_tools));
-  auto store = open_store(request.place, StoreUse::existing, "salespact backup");
-  if (!store) return std::unexpected(store.error());
+  if (!std::filesystem::exists(database_file(request.place))) {
+    return refused(
+        fmt::format("there is no workspace in \"{}\": name its directory with --data", request.place.directory));
+  }
   if (std::filesystem::exists(request.file)) {
     return refused(
         fmt::format("\"{}\" exists already: name a new file, so that no backup overwrites another", request.file));
   }
-  (*store)->backup_to(request.file);
+  store::backup_sqlite(database_file(request.place), request.file);
   return fmt::format("{} bytes of a checked copy in {}", std::filesystem::file_size(request.file), request.file);
 }
 

@@ -40,6 +40,10 @@ struct SqliteOptions {
 [[nodiscard]] std::unique_ptr<DurableStore> open_sqlite(const std::filesystem::path& file,
                                                         const SqliteOptions& options = {});
 
+// The same copy of a file that any process may have in use meanwhile: reads through a connection of its own, which
+// never writes to it or copies the log back. Throws StoreFault when `target` exists or the copy is not sound.
+void backup_sqlite(const std::filesystem::path& file, const std::filesystem::path& target);
+
 // Examines a copy of the file `backup` without changing it: damage, schema version, audit chain.
 [[nodiscard]] std::vector<Finding> examine_backup(const std::filesystem::path& backup);
 

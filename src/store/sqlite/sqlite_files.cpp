@@ -109,6 +109,12 @@ void vacuum_into(SqliteConnection& connection, const fs::path& target) {
   sync(directory_of(target), O_RDONLY | O_DIRECTORY);
 }
 
+void backup_sqlite(const fs::path& file, const fs::path& target) {
+  SqliteConnection connection(private_file(file, false), {.duty = SqliteConnection::Duty::read});
+  connection.execute("PRAGMA query_only=OFF");  // VACUUM INTO counts as writing, though only to its target
+  vacuum_into(connection, target);
+}
+
 std::vector<Finding> examine_connection(SqliteConnection& connection) {
   std::vector<Finding> findings;
   const std::string integrity = connection.first_text("PRAGMA integrity_check");
