@@ -30,7 +30,8 @@ std::string place_text(const cli::StorePlace& place) {
 }
 
 cli::Answer<std::unique_ptr<store::DurableStore>> open_store(const cli::StorePlace& place, StoreUse use,
-                                                             const std::string& purpose) {
+                                                             const std::string& purpose,
+                                                             std::chrono::milliseconds read_budget) {
   if (place.database_url) return store::open_postgres(*place.database_url);
   const std::filesystem::path file = database_file(place);
   if (use == StoreUse::create) {
@@ -41,7 +42,8 @@ cli::Answer<std::unique_ptr<store::DurableStore>> open_store(const cli::StorePla
                     "--currency … --timezone …`, or name another directory with --data",
                     place.directory, place.directory));
   }
-  return store::open_sqlite(file, {.create = use == StoreUse::create, .purpose = purpose});
+  return store::open_sqlite(file,
+                            {.create = use == StoreUse::create, .purpose = purpose, .statement_budget = read_budget});
 }
 
 app::Moment OpenWorkspace::moment(const Machine& machine) const {
@@ -49,8 +51,9 @@ app::Moment OpenWorkspace::moment(const Machine& machine) const {
   return {now, machine.clock.date_in(workspace.timezone, now)};
 }
 
-cli::Answer<OpenWorkspace> open_workspace(const cli::StorePlace& place, const std::string& purpose) {
-  auto store = open_store(place, StoreUse::existing, purpose);
+cli::Answer<OpenWorkspace> open_workspace(const cli::StorePlace& place, const std::string& purpose,
+                                          std::chrono::milliseconds read_budget) {
+  auto store = open_store(place, StoreUse::existing, purpose, read_budget);
   if (!store) return std::unexpected(store.error());
   const std::vector<Workspace> workspaces = (*store)->workspaces();
   if (workspaces.empty()) {

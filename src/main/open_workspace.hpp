@@ -9,6 +9,7 @@
 #include "ingest/file_row_sources.hpp"
 #include "store/open_store.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -31,8 +32,10 @@ struct Machine {
 enum class StoreUse { create, existing };
 
 // Opens the directory's SQLite file or the PostgreSQL database; refused in words when there is none yet.
-[[nodiscard]] cli::Answer<std::unique_ptr<store::DurableStore>> open_store(const cli::StorePlace& place, StoreUse use,
-                                                                           const std::string& purpose);
+// `read_budget`: how long one statement of a read may take on SQLite, streams aside; 0: as long as it wants (TRUST E9).
+[[nodiscard]] cli::Answer<std::unique_ptr<store::DurableStore>> open_store(
+    const cli::StorePlace& place, StoreUse use, const std::string& purpose,
+    std::chrono::milliseconds read_budget = std::chrono::milliseconds{0});
 
 // A store and the one workspace in it.
 struct OpenWorkspace {
@@ -48,6 +51,7 @@ struct OpenWorkspace {
   }
 };
 
-[[nodiscard]] cli::Answer<OpenWorkspace> open_workspace(const cli::StorePlace& place, const std::string& purpose);
+[[nodiscard]] cli::Answer<OpenWorkspace> open_workspace(const cli::StorePlace& place, const std::string& purpose,
+                                                        std::chrono::milliseconds read_budget = {});
 
 }  // namespace salespact

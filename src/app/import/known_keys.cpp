@@ -24,11 +24,30 @@ KnownKeys::Entry* KnownKeys::find(std::string_view external_id) {
   return slot.hash == 0 ? nullptr : &slot;
 }
 
+void KnownKeys::prefetch(std::string_view external_id) const {
+  __builtin_prefetch(&slots_[hash_of(external_id) & (slots_.size() - 1)]);
+}
+
 void KnownKeys::insert(std::string_view external_id, const Fingerprint& fingerprint, bool in_file) {
+  put({hash_of(external_id), fingerprint, in_file});
+}
+
+void KnownKeys::put(const Entry& entry) {
   if ((size_ + 1) * 4 > slots_.size() * 3) grow();
-  const std::uint64_t hash = hash_of(external_id);
-  slots_[slot_of(hash)] = {hash, fingerprint, in_file};
+  slots_[slot_of(entry.hash)] = entry;
   ++size_;
+}
+
+void KnownKeys::load(std::string_view external_id, const Fingerprint& fingerprint) {
+  constexpr std::size_t fetched_at_once = 64;
+  loading_.push_back({hash_of(external_id), fingerprint, false});
+  __builtin_prefetch(&slots_[loading_.back().hash & (slots_.size() - 1)], 1);
+  if (loading_.size() == fetched_at_once) finish_loading();
+}
+
+void KnownKeys::finish_loading() {
+  for (const Entry& entry : loading_) put(entry);
+  loading_.clear();
 }
 
 void KnownKeys::grow() {

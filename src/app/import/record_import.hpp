@@ -38,16 +38,23 @@ class RecordImport {
   using Record = typename Kind::Record;
 
   RecordImport(const ImportPorts& ports, const ImportRequest& request, Moment moment, RowSource<Row>& source,
-               Kind& kind)
+               Kind& kind, KnownKeys known)
       : ports_(ports),
-        request_(request),
         source_(source),
         kind_(kind),
-        run_(ports, request, moment, source.understood()) {
-    ports_.store.read(ports_.workspace, [&](Transaction& tx) {
-      Kind::for_each_key(tx.records(), request_.source,
-                         [&](const RecordKey& key) { known_.insert(key.external_id, key.fingerprint, false); });
+        run_(ports, request, moment, source.understood()),
+        known_(std::move(known)) {}
+
+  // What is stored of the request's source already; worth doing while the file is looked through.
+  static KnownKeys load_known(const ImportPorts& ports, const std::string& source) {
+    KnownKeys known;
+    ports.store.read(ports.workspace, [&](Transaction& tx) {
+      known = KnownKeys();
+      Kind::for_each_key(tx.records(), source,
+                         [&](const RecordKey& key) { known.load(key.external_id, key.fingerprint); });
+      known.finish_loading();
     });
+    return known;
   }
 
   ImportReport apply(const ImportProgress& progress) {
@@ -80,6 +87,7 @@ class RecordImport {
   }
 
   void take_row() {
+    known_.prefetch(source_.row().external_id);
     auto record = kind_.record_of(source_);
     if (!record) return run_.reject(std::move(record.error()));
     auto* known = known_.find(record->external_id);
@@ -135,7 +143,6 @@ class RecordImport {
   static constexpr std::size_t most_changes_listed = 256;
 
   const ImportPorts& ports_;
-  const ImportRequest& request_;
   RowSource<Row>& source_;
   Kind& kind_;
   ImportRun run_;
