@@ -7,6 +7,7 @@
 #include "wire/record_views.hpp"
 
 #include <array>
+#include <utility>
 
 namespace salespact::http {
 namespace {
@@ -100,6 +101,9 @@ Response start_import(const Api& api, const Request& request) {
   if (!app::may_administer(request.who<Caller>().viewpoint())) {
     return Problem{403, "not_allowed", "files are imported by sales operations of the whole company"};
   }
+  if (!request.spool) {
+    return Problem{400, "file_missing", "send the file as the body, or as the field with a file name of a form"};
+  }
   QueryReader query(request);
   app::ImportRequest import = read_request(api, *kind, request, query);
   if (auto problem = query.problem()) return *problem;
@@ -110,14 +114,9 @@ Response start_import(const Api& api, const Request& request) {
   }
   const auto understood = app::understand_file(api.sources, import.kind, import.file, import.read);
   if (!understood) return refused(understood.error());
-  app::ImportBatch batch;
-  batch.kind = import.kind;
-  batch.source = import.source;
-  batch.file_name = import.file.name;
-  batch.started_at = api.moment().now;
-  batch.id = api.imports.submit(std::move(import), *understood, request.spool);
-  Response response = json_response(
-      202, wire::to_json(wire::view_of(batch, app::ImportJobs::Progress{batch.id, 0, understood->rows, false}, {})));
+  const app::ImportBatch batch = api.imports.submit(std::move(import), *understood, request.spool);
+  const app::ImportJobs::Progress waits{batch.id, batch.rows_done, understood->rows};
+  Response response = json_response(202, wire::to_json(wire::view_of(batch, waits, {})));
   response.headers.set("Location", "/api/v1/imports/" + batch.id.text());
   return response;
 }
@@ -127,17 +126,15 @@ Response get_import(const Api& api, const Request& request) {
   const auto id = request.id_parameter<app::ImportTag>("id");
   if (!id) return no_such_import();
   const auto running = api.imports.find(*id);
+  const auto announced = api.imports.announced(*id);
   std::optional<app::ImportBatch> batch;
   std::vector<app::RowProblem> problems;
   api.store.read(api.workspace, [&](app::Transaction& tx) {
     batch = tx.imports().find(*id);
     problems = tx.imports().rejected(*id, 0, problems_shown);
   });
-  if (!batch && !running) return no_such_import();
-  if (!batch) {  // waits for its turn
-    batch.emplace();
-    batch->id = *id;
-  }
+  if (!batch) batch = announced;  // waits for its turn
+  if (!batch) return no_such_import();
   return json_response(200, wire::to_json(wire::view_of(*batch, running, std::move(problems))));
 }
 
@@ -147,17 +144,54 @@ Response list_imports(const Api& api, const Request& request) {
   }
   QueryReader query(request);
   const auto before = query.id<app::ImportTag>("cursor");
-  const auto limit = static_cast<int>(query.whole("limit", 1, 200).value_or(50));
+  const auto limit = static_cast<std::size_t>(query.whole("limit", 1, 200).value_or(50));
   if (auto problem = query.problem()) return *problem;
   std::vector<app::ImportBatch> batches;
-  api.store.read(api.workspace, [&](app::Transaction& tx) { batches = tx.imports().page(before, limit); });
+  api.store.read(api.workspace,
+                 [&](app::Transaction& tx) { batches = tx.imports().page(before, static_cast<int>(limit) + 1); });
   wire::Page<wire::ImportView> page;
+  if (batches.size() > limit) {
+    batches.resize(limit);
+    page.next = batches.back().id.text();
+  }
   for (const app::ImportBatch& batch : batches) {
     page.items.push_back(wire::view_of(batch, api.imports.find(batch.id), {}));
   }
-  if (static_cast<int>(batches.size()) == limit) page.next = batches.back().id.text();
   return json_response(200, wire::to_json(page));
 }
+
+// The file of rejected rows, read from the store a piece at a time. A row with several problems is one line.
+class RejectedRows {
+ public:
+  RejectedRows(const Api& api, app::ImportId id) : api_(api), id_(id), header_(api.sources.rejected_rows_header("")) {}
+
+  bool append_piece(std::string& out) {
+    out += std::exchange(header_, {});
+    std::vector<app::RowProblem> more;
+    api_.store.read(api_.workspace,
+                    [&](app::Transaction& tx) { more = tx.imports().rejected(id_, read_, rejected_a_piece); });
+    read_ += static_cast<std::int64_t>(more.size());
+    for (app::RowProblem& problem : more) {
+      if (!row_.empty() && row_.front().line != problem.line) end_row(out);
+      row_.push_back(std::move(problem));
+    }
+    if (more.size() == rejected_a_piece) return true;
+    end_row(out);
+    return false;
+  }
+
+ private:
+  void end_row(std::string& out) {
+    if (!row_.empty()) out += api_.sources.rejected_rows_line(row_, row_.front().row);
+    row_.clear();
+  }
+
+  const Api& api_;
+  app::ImportId id_;
+  std::string header_;
+  std::int64_t read_ = 0;  // problems
+  std::vector<app::RowProblem> row_;
+};
 
 // The rows that were not taken, each with its reason, as a file to mend and send again. Streamed: any number of them.
 Response rejected_rows(const Api& api, const Request& request) {
@@ -166,19 +200,9 @@ Response rejected_rows(const Api& api, const Request& request) {
   std::optional<app::ImportBatch> batch;
   if (id) api.store.read(api.workspace, [&](app::Transaction& tx) { batch = tx.imports().find(*id); });
   if (!batch) return no_such_import();
-  auto sent = std::make_shared<std::int64_t>(0);
-  auto piece = [&api, sent, id = *id](std::string& out) {
-    std::vector<app::RowProblem> problems;
-    api.store.read(api.workspace,
-                   [&](app::Transaction& tx) { problems = tx.imports().rejected(id, *sent, rejected_a_piece); });
-    if (*sent == 0) out += api.sources.rejected_rows_header("") + "\r\n";
-    for (const app::RowProblem& problem : problems) {
-      out += api.sources.rejected_rows_line(std::span(&problem, 1), problem.row) + "\r\n";
-    }
-    *sent += static_cast<std::int64_t>(problems.size());
-    return problems.size() == rejected_a_piece;
-  };
-  return download("rejected-" + batch->file_name, "text/csv; charset=utf-8", BodySource(piece));
+  const auto rows = std::make_shared<RejectedRows>(api, *id);
+  return download("rejected-" + batch->file_name, "text/csv; charset=utf-8",
+                  BodySource([rows](std::string& out) { return rows->append_piece(out); }));
 }
 
 }  // namespace

@@ -13,10 +13,13 @@ std::string percent_text(std::int64_t share) {
   return text;
 }
 
-std::string_view state_text(app::ImportState state, bool has_job) {
+std::string_view state_text(app::ImportState state, const std::optional<app::ImportJobs::Progress>& job) {
   switch (state) {
-    case app::ImportState::running: return has_job ? "running" : "interrupted";
-    case app::ImportState::applied: return "applied";
+    case app::ImportState::running:
+      if (!job) return "interrupted";
+      return job->started ? "running" : "waiting";
+    // Until the numbers have followed, whoever waits for the end had better wait on.
+    case app::ImportState::applied: return job && !job->ended ? "running" : "applied";
     case app::ImportState::failed: return "failed";
   }
   return "failed";
@@ -55,7 +58,7 @@ ImportView view_of(const app::ImportBatch& batch, const std::optional<app::Impor
   view.kind = app::kind_text(batch.kind);
   view.source = batch.source;
   view.file_name = batch.file_name;
-  view.state = state_text(batch.state, running.has_value());
+  view.state = state_text(batch.state, running);
   view.rows_done = batch.rows_done;
   if (running) view.rows_total = running->rows_total;
   view.outcome = view_of(app::ImportReport{

@@ -22,23 +22,51 @@ ImportJobs::~ImportJobs() {
   worker_.join();
 }
 
-ImportId ImportJobs::submit(ImportRequest request, const Understood& understood, std::shared_ptr<void> holder) {
-  request.id = ports_.ids.make<ImportId>();
-  ports_.store.read(ports_.workspace, [&](Transaction& tx) {
-    const auto interrupted = tx.imports().find_running(request.kind, request.source, understood.content_hash);
-    if (interrupted) request.id = interrupted->id;
-  });
+ImportBatch ImportJobs::submit(ImportRequest request, const Understood& understood, std::shared_ptr<void> holder) {
+  const std::lock_guard one_at_a_time(submitting_);
   auto job = std::make_shared<Job>();
-  job->progress = {*request.id, 0, understood.rows, false};
+  job->batch = batch_of(request, understood);
+  request.id = job->batch.id;
+  job->progress = {job->batch.id, job->batch.rows_done, understood.rows};
   job->request = std::move(request);
   job->holder = std::move(holder);
-  const ImportId id = job->progress.id;
+  ImportBatch batch = job->batch;
   {
     const std::lock_guard lock(mutex_);
     jobs_.push_back(std::move(job));
   }
   due_.notify_one();
-  return id;
+  return batch;
+}
+
+// A job that this process still has is not interrupted, so which ones it has is looked at before the store is.
+ImportBatch ImportJobs::batch_of(const ImportRequest& request, const Understood& understood) const {
+  std::vector<ImportId> mine;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& job : jobs_) mine.push_back(job->progress.id);
+  }
+  std::optional<ImportBatch> interrupted;
+  ports_.store.read(ports_.workspace, [&](Transaction& tx) {
+    interrupted = tx.imports().find_running(request.kind, request.source, understood.content_hash);
+  });
+  if (interrupted && std::ranges::find(mine, interrupted->id) == mine.end()) return *interrupted;
+  ImportBatch batch;
+  batch.id = ports_.ids.make<ImportId>();
+  batch.kind = request.kind;
+  batch.source = request.source;
+  batch.file_name = request.file.name;
+  batch.file_hash = understood.content_hash;
+  batch.started_at = hooks_.moment().now;
+  batch.started_by = request.actor;
+  return batch;
+}
+
+std::optional<ImportBatch> ImportJobs::announced(ImportId id) const {
+  const std::lock_guard lock(mutex_);
+  const auto at = std::ranges::find_if(jobs_, [&](const auto& job) { return job->progress.id == id; });
+  if (at == jobs_.end()) return std::nullopt;
+  return (*at)->batch;
 }
 
 std::optional<ImportJobs::Progress> ImportJobs::find(ImportId id) const {
@@ -56,6 +84,7 @@ void ImportJobs::work() {
       due_.wait(lock, [&] { return stopping_ || !jobs_.empty(); });
       if (stopping_) return;
       job = jobs_.front();
+      job->progress.started = true;
     }
     run(*job);
     const std::lock_guard lock(mutex_);
@@ -67,13 +96,16 @@ void ImportJobs::run(Job& job) {
   try {
     const auto report = import_file(ports_, job.request, hooks_.moment(),
                                     [&](std::int64_t done, std::int64_t total) { note(job, done, total); });
-    if (!report) hooks_.fail("an import's file can no longer be understood");
+    if (!report) {
+      hooks_.fail("an import's file can no longer be understood");
+      note_failure(job);
+    }
     hooks_.after_commit();
   } catch (const Stopping&) {
     return;
   } catch (const std::exception& fault) {
     hooks_.fail(fault.what());
-    note_failure(job.progress.id);
+    note_failure(job);
   }
   Progress last;
   {
@@ -84,13 +116,19 @@ void ImportJobs::run(Job& job) {
   hooks_.tell(last);
 }
 
-void ImportJobs::note_failure(ImportId id) try {
+// An import that was accepted is told of, also when it failed before it wrote anything. One that is applied stays so.
+void ImportJobs::note_failure(const Job& job) try {
   ports_.store.write(ports_.workspace, [&](Transaction& tx) {
-    auto batch = tx.imports().find(id);
-    if (!batch) return;
-    batch->state = ImportState::failed;
-    batch->failure = "the server could not go on; send the file again, nothing is lost or counted twice";
-    tx.imports().update(*batch);
+    const auto stored = tx.imports().find(job.batch.id);
+    ImportBatch batch = stored.value_or(job.batch);
+    if (batch.state == ImportState::applied) return;
+    batch.state = ImportState::failed;
+    batch.failure = "the server could not go on; send the file again, nothing is lost or counted twice";
+    if (stored) {
+      tx.imports().update(batch);
+    } else {
+      tx.imports().insert(batch);
+    }
   });
 } catch (const std::exception& fault) {
   hooks_.fail(fault.what());
