@@ -73,14 +73,15 @@ app::PostRequest asked_by(const Request& request, std::string source) {
 
 Problem no_such_deal() { return {404, "not_found", "there is no such deal, or you may not see it"}; }
 
-Response post_deal(const Api& api, const Request& request) {
+Response post_deal(const Api& api, app::KeptNames& names, const Request& request) {
   const auto input = read_body<DealInput>(request);
   if (!input) return input.error();
   if (!app::may_administer(request.who<Caller>().viewpoint())) {
     return Problem{403, "not_allowed", "deals are delivered by sales operations or by a token of theirs"};
   }
-  const auto posted = app::post_deal(api.import_ports(), text_of_input(*input),
-                                     asked_by(request, input->source ? input->source->value : "api"), api.moment());
+  const auto posted =
+      app::post_deal(api.import_ports(), text_of_input(*input),
+                     asked_by(request, input->source ? input->source->value : "api"), api.moment(), names);
   if (!posted) return refused(posted.error());
   const app::Moment moment = api.moment();
   api.numbers.follow(moment.today);
@@ -120,7 +121,8 @@ Response list_deals(const Api& api, const Request& request) {
   const auto from = query.date("from");
   const auto to = query.date("to");
   page.after = query.id<DealTag>("cursor").value_or(DealId{}).value;
-  page.limit = static_cast<int>(query.whole("limit", 1, 200).value_or(50));
+  const auto limit = static_cast<std::size_t>(query.whole("limit", 1, 200).value_or(50));
+  page.limit = static_cast<int>(limit) + 1;
   if (!person) query.refuse("person", "required", "is required: the deals of whom?");
   if (from.has_value() != to.has_value()) query.refuse("to", "contradiction", "give both from and to, or neither");
   if (auto problem = query.problem()) return *problem;
@@ -135,8 +137,11 @@ Response list_deals(const Api& api, const Request& request) {
   const auto board = api.board();
   const Date today = api.moment().today;
   wire::Page<wire::DealView> out;
+  if (deals.size() > limit) {
+    deals.resize(limit);
+    out.next = deals.back().id.text();
+  }
   for (const Deal& deal : deals) out.items.push_back(wire::view_of(*board->numbers.directory, deal, today));
-  if (static_cast<int>(deals.size()) == page.limit) out.next = deals.back().id.text();
   return json_response(200, wire::to_json(out));
 }
 
@@ -154,12 +159,13 @@ Response void_deal(const Api& api, const Request& request) {
 }  // namespace
 
 std::vector<Route> deal_routes(const Api& api) {
+  const auto names = std::make_shared<app::KeptNames>();
   return {
       {Method::post,
        "/api/v1/deals",
        app::WhoMay::ops(app::Scope::write_deals),
        {},
-       [&api](const Request& request) { return post_deal(api, request); },
+       [&api, names](const Request& request) { return post_deal(api, *names, request); },
        {.operation = "post_deal",
         .summary = "Stores one deal under its source and id: new, corrected or unchanged",
         .body = schema<DealInput>,

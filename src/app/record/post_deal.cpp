@@ -67,16 +67,16 @@ PostOutcome store_deal(Transaction& tx, IdSource& ids, Deal& deal, const PostReq
 }  // namespace
 
 std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports, const DealText& text,
-                                                             const PostRequest& request, Moment moment) {
+                                                             const PostRequest& request, Moment moment,
+                                                             KeptNames& names) {
   ReadOptions read;
   read.encoding = TextEncoding::utf8;
   read.separator = ',';
   read.dates = DateOrder::ymd;
   read.decimal = DecimalMark::point;
-  OrganisationRows people;
   ports.store.read(ports.workspace, [&](Transaction& tx) {
     read.default_currency = tx.load_workspace().base_currency;
-    people = tx.organisation().load();
+    names.refresh(tx, moment.today);
   });
   auto source = ports.sources.open_deals({.name = "deal", .content = as_file(text)}, read);
   if (!source) return std::unexpected(std::move(source.error().problems));
@@ -88,15 +88,26 @@ std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& 
     case RowStep::end: check(false, "a file of one row has a row"); break;
     case RowStep::row: break;
   }
-  const NameIndex names(people, moment.today);
-  auto record = DealKind(names, request.source, moment.today).record_of(**source);
+  auto record = names.with(
+      [&](const NameIndex& index) { return DealKind(index, request.source, moment.today).record_of(**source); });
   if (!record) return std::unexpected(std::move(record.error()));
   PostedDeal posted;
-  ports.store.write(ports.workspace, [&](Transaction& tx) {
+  const Work store = [&](Transaction& tx) {
     posted.deal = *record;
     posted.outcome = store_deal(tx, ports.ids, posted.deal, request, moment);
-  });
+  };
+  try {
+    ports.store.write(ports.workspace, store);
+  } catch (const UniqueViolation&) {  // another node has just stored it as new: it is there now
+    ports.store.write(ports.workspace, store);
+  }
   return posted;
+}
+
+std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports, const DealText& text,
+                                                             const PostRequest& request, Moment moment) {
+  KeptNames names;
+  return post_deal(ports, text, request, moment, names);
 }
 
 std::expected<Deal, VoidRefusal> void_deal(const ImportPorts& ports, DealId id, std::int64_t revision,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/import/import_request.hpp"
+#include "app/record/kept_names.hpp"
 
 #include <map>
 #include <optional>
@@ -40,6 +41,11 @@ struct PostRequest {
 
 // Stores the deal under (source, id), durable when it returns: new, a correction of what is there, or nothing changed.
 // Refusals name the field as RowProblem::column.
+[[nodiscard]] std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports,
+                                                                           const DealText& text,
+                                                                           const PostRequest& request, Moment moment,
+                                                                           KeptNames& names);
+// The same for a single deal, with names of its own.
 [[nodiscard]] std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports,
                                                                            const DealText& text,
                                                                            const PostRequest& request, Moment moment);
