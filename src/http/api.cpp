@@ -7,4 +7,13 @@ app::Moment Api::moment() const {
   return {now, clock.date_in(board()->numbers.workspace.timezone, now)};
 }
 
+std::vector<Route> api_routes(const Api& api) {
+  std::vector<Route> all;
+  for (const auto& make :
+       {goal_routes, report_routes, deal_routes, import_routes, directory_routes, audit_routes, event_routes}) {
+    for (Route& route : make(api)) all.push_back(std::move(route));
+  }
+  return all;
+}
+
 }  // namespace salespact::http

@@ -40,5 +40,7 @@ struct Api {
 [[nodiscard]] std::vector<Route> directory_routes(const Api& api);
 [[nodiscard]] std::vector<Route> event_routes(const Api& api);
 [[nodiscard]] std::vector<Route> audit_routes(const Api& api);
+// All of them.
+[[nodiscard]] std::vector<Route> api_routes(const Api& api);
 
 }  // namespace salespact::http

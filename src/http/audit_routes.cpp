@@ -11,16 +11,20 @@ namespace {
 Response list_entries(const Api& api, const Request& request) {
   QueryReader query(request);
   const auto before = query.whole("cursor", 1, std::numeric_limits<std::int64_t>::max()).value_or(0);
-  const auto limit = static_cast<int>(query.whole("limit", 1, 200).value_or(50));
+  const auto limit = static_cast<std::size_t>(query.whole("limit", 1, 200).value_or(50));
   if (auto problem = query.problem()) return *problem;
   if (!app::may_read_whole_audit(request.who<Caller>().viewpoint())) {
     return Problem{403, "not_allowed", "the audit log of the whole company is read by sales operations"};
   }
   std::vector<app::AuditEntry> entries;
-  api.store.read(api.workspace, [&](app::Transaction& tx) { entries = tx.audit().page(before, limit); });
+  api.store.read(api.workspace,
+                 [&](app::Transaction& tx) { entries = tx.audit().page(before, static_cast<int>(limit) + 1); });
   wire::Page<wire::AuditEntryView> page;
+  if (entries.size() > limit) {
+    entries.resize(limit);
+    page.next = std::to_string(entries.back().seq);
+  }
   for (const app::AuditEntry& entry : entries) page.items.push_back(wire::view_of(entry));
-  if (static_cast<int>(entries.size()) == limit) page.next = std::to_string(entries.back().seq);
   return json_response(200, wire::to_json(page));
 }
 

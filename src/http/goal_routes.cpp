@@ -29,7 +29,7 @@ app::AsOf as_of(const Api& api, QueryReader& query) {
   return app::AsOf::live(api.moment().today);
 }
 
-GoalFilter read_filter(const Api& api, const app::Numbers& numbers, const Request& request, QueryReader& query) {
+GoalFilter read_filter(const Api& api, const app::Numbers& numbers, QueryReader& query) {
   GoalFilter filter;
   filter.as_of = as_of(api, query);
   filter.metric = query.text("metric");
@@ -50,7 +50,6 @@ GoalFilter read_filter(const Api& api, const app::Numbers& numbers, const Reques
   }
   filter.after = query.id<GoalTag>("cursor");
   filter.limit = static_cast<std::size_t>(query.whole("limit", 1, largest_page).value_or(usual_page));
-  (void)request;
   return filter;
 }
 
@@ -64,7 +63,7 @@ bool passes(const GoalFilter& filter, const app::CompiledGoal& goal) {
 Response list_goals(const Api& api, const Request& request) {
   const auto board = api.board();
   QueryReader query(request);
-  const GoalFilter filter = read_filter(api, board->numbers, request, query);
+  const GoalFilter filter = read_filter(api, board->numbers, query);
   if (auto problem = query.problem()) return *problem;
 
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();
@@ -92,12 +91,15 @@ Response get_goal(const Api& api, const Request& request) {
   if (auto problem = query.problem()) return *problem;
   const auto id = request.id_parameter<GoalTag>("id");
   const app::CompiledGoal* goal = id ? board->sheet->find(*id) : nullptr;
-  if (goal == nullptr || !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
+  if (goal == nullptr || goal->goal.state == GoalState::draft ||
+      !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
     return Problem{404, "not_found", "there is no such goal, or you may not see it"};
   }
   const app::Measurer measurer(board->numbers);
-  return with_etag(request, etag_of(goal->goal.revision),
-                   json_response(200, wire::to_json(app::row_of(board->numbers, measurer, *goal, day))));
+  // The numbers move without a new revision of the goal, so the tag is that of the whole answer.
+  std::string json = wire::to_json(app::row_of(board->numbers, measurer, *goal, day));
+  const std::string etag = etag_of_text(json);
+  return with_etag(request, etag, json_response(200, std::move(json)));
 }
 
 QueryParameter as_of_parameter() {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <utility>
@@ -127,10 +128,13 @@ class Replay {
                              .etag = std::string(response.headers.find("ETag").value_or("")),
                              .at = clock_.now()};
     constexpr std::int64_t a_day = 24LL * 3600 * 1'000'000;
-    store_.write(workspace_, [&](app::Transaction& tx) {
-      tx.answers().delete_before({answer.at.microseconds - a_day});
-      tx.answers().insert(answer);
-    });
+    try {
+      store_.write(workspace_, [&](app::Transaction& tx) {
+        tx.answers().delete_before({answer.at.microseconds - a_day});
+        tx.answers().insert(answer);
+      });
+    } catch (const app::UniqueViolation&) {  // another node was asked at the same moment: its answer is the one kept
+    }
   }
 
   app::Store& store_;

@@ -57,7 +57,9 @@ Response attainment(const Api& api, const Request& request) {
   const auto day = query.date("as_of");
   if (auto problem = query.problem()) return *problem;
   const app::AsOf as_of = day ? app::AsOf::end_of(*day) : app::AsOf::live(api.moment().today);
-  const auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of, visible_to(request));
+  const app::Viewpoint viewer = request.who<Caller>().viewpoint();
+  const auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of,
+                                           [&](const Goal& goal) { return app::may_read_goal(viewer, goal); });
   if (!rows) return refused(rows.error());
   return json_response(200, wire::to_json(*rows));
 }

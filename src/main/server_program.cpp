@@ -141,13 +141,7 @@ struct ServerProgram::Parts {
   void add_routes() {
     router.add(http::session_routes(account));
     router.add(http::account_routes(account));
-    router.add(http::goal_routes(api));
-    router.add(http::report_routes(api));
-    router.add(http::deal_routes(api));
-    router.add(http::import_routes(api));
-    router.add(http::directory_routes(api));
-    router.add(http::audit_routes(api));
-    router.add(http::event_routes(api));
+    router.add(http::api_routes(api));
     router.add(system_routes(openapi));
     openapi = http::openapi_document(router, program_version);
   }

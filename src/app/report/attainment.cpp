@@ -70,7 +70,7 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
 
 std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbers& numbers, const GoalSheet& sheet,
                                                                      const AttainmentQuestion& question, AsOf as_of,
-                                                                     const OwnerFilter& may_see) {
+                                                                     const GoalFilter& may_see) {
   const CompiledMetric* metric = nullptr;
   if (question.metric) {
     metric = numbers.metrics->find(*question.metric);
@@ -92,7 +92,7 @@ std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbe
     if (metric != nullptr && goal.metric != metric) continue;
     if (question.by && (*question.by == OwnerKind::person) != person) continue;
     if (period && goal.goal.period.range != *period) continue;
-    if (may_see && !may_see(goal.goal.owner)) continue;
+    if (may_see && !may_see(goal.goal)) continue;
     rows.push_back(row_of(numbers, measurer, goal, as_of));
   }
   sort_for_reading(rows);

@@ -44,11 +44,14 @@ struct AttainmentQuestion {
   std::optional<std::string> period{};  // label or range
 };
 
+// Which goals the asker may see; empty: all of them.
+using GoalFilter = std::function<bool(const Goal&)>;
+
 // Goals that the question asks for: running and ended ones, by period, metric and owner.
 [[nodiscard]] std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbers& numbers,
                                                                                    const GoalSheet& sheet,
                                                                                    const AttainmentQuestion& question,
                                                                                    AsOf as_of,
-                                                                                   const OwnerFilter& may_see = {});
+                                                                                   const GoalFilter& may_see = {});
 
 }  // namespace salespact::app
