@@ -27,9 +27,7 @@ Activity activity_of(Session& session, sql::Columns c) {
 }
 
 void bind_activity(sql::Statement& statement, const Activity& activity, std::int64_t source_no) {
-  statement.bind("activity_id", activity.id)
-      .bind("source_no", source_no)
-      .bind("external_id", activity.external_id);
+  statement.bind("activity_id", activity.id).bind("source_no", source_no).bind("external_id", activity.external_id);
   bind_owner(statement, activity.owner);
   statement.bind("type", activity.type)
       .bind("occurred_on", activity.occurred_on)

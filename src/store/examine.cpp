@@ -54,8 +54,8 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
     SqlTransaction transaction(connection, workspace.id);
     findings.push_back(
         finding("audit chain of " + workspace.name, audit_chain_fault(transaction.audit()), "every entry follows"));
-    findings.push_back(finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()),
-                               "without gaps"));
+    findings.push_back(
+        finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()), "without gaps"));
   }
   return findings;
 }

@@ -20,7 +20,9 @@ auto reading(std::string_view text, Read read) {
   }
 }
 
-std::string text_from(const json::value& value) { return std::string(value.as_string().c_str(), value.as_string().size()); }
+std::string text_from(const json::value& value) {
+  return std::string(value.as_string().c_str(), value.as_string().size());
+}
 
 }  // namespace
 

@@ -33,10 +33,8 @@ OrgUnit unit_of(sql::Columns c) {
 Tenure tenure_of(sql::Columns& c) { return Tenure{.from = c.date(), .to = c.maybe_date()}; }
 
 UnitParent unit_parent_of(sql::Columns c) {
-  return UnitParent{.id = c.id<UnitParentId>(),
-                    .unit = c.id<OrgUnitId>(),
-                    .parent = c.id<OrgUnitId>(),
-                    .tenure = tenure_of(c)};
+  return UnitParent{
+      .id = c.id<UnitParentId>(), .unit = c.id<OrgUnitId>(), .parent = c.id<OrgUnitId>(), .tenure = tenure_of(c)};
 }
 
 Membership membership_of(sql::Columns c) {

@@ -195,7 +195,7 @@ TEST_CASE("a backup of a store in use is whole, and a restored one has no living
   done = true;
   busy.join();
   CHECK(all_good(store::examine_backup(backup)));
-  CHECK_THROWS_AS(store->backup_to(backup), app::StoreFault);                          // never over another file
+  CHECK_THROWS_AS(store->backup_to(backup), app::StoreFault);  // never over another file
   CHECK_THROWS_AS(store::backup_sqlite(file, backup), app::StoreFault);
   store::backup_sqlite(file, directory.path() / "from outside.db");  // as another process does
   CHECK(all_good(store::examine_backup(directory.path() / "from outside.db")));

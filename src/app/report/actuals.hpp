@@ -23,7 +23,7 @@ struct ActualRow {
 struct ActualsQuestion {
   std::string metric = "revenue";
   OwnerKind by = OwnerKind::unit;
-  std::string period;                // label or range (period_label.hpp); empty: the current fiscal year
+  std::string period;                  // label or range (period_label.hpp); empty: the current fiscal year
   std::optional<Currency> currency{};  // absent: the workspace's
   RateKind rates = RateKind::plan;
   std::optional<Date> as_of{};  // facts until that day; absent: all of the period

@@ -52,9 +52,8 @@ std::int64_t check_applied(Connection& connection, const std::map<std::int64_t, 
     const std::string name = c.string();
     const auto known = steps.find(last);
     if (known == steps.end()) {
-      throw app::StoreFault(
-          fmt::format("the store has schema {} ({}), made by a newer salespact; this one knows {}", last, name,
-                      newest_schema_version()));
+      throw app::StoreFault(fmt::format("the store has schema {} ({}), made by a newer salespact; this one knows {}",
+                                        last, name, newest_schema_version()));
     }
     if (checksum_of(known->second.text) != c.text()) {
       throw app::StoreFault(fmt::format("schema step {} ({}) was applied with another text", last, name));
