@@ -39,17 +39,7 @@ class MeasurementImport {
   }
 
   ImportReport apply(const ImportProgress& progress) {
-    for (std::int64_t row = 0; row < run_.rows_to_skip(); ++row) source_.next();
-    for (RowStep step = source_.next(); step != RowStep::end; step = source_.next()) {
-      run_.row_done();
-      if (step == RowStep::rejected) {
-        run_.reject({source_.problems().begin(), source_.problems().end()});
-      } else {
-        take_row();
-      }
-      if (run_.chunk_is_full()) commit(progress);
-    }
-    commit(progress);
+    for_each_row(source_, run_, [] {}, [&] { take_row(); }, [&] { commit(progress); });
     return run_.finish(source_.understood());
   }
 

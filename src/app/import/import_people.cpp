@@ -25,24 +25,19 @@ Imported import_people(const ImportPorts& ports, const ImportRequest& request, M
     draft.forget_changes();
   };
 
-  for (std::int64_t row = 0; row < run.rows_to_skip(); ++row) source.next();
-  for (RowStep step = source.next(); step != RowStep::end; step = source.next()) {
-    run.row_done();
-    if (step == RowStep::rejected) {
-      run.reject({source.problems().begin(), source.problems().end()});
-    } else if (auto outcome = draft.take(source.row()); !outcome) {
-      HistoryRefused& why = outcome.error();
-      run.reject({problem_at(source, source.row().line, why.column, why.value, why.code, std::move(why.message))});
-    } else {
-      switch (*outcome) {
-        case RowOutcome::unchanged: run.count_unchanged(); break;
-        case RowOutcome::corrected: run.count_corrected(); break;
-        case RowOutcome::fresh: run.count_new(); break;
-      }
+  const auto take = [&] {
+    const auto outcome = draft.take(source.row());
+    if (!outcome) {
+      const HistoryRefused& why = outcome.error();
+      return run.reject({problem_at(source, source.row().line, why.column, why.value, why.code, why.message)});
     }
-    if (run.chunk_is_full()) commit();
-  }
-  commit();
+    switch (*outcome) {
+      case RowOutcome::unchanged: run.count_unchanged(); break;
+      case RowOutcome::corrected: run.count_corrected(); break;
+      case RowOutcome::fresh: run.count_new(); break;
+    }
+  };
+  for_each_row(source, run, [] {}, take, commit);
   return run.finish(source.understood());
 }
 

@@ -3,6 +3,7 @@
 #include "app/import/import_run.hpp"
 #include "app/import/known_keys.hpp"
 #include "app/import/name_index.hpp"
+#include "app/import/row_loop.hpp"
 
 #include <fmt/format.h>
 
@@ -58,17 +59,7 @@ class RecordImport {
   }
 
   ImportReport apply(const ImportProgress& progress) {
-    skip_what_is_committed();
-    for (RowStep step = source_.next(); step != RowStep::end; step = source_.next()) {
-      run_.row_done();
-      if (step == RowStep::rejected) {
-        run_.reject({source_.problems().begin(), source_.problems().end()});
-      } else {
-        take_row();
-      }
-      if (run_.chunk_is_full()) commit(progress);
-    }
-    commit(progress);
+    for_each_row(source_, run_, [&] { note_in_file(); }, [&] { take_row(); }, [&] { commit(progress); });
     run_.settle(progress);
     return run_.finish(source_.understood());
   }
@@ -79,11 +70,8 @@ class RecordImport {
     std::vector<Record> corrected;
   };
 
-  void skip_what_is_committed() {
-    for (std::int64_t row = 0; row < run_.rows_to_skip(); ++row) {
-      if (source_.next() != RowStep::row) continue;
-      if (auto* entry = known_.find(source_.row().external_id)) entry->in_file = true;
-    }
+  void note_in_file() {
+    if (auto* entry = known_.find(source_.row().external_id)) entry->in_file = true;
   }
 
   void take_row() {
