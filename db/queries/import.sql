@@ -1,31 +1,31 @@
 -- name: insert_import
 INSERT INTO import_batch (workspace_id, import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected,
-  rounded, rounding_difference, rows_done, failure, started_at, ended_at, started_by_id)
+  rounded, rounding_difference, rows_done, failure, started_at, ended_at, started_by_id, header_csv)
 VALUES ($workspace_id, $import_id, $kind, $source, $file_name, $file_hash, $state, $fresh, $unchanged, $corrected,
-  $rejected, $rounded, $rounding_difference, $rows_done, $failure, $started_at, $ended_at, $started_by_id);
+  $rejected, $rounded, $rounding_difference, $rows_done, $failure, $started_at, $ended_at, $started_by_id, $header_csv);
 
 -- name: update_import
 UPDATE import_batch SET kind = $kind, source = $source, file_name = $file_name, file_hash = $file_hash, state = $state, fresh = $fresh,
   unchanged = $unchanged, corrected = $corrected, rejected = $rejected, rounded = $rounded,
   rounding_difference = $rounding_difference, rows_done = $rows_done, failure = $failure,
-  started_at = $started_at, ended_at = $ended_at, started_by_id = $started_by_id
+  started_at = $started_at, ended_at = $ended_at, started_by_id = $started_by_id, header_csv = $header_csv
 WHERE workspace_id = $workspace_id AND import_id = $import_id;
 
 -- name: find_import
 SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
-  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id, header_csv
 FROM import_batch
 WHERE workspace_id = $workspace_id AND import_id = $import_id;
 
 -- name: page_imports
 SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
-  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id, header_csv
 FROM import_batch
 WHERE workspace_id = $workspace_id AND import_id < $before ORDER BY import_id DESC LIMIT $most;
 
 -- name: find_running_import
 SELECT import_id, kind, source, file_name, file_hash, state, fresh, unchanged, corrected, rejected, rounded,
-  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id
+  rounding_difference, rows_done, failure, started_at, ended_at, started_by_id, header_csv
 FROM import_batch
 WHERE workspace_id = $workspace_id AND kind = $kind AND source = $source AND file_hash = $file_hash AND state = 'running'
 ORDER BY import_id DESC LIMIT 1;

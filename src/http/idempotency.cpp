@@ -111,6 +111,7 @@ class Replay {
   static Response again(const app::StoredAnswer& stored) {
     Response response(stored.status, stored.content_type, stored.body);
     if (!stored.etag.empty()) response.headers.set("ETag", stored.etag);
+    if (!stored.location.empty()) response.headers.set("Location", stored.location);
     response.headers.set("Idempotency-Replayed", "true");
     return response;
   }
@@ -126,6 +127,7 @@ class Replay {
                              .content_type = std::string(response.headers.find("Content-Type").value_or("")),
                              .body = *body,
                              .etag = std::string(response.headers.find("ETag").value_or("")),
+                             .location = std::string(response.headers.find("Location").value_or("")),
                              .at = clock_.now()};
     constexpr std::int64_t a_day = 24LL * 3600 * 1'000'000;
     try {

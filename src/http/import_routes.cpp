@@ -163,7 +163,8 @@ Response list_imports(const Api& api, const Request& request) {
 // The file of rejected rows, read from the store a piece at a time. A row with several problems is one line.
 class RejectedRows {
  public:
-  RejectedRows(const Api& api, app::ImportId id) : api_(api), id_(id), header_(api.sources.rejected_rows_header("")) {}
+  RejectedRows(const Api& api, const app::ImportBatch& batch)
+      : api_(api), id_(batch.id), header_(api.sources.rejected_rows_header(batch.header_csv)) {}
 
   bool append_piece(std::string& out) {
     out += std::exchange(header_, {});
@@ -200,7 +201,7 @@ Response rejected_rows(const Api& api, const Request& request) {
   std::optional<app::ImportBatch> batch;
   if (id) api.store.read(api.workspace, [&](app::Transaction& tx) { batch = tx.imports().find(*id); });
   if (!batch) return no_such_import();
-  const auto rows = std::make_shared<RejectedRows>(api, *id);
+  const auto rows = std::make_shared<RejectedRows>(api, *batch);
   return download("rejected-" + batch->file_name, "text/csv; charset=utf-8",
                   BodySource([rows](std::string& out) { return rows->append_piece(out); }));
 }

@@ -14,6 +14,7 @@ app::StoredAnswer answer_of(sql::Columns c) {
                            .content_type = c.string(),
                            .body = c.string(),
                            .etag = c.string(),
+                           .location = c.string(),
                            .at = c.instant()};
 }
 
@@ -33,6 +34,7 @@ void IdempotencyStore::insert(const app::StoredAnswer& answer) {
       .bind("content_type", answer.content_type)
       .bind("body", answer.body)
       .bind("etag", answer.etag)
+      .bind("location", answer.location)
       .bind("answered_at", answer.at)
       .run();
 }

@@ -27,7 +27,8 @@ app::ImportBatch batch_of(sql::Columns c) {
                           .failure = c.string(),
                           .started_at = c.instant(),
                           .ended_at = c.maybe_instant(),
-                          .started_by = c.maybe_id<PersonId>()};
+                          .started_by = c.maybe_id<PersonId>(),
+                          .header_csv = c.string()};
 }
 
 void bind_batch(sql::Statement& statement, const app::ImportBatch& batch) {
@@ -47,7 +48,8 @@ void bind_batch(sql::Statement& statement, const app::ImportBatch& batch) {
       .bind("failure", batch.failure)
       .bind("started_at", batch.started_at)
       .bind("ended_at", batch.ended_at)
-      .bind("started_by_id", batch.started_by);
+      .bind("started_by_id", batch.started_by)
+      .bind("header_csv", batch.header_csv);
 }
 
 app::RowProblem problem_of(sql::Columns c) {

@@ -105,6 +105,7 @@ TEST_CASE_TEMPLATE("an import is found while it runs, counted, and its rejected 
   batch.file_hash = sha256("file");
   batch.started_at = Instant{1'489'000'000'123'456};
   batch.started_by = f.add_person();
+  batch.header_csv = "\"Quote, netto\",Wer";
   f.write([&](app::Transaction& t) { t.imports().insert(batch); });
   const auto running = [&](app::ImportKind kind, const char* source, const char* file) {
     return f.ask([&](auto& t) { return t.imports().find_running(kind, source, sha256(file)); });
@@ -283,6 +284,7 @@ TEST_CASE_TEMPLATE("the first answer under an idempotency key stays until it is 
                            .content_type = "application/json",
                            .body = "{\"a\":\"ü\"}",
                            .etag = "\"1\"",
+                           .location = "/api/v1/x/1",
                            .at = {100}};
   f.write([&](app::Transaction& t) { t.answers().insert(answer); });
   CHECK(f.ask([&](auto& t) { return t.answers().find(ana, "k-1"); }) == answer);

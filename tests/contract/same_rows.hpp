@@ -111,7 +111,7 @@ inline bool operator==(const ImportBatch& a, const ImportBatch& b) {
   return a.id == b.id && a.kind == b.kind && a.source == b.source && a.file_name == b.file_name &&
          a.file_hash == b.file_hash && a.state == b.state && a.counts == b.counts && a.rows_done == b.rows_done &&
          a.failure == b.failure && a.started_at == b.started_at && a.ended_at == b.ended_at &&
-         a.started_by == b.started_by;
+         a.started_by == b.started_by && a.header_csv == b.header_csv;
 }
 
 inline bool operator==(const Credential& a, const Credential& b) {
@@ -137,7 +137,8 @@ inline bool operator==(const StoredInvitation& a, const StoredInvitation& b) {
 
 inline bool operator==(const StoredAnswer& a, const StoredAnswer& b) {
   return a.key == b.key && a.person == b.person && a.request_hash == b.request_hash && a.status == b.status &&
-         a.content_type == b.content_type && a.body == b.body && a.etag == b.etag && a.at == b.at;
+         a.content_type == b.content_type && a.body == b.body && a.etag == b.etag && a.location == b.location &&
+         a.at == b.at;
 }
 
 }  // namespace salespact::app

@@ -45,6 +45,7 @@ TEST_CASE("the same request under the same key gets the first answer again, word
   CHECK(again.status == 201);
   CHECK(again.body == first.body);
   CHECK(again.header("etag") == first.header("etag"));
+  CHECK(again.header("location") == first.header("location"));
   CHECK(again.header("content-type") == first.header("content-type"));
   CHECK(again.header("idempotency-replayed") == "true");
   CHECK(has(server.get(ana, first.header("location")).body, "\"amount\":\"2.00\""));
@@ -144,6 +145,7 @@ TEST_CASE("a file that was sent twice under one key is one import, and its place
   server.finished_import(field_of(first.body, "id"));
   const auto again = send(csv);
   CHECK(again.status == 202);
+  CHECK(again.header("location") == first.header("location"));
   CHECK(again.header("idempotency-replayed") == "true");
   CHECK(send(csv + "3,Ana,1.00,won,2027-03-01\n").status == 422);
   CHECK(audited(server, "import.applied") == 1);

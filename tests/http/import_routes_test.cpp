@@ -180,6 +180,7 @@ TEST_CASE(
   }
   REQUIRE(lines.size() == 3);
   CHECK(lines[0].starts_with("line,code,message,"));
+  CHECK(lines[0] == R"(line,code,message,"id","owner","amount","currency","status","closed_on")");
   // Two problems of one row are one line.
   CHECK(lines[1].starts_with("3,\"OWNER_UNKNOWN FUTURE_DATE\","));
   CHECK(has(lines[1], "\"'=1+1\",\"Zoe\",2.00,"));

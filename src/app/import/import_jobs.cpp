@@ -59,6 +59,7 @@ ImportBatch ImportJobs::batch_of(const ImportRequest& request, const Understood&
   batch.file_hash = understood.content_hash;
   batch.started_at = hooks_.moment().now;
   batch.started_by = request.actor;
+  batch.header_csv = understood.header_csv;
   return batch;
 }
 

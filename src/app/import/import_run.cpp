@@ -35,6 +35,7 @@ ImportRun::ImportRun(const ImportPorts& ports, const ImportRequest& request, Mom
   batch_.file_hash = understood.content_hash;
   batch_.started_at = moment.now;
   batch_.started_by = request.actor;
+  batch_.header_csv = understood.header_csv;
   if (!request.dry_run) open_batch();
 }
 

@@ -19,6 +19,7 @@ struct StoredAnswer {
   std::string content_type;
   std::string body;
   std::string etag;
+  std::string location{};  // of what was made, or of the job that makes it
   Instant at;
 };
 

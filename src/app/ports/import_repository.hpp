@@ -42,6 +42,7 @@ struct ImportBatch {
   Instant started_at;
   std::optional<Instant> ended_at;
   std::optional<PersonId> started_by;
+  std::string header_csv{};  // of the file, for the file of rejected rows
 };
 
 class ImportRepository {
