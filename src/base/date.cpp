@@ -38,8 +38,14 @@ std::optional<Date> Date::parse_iso(std::string_view text) {
 
 std::string Date::iso() const {
   const auto date = ymd();
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t after, unsigned number) {
+    for (std::size_t at = after; number != 0; number /= 10) text[--at] = static_cast<char>('0' + number % 10);
+  };
+  put(4, static_cast<unsigned>(static_cast<int>(date.year())) % 10'000);
+  put(7, static_cast<unsigned>(date.month()));
+  put(10, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 std::string Instant::rfc3339() const {

@@ -2,7 +2,7 @@
 
 #include "base/rational.hpp"
 
-#include <fmt/format.h>
+#include <array>
 
 namespace salespact {
 
@@ -14,10 +14,18 @@ std::int64_t power_of_ten_int64(int scale) {
 }
 
 std::string scaled_to_text(std::int64_t scaled, int scale) {
-  if (scale == 0) return fmt::format("{}", scaled);
-  const auto magnitude = scaled < 0 ? ~static_cast<std::uint64_t>(scaled) + 1 : static_cast<std::uint64_t>(scaled);
-  const auto power = static_cast<std::uint64_t>(power_of_ten_int64(scale));
-  return fmt::format("{}{}.{:0{}}", scaled < 0 ? "-" : "", magnitude / power, magnitude % power, scale);
+  check(scale >= 0 && scale <= 18, "a scale is 0..18");
+  std::array<char, 24> text{};  // 19 digits, a zero before the point, point and sign at most
+  char* const end = text.data() + text.size();
+  char* at = end;
+  auto rest = scaled < 0 ? ~static_cast<std::uint64_t>(scaled) + 1 : static_cast<std::uint64_t>(scaled);
+  for (int digits = 0; rest != 0 || digits <= scale; ++digits) {
+    if (digits == scale && scale != 0) *--at = '.';
+    *--at = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  }
+  if (scaled < 0) *--at = '-';
+  return {at, end};
 }
 
 std::optional<Decimal> parse_decimal(std::string_view text) {

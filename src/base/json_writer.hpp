@@ -17,6 +17,8 @@ class JsonWriter {
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
   JsonWriter& key(std::string_view name);
+  // `,"name":` made beforehand, of a name that needs no escaping; the comma is left out where it isn't due.
+  JsonWriter& ready_key(std::string_view comma_and_key);
 
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }

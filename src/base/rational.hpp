@@ -31,6 +31,8 @@ class Rational {
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
  private:
+  static Rational in_lowest_terms(Int128 numerator, Int128 denominator);
+
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
 };

@@ -20,6 +20,8 @@ TEST_CASE("a date is a day of the calendar, weekdays count from Monday") {
   CHECK_FALSE(Date::parse_iso("2027-2-9").has_value());
   CHECK_FALSE(Date::parse_iso("1899-12-31").has_value());
   CHECK((*Date::parse_iso("2027-02-28") + 1).iso() == "2027-03-01");
+  CHECK(Date::parse_iso("1900-01-01")->iso() == "1900-01-01");
+  CHECK(Date::parse_iso("2199-12-31")->iso() == "2199-12-31");
 }
 
 TEST_CASE("a tenure ends the day before its end date") {
@@ -47,6 +49,9 @@ TEST_CASE("decimal text is read exactly or not at all") {
   CHECK_FALSE(rescale({std::numeric_limits<std::int64_t>::max(), 0}, 1).has_value());
   CHECK(scaled_to_text(std::numeric_limits<std::int64_t>::min(), 2) == "-92233720368547758.08");
   CHECK(scaled_to_text(-5, 2) == "-0.05");
+  CHECK(scaled_to_text(0, 0) == "0");
+  CHECK(scaled_to_text(0, 3) == "0.000");
+  CHECK(scaled_to_text(std::numeric_limits<std::int64_t>::min(), 18) == "-9.223372036854775808");
 }
 
 TEST_CASE("a currency brings its decimals") {
