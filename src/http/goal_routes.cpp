@@ -73,6 +73,7 @@ Response list_goals(const Api& api, const Request& request) {
                                                     [](const app::CompiledGoal& goal) { return goal.goal.id; })
                          : goals.begin();
   wire::Page<app::GoalRow> page;
+  page.items.reserve(filter.limit);
   for (; at != goals.end(); ++at) {
     if (!passes(filter, *at) || !app::may_read_goal(viewer, at->goal)) continue;
     if (page.items.size() == filter.limit) {

@@ -7,6 +7,8 @@
 #include "base/money.hpp"
 #include "wire/described.hpp"
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <map>
@@ -80,12 +82,24 @@ void encode(JsonWriter& out, const std::map<std::string, T>& entries) {
   out.end_object();
 }
 
+// `,"name":` of a described field, put together by the compiler.
+template <class Field>
+inline constexpr auto ready_key_of = [] {
+  constexpr std::string_view name = json_name(Field::name);
+  std::array<char, name.size() + 4> text{',', '"'};
+  std::ranges::copy(name, text.begin() + 2);
+  text[name.size() + 2] = '"';
+  text[name.size() + 3] = ':';
+  return text;
+}();
+
 template <DescribedStruct T>
 void encode(JsonWriter& out, const T& value) {
   out.begin_object();
-  for_each_field<T>([&](std::string_view name, auto field) {
-    out.key(name);
-    encode(out, value.*field);
+  boost::mp11::mp_for_each<FieldsOf<T>>([&](auto field) {
+    constexpr const auto& key = ready_key_of<decltype(field)>;
+    out.ready_key({key.data(), key.size()});
+    encode(out, value.*field.pointer);
   });
   out.end_object();
 }

@@ -63,9 +63,10 @@ Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owne
 
 void Measurer::add_in_other_currency(Measured& out, attainment::Owner owner, attainment::Series series,
                                      const Currency& currency, const DateRange& range, const MoneyView& money) const {
-  const auto add = [&](const DateRange& stretch, std::optional<Rational> rate) {
+  const auto add = [&](const DateRange& stretch) {
     const attainment::Sum sum = numbers_.sums->sum(owner, series, stretch);
     if (sum == attainment::Sum{}) return;
+    const auto rate = rates_.rate(currency, money.currency, money.rates, stretch.start);
     if (!rate) {
       out.unconverted += std::max<std::int64_t>(sum.count, 1);
       return;
@@ -73,14 +74,12 @@ void Measurer::add_in_other_currency(Measured& out, attainment::Owner owner, att
     out.basis += sum.count;
     out.value = out.value.value_or(Rational(0)) + converted(sum.amount, currency, money.currency, *rate);
   };
-  if (money.rates == RateKind::plan) {
-    return add(range, rates_.rate(currency, money.currency, RateKind::plan, range.start));
-  }
+  if (money.rates == RateKind::plan) return add(range);
   Date from = range.start;
   while (from <= range.end) {
     const auto next = std::ranges::upper_bound(rate_days_, from);
     const Date to = next == rate_days_.end() ? range.end : std::min(range.end, *next - 1);
-    add({from, to}, rates_.rate(currency, money.currency, RateKind::dated, from));
+    add({from, to});
     from = to + 1;
   }
 }

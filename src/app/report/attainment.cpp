@@ -23,6 +23,7 @@ std::optional<std::string> calculated_text(const CompiledGoal& goal, const std::
   if (!value) return std::nullopt;
   const int scale = scale_of(goal.metric->metric, goal.goal.currency);
   const int decimals = goal.metric->metric.unit == MetricUnit::money ? scale : std::max(scale, 2);
+  if (decimals == scale) return scaled_to_text(round_half_away(*value), scale);
   return to_decimal_text(*value / Rational(power_of_ten_int64(scale)), decimals);
 }
 
