@@ -106,13 +106,32 @@ Grid sheet_of(const std::vector<app::GoalRow>& rows) {
                         {"pace_index", true},
                         {"projection", true},
                         {"required_per_working_day", true},
-                        {"status"}},
+                        {"status"},
+                        {"effective_target", true},
+                        {"fair_attainment", true}},
             .rows = {}};
   for (const auto& row : rows) {
-    grid.rows.push_back({row.id, std::string(enum_to_text(row.owner.kind)), row.owner.id, row.owner.name,
-                         row.owner.path, row.metric, row.period.label, row.period.start.iso(), row.period.end.iso(),
-                         code_of(row.currency), row.as_of.iso(), row.target, row.actual, row.attainment, row.expected,
-                         row.pace_index, row.projection, row.required_per_working_day, row.status});
+    grid.rows.push_back({row.id,
+                         std::string(enum_to_text(row.owner.kind)),
+                         row.owner.id,
+                         row.owner.name,
+                         row.owner.path,
+                         row.metric,
+                         row.period.label,
+                         row.period.start.iso(),
+                         row.period.end.iso(),
+                         code_of(row.currency),
+                         row.as_of.iso(),
+                         row.target,
+                         row.actual,
+                         row.attainment,
+                         row.expected,
+                         row.pace_index,
+                         row.projection,
+                         row.required_per_working_day,
+                         row.status,
+                         row.effective_target,
+                         row.fair_attainment});
   }
   return grid;
 }

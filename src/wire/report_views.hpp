@@ -13,8 +13,8 @@ BOOST_DESCRIBE_STRUCT(PeriodView, (), (label, start, end))
 BOOST_DESCRIBE_STRUCT(ActualRow, (), (owner, metric, period, actual, currency, unconverted))
 BOOST_DESCRIBE_STRUCT(GoalRow, (),
                       (id, title, owner, metric, period, currency, scoring, target, actual, attainment, expected,
-                       pace_index, projection, required_per_working_day, status, elapsed_share, stale, unconverted,
-                       as_of, revision))
+                       pace_index, projection, required_per_working_day, status, effective_target, fair_attainment,
+                       elapsed_share, stale, unconverted, as_of, revision))
 
 }  // namespace salespact::app
 

@@ -1,5 +1,7 @@
 #include "app/office.hpp"
 
+#include <map>
+
 using namespace salespact;
 using namespace salespact::test;
 
@@ -63,6 +65,29 @@ TEST_CASE("G19 from files to the morning's numbers") {
   CHECK(row.projection == "207000.00");
   CHECK(row.required_per_working_day == "10769.23");
   CHECK(row.status == "at_risk");
+}
+
+TEST_CASE("G66 and G67: who leaves or is on leave carries a part of the quota, shown beside the whole of it") {
+  QuotaOffice office;
+  office.people("Lea,lea@acme.example,Central,rep,,2027-05-27\n");  // 40 of the quarter's 65 working days
+  office.quotas("Ana,revenue,2027-Q2,650000,USD\nLea,revenue,2027-Q2,130000,USD\nCentral,revenue,2027-Q2,10,USD\n");
+  office.deals("1,Ana,260000,USD,won,,2027-01-10,2027-04-12,,\n2,Lea,84000,USD,won,,2027-01-10,2027-04-13,,\n");
+  office.engine.store().write(office.workspace.id, [&](app::Transaction& tx) {
+    PersonId ana;
+    for (const Person& person : tx.organisation().load().people) {
+      if (person.display_name == "Ana") ana = person.id;
+    }
+    const DateRange leave{day("2027-04-01"), day("2027-04-19")};  // 13 working days
+    tx.organisation().put(Absence{AbsenceId{contract::next_id()}, ana, leave, 100, AbsenceKind::parental});
+  });
+  std::map<std::string, app::GoalRow> rows;
+  for (const app::GoalRow& row : office.standing("2027-06-30")) rows[row.owner.name] = row;
+  CHECK(rows["Ana"].effective_target == "520000.00");
+  CHECK(rows["Ana"].attainment == "0.400000");
+  CHECK(rows["Ana"].fair_attainment == "0.500000");
+  CHECK(rows["Lea"].effective_target == "80000.00");
+  CHECK(rows["Lea"].fair_attainment == "1.050000");
+  CHECK_FALSE(rows["Central"].effective_target.has_value());
 }
 
 TEST_CASE("a goal is null where DOMAIN says null") {

@@ -161,6 +161,8 @@ TEST_CASE("attainment shows percentages to people and six-place fractions to pro
                      .projection = std::nullopt,
                      .required_per_working_day = "1.23",
                      .status = "ahead",
+                     .effective_target = "95.00",
+                     .fair_attainment = "0.664737",
                      .elapsed_share = "0.500000",
                      .as_of = *Date::of(2017, 2, 14)}};
   CHECK(
@@ -178,7 +180,8 @@ TEST_CASE("attainment shows percentages to people and six-place fractions to pro
                   R"("pace_index":"1.263000","projection":null,"required_per_working_day":"1.23","status":"ahead")") !=
         std::string::npos);
   CHECK(say("report attainment --format csv", commands)
-            .out.ends_with("\"USD\",\"2017-02-14\",100.00,63.15,0.631500,50.00,1.263000,,1.23,\"ahead\"\n"));
+            .out.ends_with(
+                "\"USD\",\"2017-02-14\",100.00,63.15,0.631500,50.00,1.263000,,1.23,\"ahead\",95.00,0.664737\n"));
 }
 
 TEST_CASE("a percentage has one decimal, half away from zero") {

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "domain/calendar/fiscal_year.hpp"
+#include "domain/goal/effective_quota.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ WindowScore score_windows(const Numbers& numbers, const Measurer& measurer, cons
 
 GoalSheet::GoalSheet(const Numbers& numbers)
     : directory_(numbers.directory), metrics_(numbers.metrics), calendars_(numbers.calendars), shelf_(numbers.goals) {
+  list_carriers();
   goals_.reserve(shelf_->size());
   for (const Goal& goal : *shelf_) {
     const CompiledMetric* metric = metrics_->find(goal.metric);
@@ -76,7 +78,36 @@ GoalSheet::GoalSheet(const Numbers& numbers)
                       .owner = owner,
                       .weights = weights_of(numbers, goal, owner),
                       .money = {goal.currency.value_or(numbers.workspace.base_currency), goal.rate_kind}});
+    goals_.back().effective_target = effective_target(numbers, goals_.back());
   }
+}
+
+void GoalSheet::list_carriers() {
+  for (const Membership& row : directory_->rows().memberships) {
+    if (row.primary) carriers_[row.person].tenures.push_back(row.tenure);
+  }
+  for (const Absence& absence : directory_->rows().absences) carriers_[absence.person].absences.push_back(absence);
+}
+
+std::optional<Rational> GoalSheet::effective_target(const Numbers& numbers, const CompiledGoal& compiled) const {
+  const auto* id = std::get_if<PersonId>(&compiled.goal.owner);
+  const bool quota = compiled.goal.scoring == Scoring::quota && compiled.metric->source == NumberSource::sums;
+  if (id == nullptr || !quota) return std::nullopt;
+  const Person& person = directory_->person(compiled.owner.index);
+  QuotaHolder holder{.tenures = {}, .absences = {}, .hired_on = person.hired_on, .ramp = nullptr};
+  if (const auto carrier = carriers_.find(*id); carrier != carriers_.end()) {
+    holder.tenures = carrier->second.tenures;
+    holder.absences = carrier->second.absences;
+  }
+  if (person.ramp_profile) {
+    const auto& profiles = calendars_->ramp_profiles;
+    const auto at = std::ranges::find(profiles, *person.ramp_profile, &RampProfile::id);
+    check(at != profiles.end(), "the ramp profile of a person is stored");
+    holder.ramp = &*at;
+  }
+  const WorkCalendar& work = numbers.work_calendar(compiled.owner, compiled.goal.period.range.start);
+  return effective_quota(compiled.goal.target,
+                         quota_slices(*compiled.weights, work, numbers.fiscal_calendar(), holder));
 }
 
 const PaceWeights* GoalSheet::weights_of(const Numbers& numbers, const Goal& goal, attainment::Owner owner) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace salespact::app {
@@ -30,6 +31,8 @@ struct CompiledGoal {
   attainment::Owner owner;
   const PaceWeights* weights = nullptr;
   MoneyView money;
+  // Quotas of people on sums: what ramp, long absences, joining and leaving make of the target (R-EFF).
+  std::optional<Rational> effective_target{};
 };
 
 // Where a goal stands, with what that stands on.
@@ -51,6 +54,14 @@ class GoalSheet {
   [[nodiscard]] bool fits(const Numbers& numbers) const;
 
  private:
+  // What decides how much of a quota somebody carries, by person.
+  struct Carrier {
+    std::vector<Tenure> tenures;
+    std::vector<Absence> absences;
+  };
+  void list_carriers();
+  [[nodiscard]] std::optional<Rational> effective_target(const Numbers& numbers, const CompiledGoal& goal) const;
+
   const PaceWeights* weights_of(const Numbers& numbers, const Goal& goal, attainment::Owner owner);
 
   std::shared_ptr<const Directory> directory_;
@@ -58,6 +69,7 @@ class GoalSheet {
   std::shared_ptr<const CalendarRows> calendars_;
   std::shared_ptr<const std::vector<Goal>> shelf_;
   std::vector<CompiledGoal> goals_;
+  std::unordered_map<PersonId, Carrier> carriers_;
   // By calendar, period and season; a company has few of them.
   std::map<std::tuple<WorkCalendarId, DateRange, SeasonalityProfileId>, std::unique_ptr<const PaceWeights>> weights_;
 };

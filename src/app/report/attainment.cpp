@@ -61,6 +61,11 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   row.projection = calculated_text(compiled, found.standing.projection);
   row.required_per_working_day = calculated_text(compiled, found.standing.required_per_working_day);
   row.status = text_of(found.standing.status);
+  if (compiled.effective_target) {
+    row.effective_target = value_text(metric, *compiled.effective_target, goal.currency);
+    const bool carries = !compiled.effective_target->is_zero() && found.measured.value;
+    if (carries) row.fair_attainment = fraction_text(*found.measured.value / *compiled.effective_target);
+  }
   row.elapsed_share = to_decimal_text(found.elapsed_share, fraction_decimals);
   row.stale = found.standing.stale;
   row.unconverted = found.measured.unconverted;

@@ -29,6 +29,10 @@ struct GoalRow {
   std::optional<std::string> projection;
   std::optional<std::string> required_per_working_day;
   std::string status;
+  // Quotas of people: the part that ramp, long absences, joining and leaving left to carry, and attainment of that
+  // (R-EFF).
+  std::optional<std::string> effective_target{};
+  std::optional<std::string> fair_attainment{};
   std::string elapsed_share;
   bool stale = false;
   std::int64_t unconverted = 0;
