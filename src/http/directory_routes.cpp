@@ -74,7 +74,7 @@ std::vector<Route> directory_routes(const Api& api) {
        },
        {.operation = "get_workspace",
         .summary = "The company, its currency and zone, today, and the running fiscal periods",
-        .answers = {{200, "The workspace", schema<wire::WorkspaceView>}}}},
+        .answers = {{200, "The workspace", schema<wire::WorkspaceTodayView>}}}},
       {Method::get,
        "/api/v1/people",
        everybody,

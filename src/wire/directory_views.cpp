@@ -50,9 +50,9 @@ MetricView view_of(const Metric& metric) {
           .freshness_days = metric.freshness_days};
 }
 
-WorkspaceView view_of(const app::Numbers& numbers, Date today) {
+WorkspaceTodayView view_of(const app::Numbers& numbers, Date today) {
   const FiscalCalendar& calendar = numbers.fiscal_calendar();
-  WorkspaceView view;
+  WorkspaceTodayView view;
   view.name = numbers.workspace.name;
   view.currency = numbers.workspace.base_currency;
   view.timezone = numbers.workspace.timezone;

@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(MetricView, (),
                       (key, name, kind, unit, precision, direction, class_, crediting, rule, numerator, denominator,
                        freshness_days))
 
-struct WorkspaceView {
+struct WorkspaceTodayView {
   std::string name;
   Currency currency;
   std::string timezone;
@@ -54,12 +54,12 @@ struct WorkspaceView {
   app::PeriodView fiscal_quarter;
   std::optional<Date> data_until;  // newest business date of any deal or activity
 };
-BOOST_DESCRIBE_STRUCT(WorkspaceView, (),
+BOOST_DESCRIBE_STRUCT(WorkspaceTodayView, (),
                       (name, currency, timezone, locale, week_start, today, fiscal_year, fiscal_quarter, data_until))
 
 [[nodiscard]] PersonView view_of(const app::Directory& directory, attainment::PersonIndex person, Date today);
 [[nodiscard]] UnitView unit_view_of(const app::Directory& directory, attainment::UnitIndex unit, Date today);
 [[nodiscard]] MetricView view_of(const Metric& metric);
-[[nodiscard]] WorkspaceView view_of(const app::Numbers& numbers, Date today);
+[[nodiscard]] WorkspaceTodayView view_of(const app::Numbers& numbers, Date today);
 
 }  // namespace salespact::wire
