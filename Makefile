@@ -6,7 +6,7 @@ FUZZ_SECONDS ?= 20
 say = @printf '\033[1m==>\033[0m %s\n'
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test dev bench lint sanitize fuzz clean
+.PHONY: help run build test dev bench openapi lint sanitize fuzz clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ bench: ## measure imports, engine and server beside others on this machine
 	$(say) "bench: building"
 	@cmake/build.sh bench all
 	@bench/run.sh build/bench
+
+openapi: build ## write docs/openapi.json anew from the program's routes
+	@build/release/salespact openapi >docs/openapi.json
 
 lint: ## clang-format, clang-tidy and the layer check (CHANGED=1: only files changed since main)
 	@packaging/install-packages.sh build test lint

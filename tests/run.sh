@@ -16,6 +16,7 @@ suites() {
   local program
   if [[ -x "$build/salespact" ]]; then
     printf 'scenarios\ttests/scenarios/run.sh %s/salespact\n' "$build"
+    printf 'openapi\ttests/openapi.sh %s/salespact\n' "$build"
     printf 'runner\ttests/support/runner_test.sh\n'
   fi
   for program in "$build"/tests/test_*; do
