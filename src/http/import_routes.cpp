@@ -1,4 +1,5 @@
 #include "app/access/rules.hpp"
+#include "app/import/rejected_file.hpp"
 #include "app/import/understand_file.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
@@ -160,40 +161,6 @@ Response list_imports(const Api& api, const Request& request) {
   return json_response(200, wire::to_json(page));
 }
 
-// The file of rejected rows, read from the store a piece at a time. A row with several problems is one line.
-class RejectedRows {
- public:
-  RejectedRows(const Api& api, const app::ImportBatch& batch)
-      : api_(api), id_(batch.id), header_(api.sources.rejected_rows_header(batch.header_csv)) {}
-
-  bool append_piece(std::string& out) {
-    out += std::exchange(header_, {});
-    std::vector<app::RowProblem> more;
-    api_.store.read(api_.workspace,
-                    [&](app::Transaction& tx) { more = tx.imports().rejected(id_, read_, rejected_a_piece); });
-    read_ += static_cast<std::int64_t>(more.size());
-    for (app::RowProblem& problem : more) {
-      if (!row_.empty() && row_.front().line != problem.line) end_row(out);
-      row_.push_back(std::move(problem));
-    }
-    if (more.size() == rejected_a_piece) return true;
-    end_row(out);
-    return false;
-  }
-
- private:
-  void end_row(std::string& out) {
-    if (!row_.empty()) out += api_.sources.rejected_rows_line(row_, row_.front().row);
-    row_.clear();
-  }
-
-  const Api& api_;
-  app::ImportId id_;
-  std::string header_;
-  std::int64_t read_ = 0;  // problems
-  std::vector<app::RowProblem> row_;
-};
-
 // The rows that were not taken, each with its reason, as a file to mend and send again. Streamed: any number of them.
 Response rejected_rows(const Api& api, const Request& request) {
   if (!app::may_administer(request.who<Caller>().viewpoint())) return no_such_import();
@@ -201,9 +168,19 @@ Response rejected_rows(const Api& api, const Request& request) {
   std::optional<app::ImportBatch> batch;
   if (id) api.store.read(api.workspace, [&](app::Transaction& tx) { batch = tx.imports().find(*id); });
   if (!batch) return no_such_import();
-  const auto rows = std::make_shared<RejectedRows>(api, *batch);
-  return download("rejected-" + batch->file_name, "text/csv; charset=utf-8",
-                  BodySource([rows](std::string& out) { return rows->append_piece(out); }));
+  auto rejected = std::make_shared<app::RejectedFile>(api.sources, batch->header_csv);
+  auto piece = [&api, rejected, seen = std::int64_t{0}, id = *id](std::string& out) mutable {
+    std::vector<app::RowProblem> problems;
+    api.store.read(api.workspace,
+                   [&](app::Transaction& tx) { problems = tx.imports().rejected(id, seen, rejected_a_piece); });
+    const bool is_last = problems.size() < rejected_a_piece;
+    seen += static_cast<std::int64_t>(problems.size());
+    rejected->add(std::move(problems));
+    if (is_last) rejected->finish();
+    out += rejected->take();
+    return !is_last;
+  };
+  return download("rejected-" + batch->file_name, "text/csv; charset=utf-8", BodySource(piece));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "app/account/make_setup_token.hpp"
+#include "app/import/rejected_file.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/workspace/create_workspace.hpp"
 #include "main/program_commands.hpp"
@@ -50,20 +51,19 @@ constexpr int rejected_a_page = 1000;
 // Every row that was not taken, with its reason: of an import all that were kept, of a dry run those that are reported.
 void write_rejected(const std::string& path, const app::ImportPorts& ports, const app::ImportReport& report) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << ports.sources.rejected_rows_header(report.understood.header_csv) << "\r\n";
-  const auto write = [&](const std::vector<app::RowProblem>& problems) {
-    for (const app::RowProblem& problem : problems) {
-      file << ports.sources.rejected_rows_line(std::span(&problem, 1), problem.row) << "\r\n";
-    }
-  };
-  if (report.dry_run) write(report.problems);
+  app::RejectedFile rejected(ports.sources, report.understood.header_csv);
+  if (report.dry_run) rejected.add(report.problems);
   std::vector<app::RowProblem> page;
   for (std::int64_t seen = 0; !report.dry_run; seen += rejected_a_page) {
     ports.store.read(ports.workspace,
                      [&](app::Transaction& tx) { page = tx.imports().rejected(report.id, seen, rejected_a_page); });
-    write(page);
-    if (page.size() < rejected_a_page) break;
+    const bool is_last = page.size() < rejected_a_page;
+    rejected.add(std::move(page));
+    file << rejected.take();
+    if (is_last) break;
   }
+  rejected.finish();
+  file << rejected.take();
   file.flush();
   if (!file) throw std::runtime_error(fmt::format("the rejected rows could not be written to \"{}\"", path));
 }

@@ -50,8 +50,8 @@ new 5  unchanged 0  corrected 0  rejected 1
 …
 ? 1
 $ tr -d '\r' < rejected.csv
-…
-…OWNER_UNKNOWN…D-6…
+line,code,message,"id","owner","amount","currency","status","stage","created_on","closed_on","account","product"
+7,"OWNER_UNKNOWN","owner: …","D-6","Nobody Known",80,"USD","won","Closed won","2025-02-03","2025-02-25","Globex","Pro"
 
 # Ben's January counts in East, where he was; his February in West.
 $ salespact report actuals --by unit --period 2025-Q1 $STORE

@@ -42,6 +42,14 @@ $ ask -o third.json -w '%{http_code}\n' -H 'Idempotency-Key: k1' -H 'Content-Typ
 $ ask "$url/api/v1/reports/actuals?metric=revenue&by=unit&period=2025"
 [{"owner":{"kind":"unit",…"name":"Acme","path":""},"metric":"revenue","period":{"label":"2025","start":"2025-01-01","end":"2025-12-31"},"actual":"241.00","currency":"EUR",…},{…"name":"North",…"actual":"241.00",…}]
 
+# A file with a row that can't be taken. The row is kept, with the file's columns, to be mended and sent again.
+$ ask -o import.json -H 'Content-Type: text/csv' --data-binary $'id,owner,amount,status,closed_on\nD-9,Nobody,x,won,2025-11-03\n' "$url/api/v1/imports/deals"
+$ import=$(grep -o '"id":"[a-z0-9]*"' import.json | head -n 1 | cut -d'"' -f4)
+$ for i in $(seq 100); do ask -o import.json "$url/api/v1/imports/$import"; grep -q '"state":"running"' import.json || break; sleep 0.1; done
+$ ask "$url/api/v1/imports/$import/rejected" | tr -d '\r'
+line,code,message,"id","owner","amount","status","closed_on"
+2,"NUMBER_UNREADABLE","amount: …","D-9","Nobody","x","won","2025-11-03"
+
 # A token without the scope may not make another one, and a revoked one may do nothing. The server stops when asked to.
 $ ask -o answer.json -w '%{http_code}\n' -H 'Content-Type: application/json' -d '{}' "$url/api/v1/tokens"
 40…
