@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -49,6 +50,27 @@ bool is_bidirectional_control(utf8proc_int32_t code_point) {
          code_point == 0x200E || code_point == 0x200F || code_point == 0x061C;
 }
 
+struct Character {
+  utf8proc_int32_t code_point = 0;
+  std::size_t size = 0;  // bytes; 0: the text does not begin with UTF-8
+};
+
+Character character(std::string_view text) {
+  Character out;
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: the C interface takes bytes
+  const auto used = utf8proc_iterate(at, static_cast<utf8proc_ssize_t>(text.size()), &out.code_point);
+  if (used > 0) out.size = static_cast<std::size_t>(used);
+  return out;
+}
+
+// Bytes of the first character of a text that is not empty; 0 when a line may not hold it.
+std::size_t clean_character(std::string_view text) {
+  const Character first = character(text);
+  const bool is_clean = first.size > 0 && utf8proc_category(first.code_point) != UTF8PROC_CATEGORY_CC &&
+                        !is_bidirectional_control(first.code_point);
+  return is_clean ? first.size : 0;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
@@ -72,18 +94,23 @@ std::size_t code_points(std::string_view text) {
 }
 
 bool is_clean_line(std::string_view text) {
-  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: the C interface takes bytes
-  auto left = static_cast<utf8proc_ssize_t>(text.size());
-  while (left > 0) {
-    utf8proc_int32_t code_point = 0;
-    const auto used = utf8proc_iterate(at, left, &code_point);
-    if (used <= 0 || utf8proc_category(code_point) == UTF8PROC_CATEGORY_CC || is_bidirectional_control(code_point)) {
-      return false;
-    }
-    at += used;
-    left -= used;
+  while (!text.empty()) {
+    const std::size_t used = clean_character(text);
+    if (used == 0) return false;
+    text.remove_prefix(used);
   }
   return true;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t clean = clean_character(text);
+    out += clean > 0 ? text.substr(0, clean) : std::string_view("\xEF\xBF\xBD");
+    text.remove_prefix(clean > 0 ? clean : std::max<std::size_t>(1, character(text).size));
+  }
+  return out;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -17,6 +17,9 @@ namespace salespact {
 // What a name or title may hold: valid UTF-8 without NUL, control or bidirectional override characters.
 [[nodiscard]] bool is_clean_line(std::string_view text);
 
+// For a terminal: any bytes, with U+FFFD for what is_clean_line() refuses, so that a file can't steer the screen.
+[[nodiscard]] std::string printable(std::string_view text);
+
 // Without leading and trailing blanks (space, tab, CR, LF, no-break space).
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -50,7 +50,7 @@ class CommandTree {
     try {
       root_.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
-      return std::unexpected(Stop{.exit_code = exit_done, .text = deepest().help()});
+      return std::unexpected(Stop{.exit_code = exit_done, .text = help_of(deepest())});
     } catch (const CLI::RequiredError& error) {
       return std::unexpected(Stop{.exit_code = exit_wrong_use, .text = what_is_missing(error)});
     } catch (const CLI::ParseError& error) {
@@ -223,6 +223,12 @@ class CommandTree {
   std::string full_name(const CLI::App& command) const {
     const auto* parent = command.get_parent();
     return parent == nullptr ? command.get_name() : full_name(*parent) + " " + command.get_name();
+  }
+
+  // With all its names in "Usage:", so that the line can be typed as it stands.
+  std::string help_of(const CLI::App& command) const {
+    const auto* parent = command.get_parent();
+    return command.help(parent == nullptr ? "" : full_name(*parent));
   }
 
   std::string see_help() { return "\nSee: " + full_name(deepest()) + " --help\n"; }

@@ -1,5 +1,6 @@
 #include "cli/print_import.hpp"
 
+#include "base/text.hpp"
 #include "cli/print_table.hpp"
 #include "wire/report_grids.hpp"
 
@@ -22,7 +23,9 @@ std::string counts_line(const wire::ImportOutcomeView& view) {
 
 void print_words(const Console& console, const wire::ImportOutcomeView& view, bool refused, OutputFormat format) {
   auto& summary = format == OutputFormat::csv ? console.err : console.out;
-  summary << (refused ? "the file was not read: it has to be decided first how" : counts_line(view)) << '\n';
+  summary << (refused ? "the file was not taken and nothing was changed; this has to be settled first:"
+                      : counts_line(view))
+          << '\n';
   const auto grid = wire::grid_of(view.problems);
   if (format == OutputFormat::csv) {
     console.out << wire::csv_text(grid);
@@ -45,7 +48,7 @@ wire::ImportOutcomeView view_of(const app::ImportRefused& refused, bool dry_run)
 int print_import(const Console& console, const Import& request, const ImportOutcome& outcome) {
   const auto view = outcome ? wire::view_of(*outcome) : view_of(outcome.error(), request.dry_run);
   if (outcome && request.format == OutputFormat::table) {
-    for (const auto& note : outcome->understood.notes) console.err << "note: " << note << '\n';
+    for (const auto& note : outcome->understood.notes) console.err << "note: " << printable(note) << '\n';
   }
   if (request.format == OutputFormat::json) {
     console.out << wire::to_json(view) << '\n';

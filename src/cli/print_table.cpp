@@ -11,7 +11,7 @@ namespace {
 // Sentences stand in the last column, and a rule as long as the longest of them would fill the screen.
 constexpr std::size_t longest_last_rule = 20;
 
-std::string_view shown(const wire::Grid::Cell& cell) { return cell ? std::string_view(*cell) : "-"; }
+std::string shown(const wire::Grid::Cell& cell) { return cell ? printable(*cell) : "-"; }
 
 class Lines {
  public:

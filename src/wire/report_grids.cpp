@@ -4,6 +4,8 @@
 #include "base/decimal.hpp"
 #include "base/rational.hpp"
 
+#include <algorithm>
+
 namespace salespact::wire {
 
 namespace {
@@ -32,6 +34,14 @@ Grid::Cell two_places(const std::optional<std::string>& fraction) {
   return fraction ? Grid::Cell(to_decimal_text(exact(*fraction), 2)) : std::nullopt;
 }
 
+// What no exchange rate is known for is left out of the numbers, and never silently (E11).
+template <class Row>
+void add_unconverted(Grid& grid, const std::vector<Row>& rows) {
+  if (std::ranges::all_of(rows, [](const Row& row) { return row.unconverted == 0; })) return;
+  grid.columns.push_back({"unconverted", true});
+  for (std::size_t i = 0; i < rows.size(); ++i) grid.rows[i].push_back(std::to_string(rows[i].unconverted));
+}
+
 }  // namespace
 
 std::string percent_text(const std::string& fraction) { return to_decimal_text(exact(fraction) * 100, 1) + " %"; }
@@ -41,6 +51,7 @@ Grid table_of(const std::vector<app::ActualRow>& rows) {
   for (const auto& row : rows) {
     grid.rows.push_back({place_of(row.owner), row.metric, row.period.label, row.actual, code_of(row.currency)});
   }
+  add_unconverted(grid, rows);
   return grid;
 }
 
@@ -84,6 +95,7 @@ Grid table_of(const std::vector<app::GoalRow>& rows) {
                          percent_of(row.attainment), row.expected, two_places(row.pace_index), row.projection,
                          row.required_per_working_day, code_of(row.currency), row.status});
   }
+  add_unconverted(grid, rows);
   return grid;
 }
 

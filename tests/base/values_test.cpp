@@ -82,6 +82,9 @@ TEST_CASE("text is compared folded and stored composed") {
                     "b"));
   CHECK_FALSE(is_clean_line("a\nb"));
   CHECK(is_clean_line("Zoë – 東京"));
+  CHECK(printable("Zoë – 東京") == "Zoë – 東京");
+  CHECK(printable("a\tb\xC2\x9B\xE2\x80\xAE\xFF.") == "a\uFFFDb\uFFFD\uFFFD\uFFFD.");
+  CHECK(printable("").empty());
   CHECK(code_points("Zoë") == 3);
 }
 

@@ -190,8 +190,9 @@ TEST_CASE("help is no mistake, at every depth") {
     const auto request = read(line);
     REQUIRE_FALSE(request.has_value());
     CHECK(request.error().exit_code == exit_done);
-    CHECK(says(request.error().text, "Usage: "));
+    CHECK(says(request.error().text, "Usage: salespact"));
   }
+  CHECK(says(read("report actuals -h").error().text, "Usage: salespact report actuals [OPTIONS]"));
 }
 
 TEST_CASE("an unknown or missing command is answered with those there are") {

@@ -1,5 +1,6 @@
 #include "cli/print_table.hpp"
 #include "cli/progress_bar.hpp"
+#include "wire/report_grids.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,6 +24,26 @@ TEST_CASE("a table pads by letters, puts numbers to the right and shows absent v
         "Zoë      3346293.00  x\n"
         "Central        0.00  -\n"
         "Süd               -  y\n");
+}
+
+TEST_CASE("what a file holds can't steer the terminal on which it is shown") {
+  CHECK(table_text({.columns = {{"a"}, {"b"}}, .rows = {{"\x1b[31mAna", "x\ny"}, {"\xE2\x80\xAEnaB", "caf\xE9"}}}) ==
+        "a         b\n"
+        "--------  ----\n"
+        "\uFFFD[31mAna  x\uFFFDy\n"
+        "\uFFFDnaB      caf\uFFFD\n");
+}
+
+TEST_CASE("a table of numbers says what has no exchange rate, when there is any (E11)") {
+  app::ActualRow all;
+  all.actual = "5.00";
+  app::ActualRow some = all;
+  some.unconverted = 3;
+  CHECK(wire::table_of(std::vector{all, all}).columns.size() == 5);
+  const auto grid = wire::table_of(std::vector{all, some});
+  CHECK(grid.columns.back().name == "unconverted");
+  CHECK(grid.rows[0].back() == "0");
+  CHECK(grid.rows[1].back() == "3");
 }
 
 TEST_CASE("a table without rows is its header") {

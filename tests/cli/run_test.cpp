@@ -93,7 +93,7 @@ TEST_CASE("a file that can be read in two ways is refused with 1, with nothing c
   commands.outcome = std::unexpected(
       app::ImportRefused{.problems = {{2, "closed", "03-01-17", "DATES_MIXED", "say --dates mdy", ""}}});
   CHECK(say("import deals d.csv", commands).code == exit_findings);
-  CHECK(say("import deals d.csv", commands).out.starts_with("the file was not read"));
+  CHECK(say("import deals d.csv", commands).out.starts_with("the file was not taken"));
   const auto json = say("import deals d.csv --dry-run --format json", commands);
   CHECK(json.code == exit_findings);
   CHECK(json.out.starts_with(R"({"new":0,"unchanged":0,"corrected":0,"rejected":0,)"));

@@ -33,7 +33,7 @@ new 0  unchanged 8800  corrected 0  rejected 0
 
 # Two ways of writing dates in one column are refused, with the rows that decide and what would settle it.
 $ salespact import deals $CRM/variant_mixed_dates.csv --mapping $MAPPINGS/deals.toml $STORE
-the file was not read: it has to be decided first how
+the file was not taken and nothing was changed; this has to be settled first:
 
 line  column       value       code         message
 …
