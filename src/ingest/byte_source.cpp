@@ -22,7 +22,9 @@ class FileBytes final : public ByteSource {
     struct stat status{};
     if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
       ::close(descriptor_);
-      throw std::system_error(std::make_error_code(std::errc::invalid_argument), "not a regular file");
+      throw std::system_error(std::make_error_code(S_ISDIR(status.st_mode) ? std::errc::is_a_directory
+                                                                           : std::errc::operation_not_supported),
+                              "only regular files, and standard input as -, can be read");
     }
     ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
   }

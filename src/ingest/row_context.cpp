@@ -4,10 +4,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace salespact::ingest {
 
 using app::DecimalMark;
 using app::ImportCode;
+
+namespace {
+
+// 2017-02-30: as clear as a date can be, and wrong.
+bool looks_like_iso(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  return std::ranges::equal(text, form, [](char c, char f) { return f == '-' ? c == '-' : c >= '0' && c <= '9'; });
+}
+
+}  // namespace
 
 std::string cut_value(std::string_view value) {
   constexpr std::size_t most = 200;
@@ -99,7 +111,10 @@ std::optional<Date> RowContext::date(const BoundField& field) {
   }
   if (stands_for_nothing(text)) return std::nullopt;
   const auto date = read_date(text, field.dates);
-  if (!date) {
+  if (!date && looks_like_iso(text)) {
+    fault(field, ImportCode::date_unreadable,
+          "there is no such day; accepted are days of the calendar such as 2017-02-28, of the years 1900 to 2199");
+  } else if (!date) {
     fault(field, ImportCode::date_unreadable,
           fmt::format(
               "no date that the column's way of writing ({}) explains; accepted are 2017-03-01, 20170301, 1 Mar 2017, "

@@ -47,7 +47,7 @@ TEST_CASE("what a quota file can't mean is refused row by row") {
   CHECK(told(report) == "1 new, 0 unchanged, 0 corrected, 5 rejected");
   std::string codes;
   for (const auto& problem : report.problems) codes += problem.code + " ";
-  CHECK(codes == "OWNER_UNKNOWN METRIC_UNKNOWN PERIOD_UNREADABLE NUMBER_TOO_LARGE ID_TWICE ");
+  CHECK(codes == "OWNER_UNKNOWN METRIC_UNKNOWN PERIOD_UNREADABLE OUT_OF_RANGE ID_TWICE ");
 }
 
 TEST_CASE("G19 from files to the morning's numbers") {

@@ -69,6 +69,7 @@ TEST_CASE("a bad row says line, column, value and reason, and stops nothing") {
   CHECK(only_problem("D1,Ana,,USD,won,,,2017-01-01,,").column == "amount");
   CHECK(only_problem("D1,Ana,1,USD,won,,,,,").column == "closed_on");
   CHECK(only_problem("D1,Ana,1,USD,lost,,,soon,,").code == "DATE_UNREADABLE");
+  CHECK(only_problem("D1,Ana,1,USD,lost,,,2017-02-29,,").message.starts_with("there is no such day"));
   CHECK(only_problem("D1,Ana:50;Ben:40,1,USD,open,,,,,").code == "SPLIT_SUM");
   CHECK(only_problem("D1,Ana,1,USD,open").code == "ROW_WIDTH");
   CHECK(only_problem("D1,Ana,1,USD,open,,,,,,x").code == "ROW_WIDTH");

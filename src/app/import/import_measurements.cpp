@@ -74,6 +74,15 @@ class MeasurementImport {
     return {};
   }
 
+  // Keys that a row may name, with commas.
+  std::string measured_metrics() const {
+    std::vector<std::string_view> keys;
+    for (const auto& [key, metric] : metrics_) {
+      if (takes_measurements(metric) && metric.state == MetricState::active) keys.push_back(key);
+    }
+    return fmt::format("{}", fmt::join(keys, ", "));
+  }
+
   std::expected<Measurement, std::vector<RowProblem>> measurement_of_row() {
     const MeasurementRow& row = source_.row();
     Measurement measurement;
@@ -81,8 +90,9 @@ class MeasurementImport {
     rounded_.reset();
     const auto metric = metrics_.find(std::string(row.metric));
     if (metric == metrics_.end()) {
-      problems.push_back(problem("metric", row.metric, ImportCode::metric_unknown,
-                                 "there is no such metric: use the key of one, as `salespact report metrics` lists"));
+      problems.push_back(
+          problem("metric", row.metric, ImportCode::metric_unknown,
+                  fmt::format("there is no such metric; measurements are taken of {}", measured_metrics())));
     } else if (!takes_measurements(metric->second)) {
       problems.push_back(problem("metric", row.metric, ImportCode::metric_not_writable,
                                  fmt::format("{} is calculated from {}: it takes no measurements of its own",

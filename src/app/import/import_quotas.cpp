@@ -78,7 +78,7 @@ class QuotaImport {
     const auto target = rescale(row.target, scale);
     if (!target || *target < 0 || *target > largest_amount_minor) {
       problems.push_back(problem("target", scaled_to_text(row.target.scaled, row.target.scale),
-                                 ImportCode::number_too_large,
+                                 ImportCode::out_of_range,
                                  fmt::format("a target of {} lies between 0 and {}", metric.key,
                                              scaled_to_text(largest_amount_minor, scale))));
       return;
