@@ -58,9 +58,9 @@ void say_how_to_set_up(OpenWorkspace& open, Machine& machine, const std::string&
   if (!token) return;  // somebody administers it already
   fmt::print(
       "No administrator yet. Within an hour, set one up with this token:\n\n  {}\n\n  curl -X POST "
-      "{}/api/v1/setup -H 'Content-Type: application/json' \\\n    -d '{{\"code\":\"…\",\"name\":\"…\",\"email\":"
-      "\"…\",\"password\":\"…\"}}'\n\n",
-      token->text(), url);
+      "{}/api/v1/setup -H 'Content-Type: application/json' \\\n    -d '{{\"token\":\"{}\",\"display_name\":\"Your "
+      "Name\",\"email\":\"you@example.com\",\"password\":\"at least 12 letters\"}}'\n\n",
+      token->text(), url, token->text());
 }
 
 }  // namespace
