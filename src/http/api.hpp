@@ -29,7 +29,7 @@ struct Api {
   // The state that one request works on, following what was committed when the day has changed.
   [[nodiscard]] std::shared_ptr<const app::Board> board() const { return numbers.current(); }
   [[nodiscard]] app::Moment moment() const;
-  [[nodiscard]] app::ImportPorts import_ports() const { return {store, workspace, sources, ids}; }
+  [[nodiscard]] app::ImportPorts import_ports() const { return {store, workspace, sources, ids, &clock}; }
 };
 
 // Rows of the route table, a feature each.

@@ -44,7 +44,7 @@ struct OpenWorkspace {
 
   [[nodiscard]] app::Moment moment(const Machine& machine) const;
   [[nodiscard]] app::ImportPorts import_ports(Machine& machine) const {
-    return {*store, workspace.id, machine.sources, machine.ids};
+    return {*store, workspace.id, machine.sources, machine.ids, &machine.clock};
   }
   [[nodiscard]] app::AccountPorts account_ports(Machine& machine, app::Secrets& secrets) const {
     return {*store, workspace.id, secrets, machine.ids};

@@ -4,6 +4,7 @@
 #include "main/demo_accounts.hpp"
 #include "main/program_commands.hpp"
 #include "main/server_program.hpp"
+#include "main/unused_port.hpp"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,12 @@ class TemporaryDirectory {
  private:
   std::filesystem::path path_;
 };
+
+// Port 0 becomes one that is free, so that the origin of our own pages is known.
+cli::Listen settled(cli::Listen listen) {
+  if (listen.port == 0) listen.port = unused_port(listen.address);
+  return listen;
+}
 
 std::filesystem::path spool_in(const std::filesystem::path& directory) {
   const auto spool = directory / "spool";
@@ -72,7 +79,7 @@ cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
   std::optional<TemporaryDirectory> own_spool;
   if (request.place.database_url) own_spool.emplace();
   const ServerSettings settings{
-      .listen = request.listen,
+      .listen = settled(request.listen),
       .proxies = request.proxies,
       .public_url = request.public_url.value_or(""),
       .behind_proxy = request.behind_proxy,
@@ -107,7 +114,7 @@ cli::Answer<int> ProgramCommands::demo(const cli::Demo& request) {
   open.workspace = open.store->workspaces().front();
   const DemoAccounts accounts = make_demo_accounts(machine_, open);
 
-  const ServerSettings settings{.listen = request.listen, .spool_directory = spool_in(place.directory)};
+  const ServerSettings settings{.listen = settled(request.listen), .spool_directory = spool_in(place.directory)};
   ServerProgram server(machine_, open, settings);
   server.run([&](const std::string& url) {
     fmt::print("{}\n\n{}", url, how_to_sign_in(accounts, open.workspace, url));

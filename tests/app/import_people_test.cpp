@@ -105,3 +105,11 @@ TEST_CASE(
   CHECK(histories(office).size() == 1);
   CHECK(histories(office).begin()->first == "Ana Li-Roth");
 }
+
+TEST_CASE("the company's own name in front of a path means the company, not a unit of that name") {
+  Office<contract::MemoryEngine> office;
+  office.people(
+      "Eve,eve@acme.example,Acme,exec,,\nAna,ana@acme.example,ACME/North,rep,,\n"
+      "Ben,ben@acme.example,North,rep,,\n");
+  CHECK(office.actuals({.period = "2027"}) == "company 0.00, North 0.00");
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ports/clock.hpp"
 #include "app/ports/id_source.hpp"
 #include "app/ports/row_source.hpp"
 #include "app/ports/store.hpp"
@@ -23,6 +24,7 @@ struct ImportPorts {
   WorkspaceId workspace;
   const RowSources& sources;
   IdSource& ids;
+  const Clock* clock = nullptr;  // says when an import ended; without one it ends when it began
 };
 
 struct ImportRequest {

@@ -105,7 +105,7 @@ void ImportRun::settle(const ImportProgress& progress) {
 ImportReport ImportRun::finish(const Understood& understood) {
   if (!request_.dry_run) {
     batch_.state = ImportState::applied;
-    batch_.ended_at = moment_.now;
+    batch_.ended_at = ports_.clock == nullptr ? moment_.now : ports_.clock->now();
     ports_.store.write(ports_.workspace, [&](Transaction& tx) {
       tx.imports().update(batch_);
       AuditEntry entry;

@@ -82,11 +82,16 @@ std::expected<PersonId, NotResolved> NameIndex::person(std::string_view name_or_
   return by_name->second.front();
 }
 
+std::vector<std::string> NameIndex::parts_below_company(std::string_view path) const {
+  std::vector<std::string> parts = path_parts(path);
+  const bool company_first = !parts.empty() && folded(parts.front()) == company_name_ && !child(root_, parts.front());
+  if (company_first) parts.erase(parts.begin());
+  return parts;
+}
+
 std::expected<OrgUnitId, NotResolved> NameIndex::unit(std::string_view path) const {
-  const auto parts = path_parts(path);
-  if (parts.size() == 1 && folded(parts.front()) == company_name_ && !child(root_, parts.front())) return root_;
   OrgUnitId at = root_;
-  for (const std::string& part : parts) {
+  for (const std::string& part : parts_below_company(path)) {
     const auto below = child(at, part);
     if (!below) {
       return std::unexpected(NotResolved{ImportCode::unit_unknown,

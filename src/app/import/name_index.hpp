@@ -38,6 +38,8 @@ class NameIndex {
   // A person, else a unit.
   [[nodiscard]] std::expected<Owner, NotResolved> owner(std::string_view text) const;
 
+  // The parts of a path below the company: its own name in front goes, unless a unit directly below is called the same.
+  [[nodiscard]] std::vector<std::string> parts_below_company(std::string_view path) const;
   [[nodiscard]] std::optional<OrgUnitId> child(OrgUnitId parent, std::string_view name) const;
   [[nodiscard]] OrgUnitId root() const { return root_; }
   void add_unit(OrgUnitId parent, OrgUnitId unit, std::string_view name);

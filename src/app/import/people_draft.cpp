@@ -75,7 +75,7 @@ std::expected<PersonId, HistoryRefused> PeopleDraft::person_of(const PersonRow& 
 }
 
 OrgUnitId PeopleDraft::unit_of(std::string_view path) {
-  const std::vector<std::string> parts = path_parts(path);
+  const std::vector<std::string> parts = names_.parts_below_company(path);
   OrgUnitId at = names_.root();
   for (std::size_t depth = 0; depth < parts.size(); ++depth) {
     if (const auto below = names_.child(at, parts[depth])) {
