@@ -40,6 +40,10 @@ struct Api {
 [[nodiscard]] std::vector<Route> directory_routes(const Api& api);
 [[nodiscard]] std::vector<Route> event_routes(const Api& api);
 [[nodiscard]] std::vector<Route> audit_routes(const Api& api);
+[[nodiscard]] std::vector<Route> organisation_admin_routes(const Api& api);
+[[nodiscard]] std::vector<Route> calendar_admin_routes(const Api& api);
+[[nodiscard]] std::vector<Route> company_admin_routes(const Api& api);
+[[nodiscard]] std::vector<Route> metric_admin_routes(const Api& api);
 // All of them.
 [[nodiscard]] std::vector<Route> api_routes(const Api& api);
 

@@ -67,7 +67,7 @@ struct ServerProgram::Parts {
       : address(settings.listen.address),
         log(http::Log::to_stderr()),
         numbers(*open.store, open.workspace.id),
-        imports(open.import_ports(machine), import_hooks(machine, open)),
+        imports(open.import_ports(machine), import_hooks()),
         api{*open.store, open.workspace.id,           numbers, machine.ids, machine.clock, machine.sources, imports,
             events,      std::string(program_version)},
         account{.ports = open.account_ports(machine, secrets),
@@ -76,25 +76,24 @@ struct ServerProgram::Parts {
                 .clock = machine.clock},
         router(http::authorize_by({account.recognition, machine.clock, origin_of(settings)}),
                followed_by_numbers(
-                   http::replay_answers(*open.store, open.workspace.id, machine.clock, http::paths_with_secrets()),
-                   machine, open)),
+                   http::replay_answers(*open.store, open.workspace.id, machine.clock, http::paths_with_secrets()))),
         server(config_of(settings), router, *log, &events) {
     numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
     numbers.load(open.moment(machine).today);
     add_routes();
     follower.emplace(
-        numbers, settings.database_url, [&machine, &open] { return open.moment(machine).today; },
+        numbers, settings.database_url, [this] { return api.moment().today; },
         [this](const std::string& fault) {
           log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault}});
         });
   }
 
   // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).
-  http::Around followed_by_numbers(http::Around around, Machine& machine, OpenWorkspace& open) {
-    return [this, around = std::move(around), &machine, &open](const http::Route& route, const http::Request& request,
-                                                               const std::function<http::Response()>& handle) {
+  http::Around followed_by_numbers(http::Around around) {
+    return [this, around = std::move(around)](const http::Route& route, const http::Request& request,
+                                              const std::function<http::Response()>& handle) {
       http::Response response = around(route, request, handle);
-      if (!http::is_safe(route.method) && response.status < 300) follow(open.moment(machine).today);
+      if (!http::is_safe(route.method) && response.status < 300) follow(api.moment().today);
       return response;
     };
   }
@@ -113,9 +112,9 @@ struct ServerProgram::Parts {
     return fmt::format("http://{}:{}", settings.listen.address, settings.listen.port);
   }
 
-  app::ImportJobs::Hooks import_hooks(Machine& machine, OpenWorkspace& open) {
-    return {.moment = [&machine, &open] { return open.moment(machine); },
-            .after_commit = [this, &machine, &open] { numbers.follow(open.moment(machine).today); },
+  app::ImportJobs::Hooks import_hooks() {
+    return {.moment = [this] { return api.moment(); },
+            .after_commit = [this] { numbers.follow(api.moment().today); },
             .tell = [this](const app::ImportJobs::Progress& progress) { tell_import(progress); },
             .fail =
                 [this](const std::string& fault) {

@@ -62,6 +62,9 @@ WorkspaceTodayView view_of(const app::Numbers& numbers, Date today) {
   view.fiscal_year = app::view_of(period_containing(calendar, PeriodKind::year, today));
   view.fiscal_quarter = app::view_of(period_containing(calendar, PeriodKind::quarter, today));
   view.data_until = std::max(numbers.deliveries.deals, numbers.deliveries.activities);
+  view.fiscal_calendar = numbers.workspace.fiscal_calendar;
+  view.work_calendar = numbers.workspace.work_calendar;
+  view.revision = numbers.workspace.revision;
   return view;
 }
 

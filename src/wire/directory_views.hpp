@@ -53,9 +53,13 @@ struct WorkspaceTodayView {
   app::PeriodView fiscal_year;  // the running one
   app::PeriodView fiscal_quarter;
   std::optional<Date> data_until;  // newest business date of any deal or activity
+  FiscalCalendarId fiscal_calendar;
+  WorkCalendarId work_calendar;  // of units that name none
+  std::int64_t revision = 0;     // for If-Match of changes
 };
 BOOST_DESCRIBE_STRUCT(WorkspaceTodayView, (),
-                      (name, currency, timezone, locale, week_start, today, fiscal_year, fiscal_quarter, data_until))
+                      (name, currency, timezone, locale, week_start, today, fiscal_year, fiscal_quarter, data_until,
+                       fiscal_calendar, work_calendar, revision))
 
 [[nodiscard]] PersonView view_of(const app::Directory& directory, attainment::PersonIndex person, Date today);
 [[nodiscard]] UnitView unit_view_of(const app::Directory& directory, attainment::UnitIndex unit, Date today);

@@ -61,6 +61,11 @@ bool may_see_absence_kind(const Viewpoint& viewer, PersonId person) {
   return relation.self || relation.manager || relation.ops;
 }
 
+bool may_plan_absence(const Viewpoint& viewer, PersonId person) {
+  const Relation relation = viewer.to(person);
+  return relation.manager || relation.ops || may_administer(viewer);
+}
+
 bool may_read_audit_of(const Viewpoint& viewer, const AuditSubject& subject) {
   if (may_read_whole_audit(viewer)) return true;
   if (subject.about && viewer.to(*subject.about).self) return true;

@@ -34,6 +34,8 @@ enum class FactKind { activity, other };  // `activity`: of a metric of class ac
 [[nodiscard]] bool may_edit_unit_calendar(const Viewpoint& viewer, OrgUnitId unit);
 // Everybody sees that somebody is absent; why, only the person, the manager and ops (DOMAIN 2.1).
 [[nodiscard]] bool may_see_absence_kind(const Viewpoint& viewer, PersonId person);
+// The manager and ops put somebody on leave (DOMAIN 2.1).
+[[nodiscard]] bool may_plan_absence(const Viewpoint& viewer, PersonId person);
 
 // What an audit entry tells of, as far as it is known: a person, or the owner of a goal.
 struct AuditSubject {
