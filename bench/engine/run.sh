@@ -10,7 +10,7 @@ facts=10000000 goals=100000 full=1
 echo "building the bench and fetching DuckDB's npm package" >&2
 cmake --preset bench >/dev/null
 cmake --build --preset bench --target engine_bench >/dev/null
-[ -d bench/engine/duckdb/node_modules ] || (cd bench/engine/duckdb && npm ci --no-audit --no-fund >/dev/null)
+[ -d bench/engine/duckdb/node_modules ] || (cd bench/engine/duckdb && npm install --no-save --ignore-scripts --no-audit --no-fund >/dev/null)
 
 dir=$(mktemp -d "${TMPDIR:-/tmp}/salespact-engine-bench.XXXXXX")
 trap 'rm -rf "$dir"' EXIT INT TERM
