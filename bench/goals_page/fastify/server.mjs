@@ -54,6 +54,7 @@ function rowOf(goal, asOf, asOfText) {
   const top = (goal.amount ?? 0) * (isRate ? 10_000 : 1);
   const bottom = isRate ? basis : 1;
   const known = bottom !== 0;
+  const carried = goal.kind === "person" && !isRate;
   const paced = !isRate; // a rate is expected at its target from the first day on
   const expected = paced ? (goal.target * elapsed) / all : goal.target;
   const reached = known && top >= goal.target * bottom;
@@ -77,6 +78,9 @@ function rowOf(goal, asOf, asOfText) {
     projection: calculated(projected),
     required_per_working_day: calculated(required),
     status: known ? statusOf(goal, reached, pace, elapsed, all, isRate && basis < 10) : "no_data",
+    // Everybody of the bench is there for all of each period, without ramp or long leave: the quota is carried whole.
+    effective_target: carried ? scaled(goal.target, decimals) : null,
+    fair_attainment: carried ? fraction(top, bottom * goal.target) : null,
     elapsed_share: fraction(elapsed, all),
     stale: Math.max(0, Math.min(asOf, goal.last_day) - latestFact) > 7,
     unconverted: Math.max(goal.unconverted ?? 0, goal.left_out ?? 0),
@@ -93,7 +97,7 @@ const goalSchema = object({
   id: text, title: text, owner: object({ kind: text, id: text, name: text, path: text }), metric: text,
   period: object({ label: text, start: text, end: text }), currency: maybe, scoring: text, target: text, actual: maybe,
   attainment: maybe, expected: maybe, pace_index: maybe, projection: maybe, required_per_working_day: maybe,
-  status: text, elapsed_share: text, stale: { type: "boolean" }, unconverted: whole, as_of: text, revision: whole,
+  status: text, effective_target: maybe, fair_attainment: maybe, elapsed_share: text, stale: { type: "boolean" }, unconverted: whole, as_of: text, revision: whole,
 });
 const pageSchema = object({ items: { type: "array", items: goalSchema }, next: maybe });
 const querySchema = object({
