@@ -143,7 +143,7 @@ void Engine::publish() {
 
 void Engine::reclaim() {
   for (std::size_t at = ageing_.size(); at > 0; --at) {
-    Ageing& entry = ageing_[at - 1];
+    const Ageing& entry = ageing_[at - 1];
     if (!entry.released->load(std::memory_order_acquire)) continue;
     Ageing* before = at > 1 ? &ageing_[at - 2] : nullptr;
     for (const auto& retired : entry.retired) {

@@ -13,7 +13,7 @@ namespace salespact::attainment {
 // readers hold the pool alive through their snapshot. Everything is released at once when the last of them goes.
 class Pool {
  public:
-  static constexpr std::size_t block_bytes = 64 * 1024;
+  static constexpr std::size_t block_bytes = std::size_t{64} * 1024;
 
   Pool() = default;
   Pool(const Pool&) = delete;
@@ -32,7 +32,7 @@ class Pool {
  private:
   static constexpr std::size_t grain = 16;
   static constexpr std::size_t largest_small = 4096;
-  static constexpr std::size_t largest_slab = 2 * 1024 * 1024;
+  static constexpr std::size_t largest_slab = std::size_t{2} * 1024 * 1024;
 
   struct FreePiece {
     FreePiece* next;
