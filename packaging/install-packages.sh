@@ -76,8 +76,8 @@ main() {
   if [[ "$(id -u)" != 0 ]] && ! command -v sudo >/dev/null 2>&1; then
     fail "neither root nor sudo here. As root, run: apt-get install --no-install-recommends ${missing[*]}"
   fi
-  local log attempt
-  log="$(mktemp)"
+  local attempt
+  log="$(mktemp)" # not local: the trap runs when main has returned
   trap 'rm -f "$log"' EXIT
   for ((attempt = 1; attempt <= tries; attempt++)); do
     if ((attempt > 1)) || lists_lack "${missing[@]}"; then
