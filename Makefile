@@ -3,10 +3,11 @@ MAKEFLAGS += --no-print-directory
 SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 20
+SERVER ?= http://127.0.0.1:8080
 say = @printf '\033[1m==>\033[0m %s\n'
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test dev bench openapi lint sanitize fuzz clean
+.PHONY: help run build test dev debug bench openapi lint sanitize fuzz clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,9 +30,16 @@ test: ## run every test suite
 	$(say) "test: running the suites"
 	@tests/run.sh build/release
 
-dev: ## debug build of the program and the suites, in build/dev
+dev: ## the web app with hot reload on http://127.0.0.1:5173, against a running server (SERVER=http://127.0.0.1:8080)
+	@packaging/install-packages.sh build
+	@web/tools/install.sh
+	$(say) "dev: http://127.0.0.1:5173, with /api from $(SERVER); Ctrl-C ends it"
+	@cd web && ../packaging/with-node.sh node tools/generate.mjs
+	@cd web && SERVER=$(SERVER) exec ../packaging/with-node.sh node node_modules/vite/bin/vite.js
+
+debug: ## debug build of the program and the suites, in build/dev
 	@packaging/install-packages.sh build test
-	$(say) "dev: building in build/dev"
+	$(say) "debug: building in build/dev"
 	@cmake/build.sh dev all
 
 bench: ## measure imports, engine and server beside others on this machine
@@ -43,7 +51,7 @@ bench: ## measure imports, engine and server beside others on this machine
 openapi: build ## write docs/openapi.json anew from the program's routes
 	@build/release/salespact openapi >docs/openapi.json
 
-lint: ## clang-format, clang-tidy and the layer check (CHANGED=1: only files changed since main)
+lint: ## clang-format, clang-tidy, the layer check, and what npm run check does for the web app (CHANGED=1: only files changed since main)
 	@packaging/install-packages.sh build test lint
 	@CHANGED=$(CHANGED) JOBS=$(JOBS) tests/lint.sh
 

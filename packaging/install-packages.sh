@@ -61,7 +61,7 @@ fail() {
   exit 1
 }
 
-main() {
+install_packages() {
   [[ $# -gt 0 ]] || fail "name at least one group: build, test, lint, fuzz or bench"
   if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "install-packages: this is no Debian; building with what is here. Counterparts of these are needed:" \
@@ -94,6 +94,33 @@ main() {
   done
   tail -n 30 "$log" >&2
   fail "the packages could not be installed. By hand: apt-get install --no-install-recommends ${missing[*]}"
+}
+
+# The web app is built with Node.js; where the system's is too old, npm brings one into build/node.
+install_node() {
+  local root log attempt
+  root="$(cd "$(dirname "$0")/.." && pwd)"
+  "$root/packaging/with-node.sh" true 2>/dev/null && return 0
+  command -v npm >/dev/null 2>&1 || fail "npm is needed to build the web app"
+  echo "installing Node.js into build/node"
+  mkdir -p "$root/build/node"
+  cp "$root"/packaging/node/{package.json,package-lock.json,.npmrc} "$root/build/node/"
+  log="$(mktemp)"
+  for ((attempt = 1; attempt <= tries; attempt++)); do
+    if (cd "$root/build/node" && npm ci --ignore-scripts --no-audit --no-fund) >"$log" 2>&1 &&
+      "$root/packaging/with-node.sh" true; then
+      rm -f "$log"
+      return
+    fi
+    ((attempt < tries)) && sleep $((attempt * 5))
+  done
+  tail -n 30 "$log" >&2
+  fail "Node.js could not be installed into build/node; Node.js 20.19 or newer on the PATH will do as well"
+}
+
+main() {
+  install_packages "$@"
+  [[ " $* " != *" build "* ]] || install_node
 }
 
 main "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # lint.sh: clang-format-19 and clang-tidy-19 over all sources, or with CHANGED=1 over those changed since main; then
-# the layer check. Needs build/lint, which is only configured, never built.
+# the layer check and the web app's checks. Needs build/lint, which is only configured, never built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 jobs="${JOBS:-$(nproc)}"
@@ -39,4 +39,7 @@ done | xargs -r -P "$jobs" -I{} bash -c 'tidy "$1" "$2"' _ {} "$scratch" || fail
 echo "lint: layers and names (tests/arch)"
 cmake/build.sh dev test_arch
 build/dev/tests/test_arch --no-intro=true || failed=1
+echo "lint: the web app (types, eslint, prettier, tests)"
+web/tools/install.sh
+(cd web && ../packaging/with-node.sh npm run --silent check) || failed=1
 exit "$failed"

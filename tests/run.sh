@@ -17,6 +17,7 @@ suites() {
   if [[ -x "$build/salespact" ]]; then
     printf 'scenarios\ttests/scenarios/run.sh %s/salespact\n' "$build"
     printf 'openapi\ttests/openapi.sh %s/salespact\n' "$build"
+    printf 'web_unit\ttests/web_unit.sh\n'
     printf 'runner\ttests/support/runner_test.sh\n'
   fi
   for program in "$build"/tests/test_*; do

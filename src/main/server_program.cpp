@@ -10,7 +10,9 @@
 #include "http/idempotency.hpp"
 #include "http/routing/openapi.hpp"
 #include "http/session_routes.hpp"
+#include "http/web/web_routes.hpp"
 #include "main/number_follower.hpp"
+#include "main/web_files.hpp"
 
 #include <fmt/format.h>
 
@@ -35,20 +37,8 @@ http::ServerConfig config_of(const ServerSettings& settings) {
   return config;
 }
 
-http::Response front_page() {
-  return http::Response(200, "text/plain; charset=utf-8",
-                        http::StaticText{"Salespact is running. Its API is at /api/v1; /api/v1/openapi.json "
-                                         "describes it.\n"});
-}
-
 std::vector<http::Route> system_routes(const std::string& openapi) {
   return {
-      {http::Method::get,
-       "/",
-       app::WhoMay::anyone(),
-       {.lane = http::Lane::inline_},
-       [](const http::Request&) { return front_page(); },
-       {.operation = "front_page", .summary = "A word of welcome", .answers = {{200, "Text", nullptr, "text/plain"}}}},
       {http::Method::get,
        "/api/v1/openapi.json",
        app::WhoMay::anyone(),
@@ -142,6 +132,7 @@ struct ServerProgram::Parts {
     router.add(http::account_routes(account));
     router.add(http::api_routes(api));
     router.add(system_routes(openapi));
+    router.add(http::web_routes(web_files()));
     openapi = http::openapi_document(router, program_version);
   }
 

@@ -63,6 +63,7 @@ struct RouteOptions {
   std::optional<std::uint64_t> body_limit{};  // bytes; Limits::body when absent
   bool spool = false;                         // body, or a form's file, goes to Request::spool
   Lane lane = Lane::ordinary;
+  bool any_query = false;  // a page whose query its script reads
 };
 
 struct RouteDoc {

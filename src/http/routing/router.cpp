@@ -151,7 +151,7 @@ Problem Router::no_route(std::string_view path) const {
 std::optional<Problem> Router::objection(const Route& route, const Request& request) const {
   Problem problem{400, "bad_query", "Some query parameters can't be accepted; `errors` lists every one."};
   const auto& declared = route.doc.query;
-  for (std::size_t i = 0; i < request.query.size(); ++i) {
+  for (std::size_t i = 0; i < request.query.size() && !route.options.any_query; ++i) {
     const std::string& name = request.query[i].name;
     const auto same = [&](const Parameter& other) { return other.name == name; };
     if (std::ranges::find(declared, name, &QueryParameter::name) == declared.end()) {

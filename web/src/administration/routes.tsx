@@ -1,0 +1,19 @@
+import { IconSettings } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { signedInRoute } from '../app/layout-routes';
+import { hasRole } from '../session/session';
+
+// The list of what can be administered; the pages themselves are rows of nav group 'administration' in their features.
+export const administrationRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/administration',
+    component: lazyRouteComponent(() => import('./administration-page'), 'AdministrationPage'),
+    staticData: {
+      title: 'administration:title',
+      nav: { icon: IconSettings, order: 90, lists: 'administration' },
+      who: (session) => hasRole(session, 'ops'),
+    },
+  }),
+] as const;

@@ -1,0 +1,3 @@
+export { api, guardedFetch, ifMatch, newIdempotencyKey, ok, versioned, type Schemas, type Versioned } from './client';
+export { Problem, problemOf, type FieldProblem } from './problem';
+export { queryKeys } from './query-client';

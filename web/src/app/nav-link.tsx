@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import type { NavEntry } from './nav';
+
+interface NavLinkProps {
+  readonly entry: NavEntry;
+  readonly className: string | undefined;
+}
+
+export function NavLink({ entry, className }: NavLinkProps) {
+  const label = useTitle(entry.title);
+  const NavIcon = entry.row.nav.icon;
+  return (
+    <Link to={entry.path} className={className} activeProps={{ 'aria-current': 'page' }}>
+      <NavIcon size={20} stroke={1.7} aria-hidden />
+      <span>{label}</span>
+    </Link>
+  );
+}
+
+// Titles are keys that pages register as plain texts, "team:title".
+export function useTitle(key: string): string {
+  const { t } = useTranslation();
+  return (t as (key: string) => string)(key);
+}

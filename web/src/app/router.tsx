@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+
+import { administrationRoutes } from '../administration/routes';
+import { openSessionRoutes, sessionRoutes } from '../session/routes';
+import { ErrorPage } from './error-page';
+import { rootRoute, signedInRoute } from './layout-routes';
+import { navEntries } from './nav';
+import { NotFoundPage } from './not-found-page';
+
+// Everybody's first page is the first entry of their navigation.
+const indexRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const first = navEntries(router.routesById, context.session, 'main')[0];
+    throw redirect({ to: first?.path ?? '/sessions', replace: true });
+  },
+});
+
+// One line a feature: pages in front of the sign-in below rootRoute, all others below signedInRoute.
+const routeTree = rootRoute.addChildren([
+  ...openSessionRoutes,
+  signedInRoute.addChildren([indexRoute, ...sessionRoutes, ...administrationRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient: undefined as unknown as QueryClient }, // given by <App>
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '../session/session';
+import { formatAge, formatDate, formatDateRange, formatInstant, formatTime, type DateStyle } from './dates';
+import type { Decimal } from './decimal';
+import { formattingLocale } from './locale';
+import { formatMoney, formatNumber, formatPercent, missing, type NumberOptions } from './numbers';
+
+// How this person reads numbers and dates. Every number on a page goes through it.
+export function useFormat() {
+  const { t, i18n } = useTranslation('format');
+  const { workspace } = useSession();
+  const locale = formattingLocale(i18n.language, navigator.languages);
+  const timeZone = workspace.timezone;
+  return useMemo(
+    () => ({
+      locale,
+      timeZone,
+      number: (value: Decimal | number | null, options?: NumberOptions) => formatNumber(locale, value, options),
+      // A value of a goal or metric: money where there is a currency, a plain number where there is none.
+      amount: (value: Decimal | null, currency: string | null, options?: NumberOptions) =>
+        currency === null ? formatNumber(locale, value, options) : formatMoney(locale, value, currency, options),
+      money: (value: Decimal | null, currency: string, options?: NumberOptions) =>
+        formatMoney(locale, value, currency, options),
+      percent: (ratio: Decimal | null, options?: NumberOptions) => formatPercent(locale, ratio, options),
+      date: (date: string | null, style?: DateStyle) => formatDate(locale, date, style),
+      dateRange: (start: string, end: string) => formatDateRange(locale, start, end),
+      instant: (instant: string | null) => formatInstant(locale, instant, timeZone),
+      time: (instant: string | number) => formatTime(locale, instant, timeZone),
+      age: (instant: string | number, now: number = Date.now()) => formatAge(locale, instant, now),
+      workingDays: (days: Decimal | number | null) =>
+        days === null
+          ? missing
+          : t('workingDays', { count: Number(days), days: formatNumber(locale, days, { places: 1 }) }),
+    }),
+    [locale, timeZone, t],
+  );
+}
+
+export type Format = ReturnType<typeof useFormat>;

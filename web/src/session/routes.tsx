@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { rootRoute, signedInRoute } from '../app/layout-routes';
+import { searchOf, text } from '../app/search';
+
+export const openSessionRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-in',
+    validateSearch: searchOf({ next: text }),
+    component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+    staticData: { title: 'session:signIn.title' },
+  }),
+] as const;
+
+export const sessionRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/sessions',
+    component: lazyRouteComponent(() => import('./sessions-page'), 'SessionsPage'),
+    staticData: { title: 'session:sessions.title' },
+  }),
+] as const;
