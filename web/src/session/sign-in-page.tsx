@@ -7,15 +7,11 @@ import { queryKeys } from '../api';
 import { sessionGate } from '../api/session-gate';
 import { LanguageSwitch } from '../app/user-menu';
 import { Wordmark } from '../app/wordmark';
+import { ownPath } from './own-path';
 import type { Session } from './session';
 import { SignInForm } from './sign-in-form';
 import { SignInPicture } from './sign-in-picture';
 import classes from './sign-in-page.module.css';
-
-// Only ever a path of this server: "//elsewhere" and "/\elsewhere" would leave it.
-export function ownPath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
-}
 
 export function SignInPage() {
   const { t } = useTranslation(['session', 'app']);

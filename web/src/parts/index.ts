@@ -1,0 +1,11 @@
+export { DataTable, type Column } from './data-table';
+export { EmptyState } from './empty-state';
+export { Figure, Figures } from './figure';
+export { PaceBar, paceGeometry } from './pace-bar';
+export { PageHeader } from './page-header';
+export { ProblemNotice, useProblemText } from './problem-notice';
+export { ChartSkeleton, FiguresSkeleton, RowsSkeleton } from './skeletons';
+export { nextSort, sortOf, sortReader, sortText, type Sort } from './sort';
+export { StatusBadge } from './status-badge';
+export { statuses, statusOf, type Status } from './statuses';
+export type { Tone } from './tone';
