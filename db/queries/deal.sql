@@ -57,6 +57,36 @@ WHERE workspace_id = $workspace_id AND deal_id > $after AND state = 'posted'
       AND c.person_id = $owner))
 ORDER BY deal_id LIMIT $most;
 
+-- name: page_closed_deals
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND closed_on BETWEEN $first_day AND $last_day
+  AND (closed_on < $before_day OR deal_id < $before_id)
+ORDER BY closed_on DESC, deal_id DESC LIMIT $most;
+
+-- name: credits_of_closed_deals
+SELECT c.deal_id, c.person_id, c.share, c.kind
+FROM deal d
+JOIN deal_credit c ON c.workspace_id = d.workspace_id AND c.deal_id = d.deal_id AND c.revision = d.revision
+WHERE d.workspace_id = $workspace_id AND d.closed_on BETWEEN $first_day AND $last_day
+ORDER BY c.deal_id, c.position;
+
+-- name: page_created_deals
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND COALESCE(created_on, '1900-01-01') BETWEEN $first_day AND $last_day
+  AND (COALESCE(created_on, '1900-01-01') < $before_day OR deal_id < $before_id)
+ORDER BY COALESCE(created_on, '1900-01-01') DESC, deal_id DESC LIMIT $most;
+
+-- name: credits_of_created_deals
+SELECT c.deal_id, c.person_id, c.share, c.kind
+FROM deal d
+JOIN deal_credit c ON c.workspace_id = d.workspace_id AND c.deal_id = d.deal_id AND c.revision = d.revision
+WHERE d.workspace_id = $workspace_id AND COALESCE(d.created_on, '1900-01-01') BETWEEN $first_day AND $last_day
+ORDER BY c.deal_id, c.position;
+
 -- name: insert_deal
 INSERT INTO deal (workspace_id, deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status,
   stage, created_on, closed_on, account, product, dimensions, fingerprint, state, revision)

@@ -39,6 +39,8 @@ Response actuals(const Api& api, const Request& request) {
   }
   constexpr std::array<std::string_view, 2> kinds{"plan", "dated"};
   if (query.one_of("rates", kinds) == "dated") question.rates = RateKind::dated;
+  constexpr std::array<std::string_view, 2> views{"as_was", "as_is"};
+  if (query.one_of("view", views) == "as_is") question.view = app::OrganisationView::as_is;
   if (auto problem = query.problem()) return *problem;
   const auto rows = app::report_actuals(board->numbers, question, api.moment().today, visible_to(request));
   if (!rows) return refused(rows.error());
@@ -84,7 +86,10 @@ std::vector<Route> report_routes(const Api& api) {
                   period,
                   as_of,
                   {"currency", "Code of ISO 4217; the workspace's without it."},
-                  {"rates", "plan (as without it) or dated."}},
+                  {"rates", "plan (as without it) or dated."},
+                  {"view",
+                   "as_was (as without it): facts count where their person was then; as_is: by today's "
+                   "organisation."}},
         .answers = {{200, "A row an owner", schema<std::vector<app::ActualRow>>}}}},
       {Method::get,
        "/api/v1/reports/attainment",

@@ -4,6 +4,10 @@
 #include "store/record_store.hpp"
 #include "store/sql_texts.hpp"
 
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
 namespace salespact::store {
 
 void RecordStore::for_each_deal(const std::function<void(const Deal&)>& visit) {
@@ -66,6 +70,38 @@ std::vector<Deal> RecordStore::deals(const app::RecordPage& page) {
   while (query.next()) {
     read_deal(session_, query.columns(), found.emplace_back());
     found.back().credits = credits_of(session_, found.back().id, found.back().revision);
+  }
+  return found;
+}
+
+// Credits are read for all days of the page at once: most deals have none.
+std::vector<Deal> RecordStore::deals_by_day(const app::DealDays& page) {
+  const bool by_creation = page.on == RecordDate::created_on;
+  Date last = page.days.end;
+  if (page.before) last = std::min(last, page.before->first);
+  sql::Statement query = session_.use(by_creation ? queries::page_created_deals : queries::page_closed_deals);
+  query.bind("first_day", page.days.start)
+      .bind("last_day", last)
+      .bind("before_day", page.before ? page.before->first : last + 1)
+      .bind("before_id", page.before ? page.before->second.value : std::numeric_limits<std::int64_t>::max())
+      .bind("most", page.limit);
+  std::vector<Deal> found;
+  while (query.next()) read_deal(session_, query.columns(), found.emplace_back());
+  if (found.empty()) return found;
+
+  const auto day = [&](const Deal& deal) {
+    return (by_creation ? deal.created_on : deal.closed_on).value_or(earliest_date);
+  };
+  std::unordered_map<DealId, Deal*> by_id;
+  for (Deal& deal : found) by_id.emplace(deal.id, &deal);
+  sql::Statement credits =
+      session_.use(by_creation ? queries::credits_of_created_deals : queries::credits_of_closed_deals);
+  credits.bind("first_day", day(found.back())).bind("last_day", day(found.front()));
+  while (credits.next()) {
+    sql::Columns c = credits.columns();
+    const auto of = by_id.find(c.id<DealId>());
+    if (of == by_id.end()) continue;
+    of->second->credits.push_back({.person = c.id<PersonId>(), .share = c.integer(), .kind = c.word<SplitKind>()});
   }
   return found;
 }

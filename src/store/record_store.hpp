@@ -16,6 +16,7 @@ class RecordStore final : public app::RecordRepository {
   std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) override;
   std::optional<Deal> deal_version(DealId id, std::int64_t revision) override;
   std::vector<Deal> deals(const app::RecordPage& page) override;
+  std::vector<Deal> deals_by_day(const app::DealDays& page) override;
   void insert(std::span<const Deal> deals) override;
   bool correct(const Deal& deal) override;
   std::int64_t count_deals() override;

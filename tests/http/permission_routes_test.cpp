@@ -50,6 +50,9 @@ constexpr Statuses admin_or_refused{401, 401, 403, 403, 403, 403, 403, 403, 403,
 constexpr Statuses ops_of_any_unit{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200, 403, 403, 200};
 constexpr Statuses team_of_ana{401, 401, 404, 200, 200, 404, 200, 200, 404, 200, 200, 404, 200, 403, 200, 200};
 
+// Of the topmost unit that one may see; Joe may see none.
+constexpr Statuses some_unit{401, 401, 404, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200};
+
 const std::string read_all = "signed in; scope read";
 const std::string ops_import = "any of ops; scope import";
 const std::string ops_deals = "any of ops; scope deals:write";
@@ -145,6 +148,10 @@ class Company : public ApiServer {
         {"GET /api/v1/goals/{id}", read_all, "/api/v1/goals/" + goal, goal_of_ana},
         {"GET /api/v1/reports/actuals", read_all, "/api/v1/reports/actuals", everybody},
         {"GET /api/v1/reports/attainment", read_all, "/api/v1/reports/attainment", everybody},
+        {"GET /api/v1/reports/company", read_all, "/api/v1/reports/company", some_unit},
+        {"GET /api/v1/reports/distribution", read_all, "/api/v1/reports/distribution", some_unit},
+        {"GET /api/v1/reports/trend", read_all, "/api/v1/reports/trend?person=" + ana.text(), goal_of_ana},
+        {"GET /api/v1/reports/deals", read_all, "/api/v1/reports/deals", some_unit},
         {"POST /api/v1/deals", ops_deals, "/api/v1/deals", ops_or_403, anas_deal},
         {"GET /api/v1/deals", read_all, "/api/v1/deals?person=" + ana.text(), detail_of_ana},
         {"GET /api/v1/deals/{id}", read_all, "/api/v1/deals/" + deal, detail_of_ana},

@@ -18,22 +18,6 @@ std::vector<SeasonPart> season_of(const Numbers& numbers, const Goal& goal) {
   return season_parts(*at, numbers.fiscal_calendar(), goal.period.range).value_or(std::vector<SeasonPart>{});
 }
 
-// The newest day that the source of a metric has delivered anything for.
-std::optional<Date> delivered(const Numbers& numbers, const CompiledMetric& metric) {
-  if (metric.source == NumberSource::ratio) {
-    const auto top = delivered(numbers, numbers.metrics->all()[metric.numerator]);
-    const auto bottom = delivered(numbers, numbers.metrics->all()[metric.denominator]);
-    return std::max(top, bottom);
-  }
-  switch (numbers.metrics->rules()[metric.rule].rule.rule().records) {
-    case RecordKind::deals: return numbers.deliveries.deals;
-    case RecordKind::activities: return numbers.deliveries.activities;
-    case RecordKind::measurements: break;
-  }
-  const auto at = numbers.deliveries.measurements.find(metric.metric.id);
-  return at == numbers.deliveries.measurements.end() ? std::nullopt : std::optional(at->second);
-}
-
 // Windows of maintain and rate_window goals: the fiscal months of the period, weeks where it is no longer than a month.
 std::vector<DateRange> closed_windows(const Numbers& numbers, const Goal& goal, Date elapsed_until) {
   constexpr std::int32_t longest_month = 35;
@@ -64,6 +48,21 @@ WindowScore score_windows(const Numbers& numbers, const Measurer& measurer, cons
 }
 
 }  // namespace
+
+std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric& metric) {
+  if (metric.source == NumberSource::ratio) {
+    const auto top = delivered_until(numbers, numbers.metrics->all()[metric.numerator]);
+    const auto bottom = delivered_until(numbers, numbers.metrics->all()[metric.denominator]);
+    return std::max(top, bottom);
+  }
+  switch (numbers.metrics->rules()[metric.rule].rule.rule().records) {
+    case RecordKind::deals: return numbers.deliveries.deals;
+    case RecordKind::activities: return numbers.deliveries.activities;
+    case RecordKind::measurements: break;
+  }
+  const auto at = numbers.deliveries.measurements.find(metric.metric.id);
+  return at == numbers.deliveries.measurements.end() ? std::nullopt : std::optional(at->second);
+}
 
 GoalSheet::GoalSheet(const Numbers& numbers)
     : directory_(numbers.directory), metrics_(numbers.metrics), calendars_(numbers.calendars), shelf_(numbers.goals) {
@@ -153,7 +152,7 @@ GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const C
   input.working_days_remaining = compiled.weights->working_days_remaining(as_of.elapsed_until);
   if (compiled.metric->source == NumberSource::ratio) input.sample_size = out.measured.basis;
   input.freshness_days = compiled.metric->metric.freshness_days;
-  const auto latest = delivered(numbers, *compiled.metric);
+  const auto latest = delivered_until(numbers, *compiled.metric);
   input.source_silent = !latest || *latest < period.start;
   if (latest) input.days_since_last_fact = std::max(0, std::min(as_of.facts_until, period.end) - *latest);
   out.standing = stand(input);

@@ -80,6 +80,9 @@ struct Board {
   std::shared_ptr<const GoalSheet> sheet;
 };
 
+// The newest day that the source of a metric has delivered anything for.
+[[nodiscard]] std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric& metric);
+
 [[nodiscard]] GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal,
                                      AsOf as_of);
 

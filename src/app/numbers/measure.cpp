@@ -26,8 +26,9 @@ std::vector<Date> first_days(const std::vector<ExchangeRate>& rates) {
 
 }  // namespace
 
-Measurer::Measurer(const Numbers& numbers)
+Measurer::Measurer(const Numbers& numbers, std::shared_ptr<const attainment::Roster> as_is)
     : numbers_(numbers),
+      as_is_(std::move(as_is)),
       rates_(numbers.calendars->exchange_rates, numbers.workspace.base_currency),
       rate_days_(first_days(numbers.calendars->exchange_rates)) {}
 
@@ -43,6 +44,18 @@ Measured Measurer::measure(const CompiledMetric& metric, attainment::Owner owner
   return {};
 }
 
+attainment::Sum Measurer::sum(attainment::Owner owner, attainment::Series series, const DateRange& range) const {
+  if (as_is_ && owner.kind == attainment::Owner::Kind::unit) {
+    return as_is_->sum(*numbers_.sums, owner.index, series, range);
+  }
+  return numbers_.sums->sum(owner, series, range);
+}
+
+attainment::Sum Measurer::level(attainment::Owner owner, attainment::Series series, Date day) const {
+  if (as_is_ && owner.kind == attainment::Owner::Kind::unit) return sum(owner, series, {earliest_date, day});
+  return numbers_.sums->level(owner, series, day);
+}
+
 Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                             const MoneyView& money) const {
   Measured out;
@@ -53,7 +66,7 @@ Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owne
       add_in_other_currency(out, owner, series, *currency, range, money);
       return;
     }
-    const attainment::Sum sum = numbers_.sums->sum(owner, series, range);
+    const attainment::Sum sum = this->sum(owner, series, range);
     plain = checked_add(plain, metric.reads_count ? sum.count : sum.amount);
     out.basis += sum.count;
   });
@@ -64,7 +77,7 @@ Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owne
 void Measurer::add_in_other_currency(Measured& out, attainment::Owner owner, attainment::Series series,
                                      const Currency& currency, const DateRange& range, const MoneyView& money) const {
   const auto add = [&](const DateRange& stretch) {
-    const attainment::Sum sum = numbers_.sums->sum(owner, series, stretch);
+    const attainment::Sum sum = this->sum(owner, series, stretch);
     if (sum == attainment::Sum{}) return;
     const auto rate = rates_.rate(currency, money.currency, money.rates, stretch.start);
     if (!rate) {
@@ -89,7 +102,7 @@ Measured Measurer::stock(const CompiledMetric& metric, attainment::Owner owner, 
   Measured out;
   Rational total = 0;
   numbers_.series.for_each(metric.rule, [&](const std::optional<Currency>& currency, attainment::Series series) {
-    const attainment::Sum level = numbers_.sums->level(owner, series, range.end);
+    const attainment::Sum level = this->level(owner, series, range.end);
     if (level == attainment::Sum{}) return;
     const std::int64_t value = metric.reads_count ? level.count : level.amount;
     out.basis += level.count;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/numbers/numbers.hpp"
+#include "domain/attainment/roster.hpp"
 #include "domain/metric/exchange.hpp"
 
+#include <memory>
 #include <optional>
 
 namespace salespact::app {
@@ -24,7 +26,8 @@ struct MoneyView {
 // converted as whole sums and never rounded here. R-ATT, R-ROLL 1 and 3.
 class Measurer {
  public:
-  explicit Measurer(const Numbers& numbers);
+  // With `as_is`, units are what those of that roster ever did (E3); without, each fact counts where its person was.
+  explicit Measurer(const Numbers& numbers, std::shared_ptr<const attainment::Roster> as_is = nullptr);
 
   [[nodiscard]] Measured measure(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                                  const MoneyView& money) const;
@@ -39,8 +42,11 @@ class Measurer {
                                const MoneyView& money) const;
   void add_in_other_currency(Measured& out, attainment::Owner owner, attainment::Series series,
                              const Currency& currency, const DateRange& range, const MoneyView& money) const;
+  [[nodiscard]] attainment::Sum sum(attainment::Owner owner, attainment::Series series, const DateRange& range) const;
+  [[nodiscard]] attainment::Sum level(attainment::Owner owner, attainment::Series series, Date day) const;
 
   const Numbers& numbers_;
+  std::shared_ptr<const attainment::Roster> as_is_;
   ExchangeRates rates_;
   std::vector<Date> rate_days_;  // days on which a dated rate begins, ascending
 };

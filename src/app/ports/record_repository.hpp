@@ -1,11 +1,13 @@
 #pragma once
 
 #include "domain/metric/record.hpp"
+#include "domain/metric/record_rule.hpp"
 
 #include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace salespact::app {
@@ -22,6 +24,14 @@ struct RecordPage {
   std::optional<PersonId> owner;   // credited in any way
   std::optional<DateRange> dates;  // deals: closed_on, or created_on while open; else occurred_on
   std::int64_t after = 0;
+  int limit = 50;
+};
+
+// For lists of deals by one of their days, the newest first, of one day the newest id first.
+struct DealDays {
+  RecordDate on = RecordDate::closed_on;  // closed_on: whatever the status, those that name one; or created_on,
+  DateRange days;                         // absent ones being earliest_date
+  std::optional<std::pair<Date, DealId>> before{};  // day and id of the last of the page before
   int limit = 50;
 };
 
@@ -44,7 +54,8 @@ class RecordRepository {
   virtual std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) = 0;
   virtual std::optional<Deal> deal_version(DealId id, std::int64_t revision) = 0;  // current or former
   virtual std::vector<Deal> deals(const RecordPage& page) = 0;
-  virtual void insert(std::span<const Deal> deals) = 0;  // throws UniqueViolation on (source, external_id)
+  virtual std::vector<Deal> deals_by_day(const DealDays& page) = 0;  // posted ones
+  virtual void insert(std::span<const Deal> deals) = 0;              // throws UniqueViolation on (source, external_id)
   // Replaces the stored deal of the same id; false when its revision is not deal.revision. Stores revision + 1.
   virtual bool correct(const Deal& deal) = 0;
 

@@ -65,7 +65,9 @@ std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Number
   const MoneyView money{question.currency.value_or(numbers.workspace.base_currency), question.rates};
   const bool is_money = metric->metric.unit == MetricUnit::money;
   const Date until = question.as_of ? std::min(*question.as_of, period->range.end) : period->range.end;
-  const Measurer measurer(numbers);
+  const Measurer measurer(numbers, question.view == OrganisationView::as_is
+                                       ? std::make_shared<const attainment::Roster>(*numbers.directory->tree(), today)
+                                       : nullptr);
   std::vector<ActualRow> rows;
   for (const attainment::Owner owner : all_owners(*numbers.directory, question.by)) {
     if (may_see && !may_see(id_of(*numbers.directory, owner))) continue;

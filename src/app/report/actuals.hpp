@@ -27,10 +27,17 @@ struct ActualsQuestion {
   std::optional<Currency> currency{};  // absent: the workspace's
   RateKind rates = RateKind::plan;
   std::optional<Date> as_of{};  // facts until that day; absent: all of the period
+  OrganisationView view = OrganisationView::as_was;
 };
 
 // What reports refuse: which field of the question, and what would be accepted.
-enum class ReportProblem { metric_unknown, period_unreadable, currency_unknown };
+enum class ReportProblem {
+  metric_unknown,
+  period_unreadable,
+  currency_unknown,
+  owner_unknown,      // no such unit or person, or not to be seen
+  metric_unsuitable,  // the question has no answer for this metric
+};
 using ReportRefusal = Refusal<ReportProblem>;
 
 [[nodiscard]] ReportRefusal unknown_metric(const Numbers& numbers, const std::string& key);

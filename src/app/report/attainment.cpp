@@ -27,11 +27,6 @@ std::optional<std::string> calculated_text(const CompiledGoal& goal, const std::
   return to_decimal_text(*value / Rational(power_of_ten_int64(scale)), decimals);
 }
 
-bool is_counted(GoalState state) {
-  return state == GoalState::active || state == GoalState::paused || state == GoalState::closing ||
-         state == GoalState::closed;
-}
-
 void sort_for_reading(std::vector<GoalRow>& rows) {
   std::ranges::sort(rows, [](const GoalRow& a, const GoalRow& b) {
     return std::tie(a.period.start, a.period.end, a.metric, a.owner.path, a.owner.kind, a.owner.name, a.id) <
@@ -40,6 +35,11 @@ void sort_for_reading(std::vector<GoalRow>& rows) {
 }
 
 }  // namespace
+
+bool is_counted(GoalState state) {
+  return state == GoalState::active || state == GoalState::paused || state == GoalState::closing ||
+         state == GoalState::closed;
+}
 
 GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
   const Goal& goal = compiled.goal;

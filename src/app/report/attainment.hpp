@@ -40,6 +40,9 @@ struct GoalRow {
   std::int64_t revision = 1;
 };
 
+// Running and ended goals; those being written, agreed but not begun, or cancelled count nowhere.
+[[nodiscard]] bool is_counted(GoalState state);
+
 [[nodiscard]] GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of);
 
 struct AttainmentQuestion {

@@ -27,6 +27,10 @@ struct PeriodView {
   Date end;
 };
 
+// Whose organisation decides what a unit's number is (E3). `as_was`: each fact counts in the unit where its person was
+// on that day, so that history never changes. `as_is`: all that those who are in the unit today ever did.
+enum class OrganisationView { as_was, as_is };
+
 [[nodiscard]] OwnerView view_of(const Directory& directory, attainment::Owner owner, Date day);
 [[nodiscard]] PeriodView view_of(const FiscalPeriod& period);
 

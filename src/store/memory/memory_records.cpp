@@ -1,6 +1,7 @@
 #include "store/memory/memory_records.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace salespact::store {
 namespace {
@@ -96,6 +97,22 @@ std::optional<Deal> MemoryRecords::deal_version(DealId id, std::int64_t revision
 }
 
 std::vector<Deal> MemoryRecords::deals(const app::RecordPage& page) { return page_of(*session_.state().deals, page); }
+
+std::vector<Deal> MemoryRecords::deals_by_day(const app::DealDays& page) {
+  std::vector<std::pair<std::pair<Date, DealId>, const Deal*>> found;
+  for (const auto& [id, deal] : *session_.state().deals) {
+    const bool by_creation = page.on == RecordDate::created_on;
+    const auto day = by_creation ? deal.created_on.value_or(earliest_date) : deal.closed_on;
+    if (!posted(deal) || !day || !page.days.contains(*day)) continue;
+    const std::pair key(*day, id);
+    if (!page.before || key < *page.before) found.emplace_back(key, &deal);
+  }
+  std::ranges::sort(found, std::greater{});
+  if (found.size() > static_cast<std::size_t>(page.limit)) found.resize(static_cast<std::size_t>(page.limit));
+  std::vector<Deal> deals;
+  for (const auto& [key, deal] : found) deals.push_back(*deal);
+  return deals;
+}
 
 void MemoryRecords::require_sound(const Deal& deal) {
   session_.require_text({deal.source, deal.external_id, deal.stage, deal.account, deal.product});
