@@ -19,6 +19,20 @@ const Person* somebody_with(const app::OrganisationRows& rows, Role role, Date t
   return nullptr;
 }
 
+// The demo's executive leads sales as well, as in a company of this size: an executive alone sees totals (DOMAIN 6).
+void let_lead(app::Transaction& tx, Machine& machine, const app::OrganisationRows& rows, const Person& executive) {
+  for (const RoleAssignment& held : rows.roles) {
+    if (held.role != Role::exec || held.person != executive.id) continue;
+    tx.organisation().put(RoleAssignment{.id = machine.ids.make<RoleAssignmentId>(),
+                                         .person = executive.id,
+                                         .role = Role::manager,
+                                         .unit = held.unit,
+                                         .tenure = held.tenure});
+    tx.changes().append(app::ChangeKind::organisation);
+    return;
+  }
+}
+
 }  // namespace
 
 DemoAccounts make_demo_accounts(Machine& machine, OpenWorkspace& open) {
@@ -38,6 +52,7 @@ DemoAccounts make_demo_accounts(Machine& machine, OpenWorkspace& open) {
       tx.accounts().put(
           app::Credential{.person = person->id, .password_hash = *hash, .failed_attempts = 0, .locked_until = {}});
       demo.accounts.push_back({role, person->display_name, *person->email});
+      if (role == Role::exec) let_lead(tx, machine, rows, *person);
     }
   });
   return demo;

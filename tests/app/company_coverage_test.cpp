@@ -1,4 +1,5 @@
 #include "app/report_desk.hpp"
+#include "base/decimal.hpp"
 
 #include <fmt/format.h>
 
@@ -174,4 +175,44 @@ TEST_CASE("people's targets are shown to an executive as totals of five and more
   CHECK(to_cleo.coverage->direct.carried == "600.00");
   CHECK(to_cleo.members.size() == 4);
   CHECK(to_cleo.unit.standing->with_goal == 4);
+}
+
+TEST_CASE(
+    "many people with odd targets, histories and other currencies: everything is added up and nothing overflows") {
+  Company office("EUR");
+  std::string people = chief;
+  std::string quotas = "Acme,revenue,2027-Q2,90000000,EUR\n";
+  std::string deals;
+  for (int i = 0; i < 60; ++i) {
+    people += fmt::format("P{0},p{0}@acme.example,Team,rep,2027-04-{1:02},\n", i, 1 + i % 14);
+    quotas += fmt::format("P{},revenue,2027-Q2,{}.{:02},{}\n", i, 700'001 + 7919 * i, i, i % 3 == 0 ? "USD" : "EUR");
+    for (int quarter = 1; quarter <= 4; ++quarter) {
+      quotas += fmt::format("P{},revenue,2026-Q{},{}.{:02},EUR\n", i, quarter, 600'011 + 104'729 * i % 99'991, i);
+      deals += fmt::format("{0}-{1},P{0},{2}.{1:02},USD,won,,2026-01-01,2026-{3:02}-11,,\n", i, quarter,
+                           510'007 + 31 * i, quarter * 3);
+    }
+  }
+  office.people(people);
+  office.quotas(quotas);
+  office.deals(deals);
+  office.engine.store().write(office.workspace.id, [](app::Transaction& tx) {
+    for (const char* since : {"2026-01-01", "2027-01-01"}) {
+      tx.calendars().put(ExchangeRate{*Currency::parse("EUR"), *Currency::parse("USD"), RateKind::plan, day(since),
+                                      since[3] == '6' ? 1'083'421 : 1'097'369});
+    }
+  });
+  office.look();
+  const auto report = office.company("Cleo", {.period = "2027-Q2"});
+  REQUIRE(report.coverage);
+  CHECK(report.coverage->carriers.size() == 60);
+  std::int64_t carried = 0;
+  std::int64_t effective = 0;
+  for (const auto& carrier : report.coverage->carriers) {
+    carried += parse_decimal(carrier.carried)->scaled;
+    effective += parse_decimal(carrier.effective)->scaled;
+  }
+  CHECK(scaled_to_text(carried, 2) == report.coverage->direct.carried);
+  CHECK(scaled_to_text(effective, 2) == report.coverage->direct.effective);
+  CHECK(effective < carried);
+  CHECK(office.spread("Cleo", {.period = "2026-Q3"}).people == 60);
 }

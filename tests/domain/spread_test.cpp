@@ -84,3 +84,26 @@ TEST_CASE("every value is in exactly one band, and in the one that its edges say
   CHECK(in_bands == values.size());
   CHECK(spread.people == values.size());
 }
+
+TEST_CASE("billionths are rounded down, whatever the fraction, and keep an edge on its side") {
+  CHECK(billionths_of(Rational::of(1, 3)) == 333'333'333);
+  CHECK(billionths_of(Rational::of(-1, 3)) == -333'333'334);
+  CHECK(billionths_of(1) == 1'000'000'000);
+  const Int128 huge = Int128{1'000'000'000'000'000'003} * 100'000'000'000'000'003;
+  CHECK(billionths_of(Rational::of(huge - 1, huge)) == 999'999'999);
+  CHECK(billionths_of(Rational::of(huge * 10 - 1, huge * 10)) == 999'999'999);
+  CHECK(billionths_of(1'000'000'000'000) == 9'000'000'000'000'000'000);
+  CHECK(billionths_of(-1'000'000'000'000) == -9'000'000'000'000'000'000);
+}
+
+TEST_CASE("attainments of thousands of different targets have quartiles: no common denominator is needed") {
+  std::mt19937_64 random(7);
+  Values values;
+  for (int i = 0; i < 4'000; ++i) {
+    const auto target = static_cast<std::int64_t>(900'000'000'000 + random() % 99'999'999'999);
+    values.emplace_back(Rational::of(static_cast<std::int64_t>(random() % 1'200'000'000'000), target));
+  }
+  const Spread spread = spread_of(values);
+  CHECK(spread.lower_quartile < spread.median);
+  CHECK(spread.median < spread.upper_quartile);
+}

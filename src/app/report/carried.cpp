@@ -2,6 +2,7 @@
 
 #include "app/metric/metric_scale.hpp"
 #include "domain/calendar/fiscal_year.hpp"
+#include "domain/goal/spread.hpp"
 
 #include <algorithm>
 #include <map>
@@ -39,13 +40,16 @@ const CompiledGoal* CarriedTargets::carried_goal(UnitIndex unit) const {
 }
 
 CarriedTargets::Carried CarriedTargets::carry(const CompiledGoal& goal, const MoneyView& money) const {
+  // Each amount is what its line shows: whole minor units, so that lines add up to their total.
   Carried out{.goal = &goal, .target = Rational(goal.goal.target), .effective = goal.goal.target};
-  if (goal.effective_target) out.effective = *goal.effective_target;
+  if (goal.effective_target) out.effective = round_half_away(*goal.effective_target);
   if (!goal.goal.currency || *goal.goal.currency == money.currency) return out;
   const auto rate = rates_.rate(*goal.goal.currency, money.currency, RateKind::plan, frame_.period().range.start);
   if (!rate) return {.goal = &goal, .target = std::nullopt, .effective = {}};
   const Rational unit = converted(1, *goal.goal.currency, money.currency, *rate);
-  return {.goal = &goal, .target = *out.target * unit, .effective = out.effective * unit};
+  return {.goal = &goal,
+          .target = Rational(round_half_away(*out.target * unit)),
+          .effective = round_half_away(out.effective * unit)};
 }
 
 void CarriedTargets::collect(UnitIndex unit, const MoneyView& money, std::vector<Carried>& out) const {
@@ -162,7 +166,7 @@ Rational CarriedTargets::expected_coverage(const CompiledGoal& goal, const Level
     period = previous_period(frame_.numbers().fiscal_calendar(), period);
     before.insert(period.range);
   }
-  std::map<attainment::Owner, std::vector<Rational>> history;
+  std::map<attainment::Owner, std::vector<std::int64_t>> history;  // in billionths
   for (const Carried& each : level.carriers) history.try_emplace(each.goal->owner);
   for (const CompiledGoal& past : frame_.board().sheet->goals()) {
     if (past.metric != goal.metric || !is_counted(past.goal.state) || !before.contains(past.goal.period.range))
@@ -171,15 +175,18 @@ Rational CarriedTargets::expected_coverage(const CompiledGoal& goal, const Level
     if (of == history.end()) continue;
     const AsOf end = AsOf::end_of(past.goal.period.range.end);
     const auto reached = numbers_of(frame_.numbers(), frame_.measurer(), past, end).standing.attainment;
-    if (reached) of->second.push_back(*reached);
+    if (reached) of->second.push_back(billionths_of(*reached));
   }
   std::vector<ChildTarget> children;
   for (const Carried& each : level.carriers) {
     if (!each.target) continue;
-    Rational sum = 0;
-    const std::vector<Rational>& past = history.at(each.goal->owner);
-    for (const Rational& reached : past) sum = sum + reached;
-    const Rational mean = past.empty() ? Rational(1) : sum / Rational(static_cast<std::int64_t>(past.size()));
+    const std::vector<std::int64_t>& past = history.at(each.goal->owner);
+    Rational mean = 1;
+    if (!past.empty()) {
+      Int128 sum = 0;
+      for (const std::int64_t reached : past) sum += reached;
+      mean = Rational::of(sum, static_cast<Int128>(past.size()) * 1'000'000'000);
+    }
     children.push_back({.target = *each.target, .share = 1, .history = mean});
   }
   return coverage_of(goal.goal.target, children).value().expected_coverage;

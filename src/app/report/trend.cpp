@@ -125,7 +125,7 @@ class TrendLine {
     if (!own || *own == money_.currency) return Rational(goal.goal.target);
     const auto rate = rates_.rate(*own, money_.currency, goal.goal.rate_kind, goal.goal.period.range.start);
     if (!rate) return std::nullopt;
-    return converted(goal.goal.target, *own, money_.currency, *rate);
+    return Rational(converted_minor(goal.goal.target, *own, money_.currency, *rate));
   }
 
   void compare(const FiscalPeriod& period, TrendPoint& out) const {

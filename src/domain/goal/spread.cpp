@@ -1,24 +1,26 @@
 #include "domain/goal/spread.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace salespact {
 namespace {
 
+constexpr std::int64_t billion = 1'000'000'000;
+
 // `sorted` is not empty.
-Rational quantile(const std::vector<Rational>& sorted, std::int64_t quarters) {
+Rational quantile(const std::vector<std::int64_t>& sorted, std::int64_t quarters) {
   const auto last = static_cast<std::int64_t>(sorted.size()) - 1;
-  const std::int64_t at = last * quarters / 4;
-  const Rational& below = sorted[static_cast<std::size_t>(at)];
+  const auto at = static_cast<std::size_t>(last * quarters / 4);
+  const Rational below(sorted[at]);
   const Rational beyond = Rational::of(last * quarters % 4, 4);
-  if (beyond.is_zero()) return below;
-  return below + (sorted[static_cast<std::size_t>(at) + 1] - below) * beyond;
+  if (beyond.is_zero()) return below / Rational(billion);
+  return (below + (Rational(sorted[at + 1]) - below) * beyond) / Rational(billion);
 }
 
-std::size_t band_of(const Rational& value) {
-  if (value.is_negative()) return 0;
-  const std::int64_t tenths = std::min<std::int64_t>(floor_of(value * Rational(10)), spread_steps);
-  return static_cast<std::size_t>(tenths) + 1;
+std::size_t band_of(std::int64_t billionths) {
+  if (billionths < 0) return 0;
+  return static_cast<std::size_t>(std::min<std::int64_t>(billionths / (billion / 10), spread_steps)) + 1;
 }
 
 std::vector<SpreadBand> empty_bands() {
@@ -32,18 +34,38 @@ std::vector<SpreadBand> empty_bands() {
 
 }  // namespace
 
+std::int64_t billionths_of(const Rational& value) {
+  constexpr std::int64_t largest = 9'000'000'000;
+  if (value >= Rational(largest)) return largest * billion;
+  if (value <= Rational(-largest)) return -largest * billion;
+  const std::int64_t whole = floor_of(value);
+  Int128 divisor = value.denominator();
+  Int128 rest = value.numerator() - whole * divisor;
+  std::int64_t parts = 0;
+  for (int digit = 0; digit < 9; ++digit) {
+    if (divisor > std::numeric_limits<Int128>::max() / 10) {
+      divisor /= 10;
+      rest /= 10;
+    }
+    rest *= 10;
+    parts = parts * 10 + static_cast<std::int64_t>(std::min<Int128>(rest / divisor, 9));
+    rest %= divisor;
+  }
+  return whole * billion + parts;
+}
+
 Spread spread_of(std::span<const std::optional<Rational>> values) {
   Spread out;
   out.bands = empty_bands();
-  std::vector<Rational> sorted;
+  std::vector<std::int64_t> sorted;
   for (const auto& value : values) {
     if (!value) {
       ++out.without_value;
       continue;
     }
-    ++out.bands[band_of(*value)].people;
-    if (*value >= Rational(1)) ++out.at_least_whole;
-    sorted.push_back(*value);
+    sorted.push_back(billionths_of(*value));
+    ++out.bands[band_of(sorted.back())].people;
+    if (sorted.back() >= billion) ++out.at_least_whole;
   }
   out.people = sorted.size();
   if (sorted.empty()) return out;

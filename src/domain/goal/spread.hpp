@@ -3,14 +3,15 @@
 #include "base/rational.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace salespact {
 
-// How attainments (fractions, 1 = the whole target) spread over people. Exact; what has no value is left out of
-// everything but its own count (DOMAIN 3.2).
+// How attainments (fractions, 1 = the whole target) spread over people. Counts are exact, quartiles to the billionth;
+// what has no value is left out of everything but its own count (DOMAIN 3.2).
 
 // [lower, upper): a band's lower edge is inside, its upper edge is not. The first band has no lower edge, the last no
 // upper one.
@@ -35,6 +36,10 @@ struct Spread {
 // Below 0; sixteen bands of 10 points from 0 to 160 %; 160 % and more. 100 % is an edge: below it nobody has reached
 // the target.
 inline constexpr int spread_steps = 16;
+
+// The value in billionths, rounded down: what statistics over many people count with, since the exact fractions of
+// thousands of different targets have no common denominator that would fit. Edges of bands keep their sides.
+[[nodiscard]] std::int64_t billionths_of(const Rational& value);
 
 [[nodiscard]] Spread spread_of(std::span<const std::optional<Rational>> values);
 
