@@ -4,16 +4,17 @@
 #include "domain/attainment/roll_up.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace salespact::attainment {
 namespace {
 
 constexpr std::size_t calendar_days = last_fact_day - first_fact_day + 1;
 constexpr std::size_t most_partitions = 512;  // their write cursors stay in the cache
-constexpr std::size_t small_slot = 12;        // up to here an insertion sort beats a sweep over all days
+constexpr std::size_t fetch_ahead = 64;       // facts; what the processor fetches by itself ends with the page
+constexpr std::size_t late_steps = 64;        // and 2 a fact: how many days the late facts of a slot may pass
 
 std::size_t day_index(std::int32_t day) { return static_cast<std::size_t>(day - first_fact_day); }
 
@@ -28,60 +29,108 @@ BulkLoad::Staged BulkLoad::Staged::of(const Fact& fact, std::size_t slot) {
 // Turns the facts of one slot into a row: sums by day, then ascending days.
 class BulkLoad::RowMaker {
  public:
-  RowMaker(WriteRound& round, const std::vector<std::int32_t>& days)
-      : round_(round), days_(days), sums_(days.size()), present_(days.size() / 64 + 1), ranks_(days.size() + 1) {}
+  RowMaker(WriteRound& round, const std::vector<std::uint32_t>& rank_of_day, const std::vector<std::int32_t>& days)
+      : round_(round),
+        rank_of_day_(rank_of_day),
+        days_(days),
+        row_days_(days.size() + 1),
+        up_to_(days.size() + 1),
+        sums_(days.size()),
+        present_(days.size() / 64 + 1) {
+    row_days_[0] = std::numeric_limits<std::int32_t>::min();
+  }
 
   Row* make(const Placed* facts, std::size_t count) {
-    return count <= small_slot ? sort_few(facts, count) : sweep(facts, count);
+    if (!collect(facts, count)) sweep(facts, count);
+    return make_row(round_, {row_days_.data() + 1, up_to_.data() + 1, size_});
   }
 
  private:
-  Row* sort_few(const Placed* facts, std::size_t count) {
-    DayFlow* flows = few_.data();
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::int32_t day = days_[facts[i].rank];
-      std::size_t at = size;
-      while (at > 0 && flows[at - 1].day > day) --at;
-      if (at > 0 && flows[at - 1].day == day) {
-        flows[at - 1].flow += Sum{facts[i].amount, facts[i].count};
+  // Cheap for facts that are few or come by day, as most do. False when so many come late that a sweep is cheaper.
+  bool collect(const Placed* facts, std::size_t count) {
+    std::int32_t* days = row_days_.data();
+    Sum* up_to = up_to_.data();
+    std::size_t last = 0;
+    std::int32_t last_day = days[0];
+    std::size_t steps_left = late_steps + 2 * count;
+    bool may_cancel = false;
+    Sum running{};
+    for (const Placed* fact = facts; fact != facts + count; ++fact) {
+      const std::int32_t day = first_fact_day + static_cast<std::int32_t>(fact->day);
+      const Sum flow{fact->amount, fact->count};
+      running += flow;
+      may_cancel |= fact->count <= 0;
+      if (day < last_day) [[unlikely]] {
+        std::size_t at = last;
+        while (days[at] > day) --at;
+        if (last - at > steps_left) return false;
+        steps_left -= last - at;
+        if (days[at] < day) insert_day(++at, ++last, day);
+        for (; at <= last; ++at) up_to[at] += flow;
         continue;
       }
-      std::copy_backward(flows + at, flows + size, flows + size + 1);
-      flows[at] = {day, {facts[i].amount, facts[i].count}};
-      ++size;
+      last += day != last_day ? 1U : 0U;
+      last_day = day;
+      days[last] = day;
+      up_to[last] = running;
     }
-    const DayFlow* end = std::remove_if(flows, flows + size, [](const DayFlow& f) { return f.flow == Sum{}; });
-    return make_row(round_, {flows, static_cast<std::size_t>(end - flows)});
+    size_ = may_cancel ? without_nothing(last) : last;
+    return true;
   }
 
-  Row* sweep(const Placed* facts, std::size_t count) {
+  // A day without a flow of its own at `at`, which makes `last` the last.
+  void insert_day(std::size_t at, std::size_t last, std::int32_t day) {
+    std::int32_t* days = row_days_.data();
+    Sum* up_to = up_to_.data();
+    std::copy_backward(days + at, days + last, days + last + 1);
+    std::copy_backward(up_to + at, up_to + last, up_to + last + 1);
+    days[at] = day;
+    up_to[at] = up_to[at - 1];
+  }
+
+  // Days whose sum is nothing leave the row; there are none where every fact counts.
+  std::size_t without_nothing(std::size_t last) {
+    std::size_t kept = 0;
+    for (std::size_t at = 1; at <= last; ++at) {
+      if (up_to_[at] == up_to_[kept]) continue;
+      ++kept;
+      row_days_[kept] = row_days_[at];
+      up_to_[kept] = up_to_[at];
+    }
+    return kept;
+  }
+
+  void sweep(const Placed* facts, std::size_t count) {
     Sum* sums = sums_.data();
     std::uint64_t* present = present_.data();
     for (std::size_t i = 0; i < count; ++i) {
-      sums[facts[i].rank] += Sum{facts[i].amount, facts[i].count};
-      present[facts[i].rank / 64] |= std::uint64_t{1} << (facts[i].rank % 64);
+      const std::uint32_t rank = rank_of_day_[facts[i].day];
+      sums[rank] += Sum{facts[i].amount, facts[i].count};
+      present[rank / 64] |= std::uint64_t{1} << (rank % 64);
     }
-    std::uint32_t* ranks = ranks_.data();
-    std::size_t size = 0;
+    size_ = 0;
+    Sum running{};
     for (std::size_t word = 0; word < present_.size(); ++word) {
       for (std::uint64_t bits = std::exchange(present[word], 0); bits != 0; bits &= bits - 1) {
         const std::size_t rank = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-        ranks[size] = static_cast<std::uint32_t>(rank);
-        size += sums[rank] != Sum{} ? 1U : 0U;
+        const Sum flow = std::exchange(sums[rank], Sum{});
+        if (flow == Sum{}) continue;
+        ++size_;
+        row_days_[size_] = days_[rank];
+        up_to_[size_] = running += flow;
       }
     }
-    Row* row = make_row(round_, RankedFlows{days_.data(), sums, {ranks, size}});
-    for (std::size_t i = 0; i < size; ++i) sums[ranks[i]] = Sum{};
-    return row;
   }
 
   WriteRound& round_;
+  const std::vector<std::uint32_t>& rank_of_day_;
   const std::vector<std::int32_t>& days_;
+  // The days of a row from 1 to size_; at 0 stands a day before all others, with the sum of nothing.
+  std::vector<std::int32_t> row_days_;
+  std::vector<Sum> up_to_;
+  std::size_t size_ = 0;
   std::vector<Sum> sums_;
   std::vector<std::uint64_t> present_;
-  std::vector<std::uint32_t> ranks_;
-  std::array<DayFlow, small_slot + 1> few_{};
 };
 
 BulkLoad::BulkLoad(std::shared_ptr<const Organisation> organisation, std::uint32_t series)
@@ -113,6 +162,7 @@ std::expected<void, RefusedFact> BulkLoad::add(std::span<const Fact> facts) {
   unsigned char* seen = seen_days_.data();
   Partition* partitions = partitions_.data();
   for (const Fact& fact : facts) {
+    __builtin_prefetch(&fact + fetch_ahead);
     if (const auto refusal = refusal_of(fact, people, units, series)) [[unlikely]] {
       return std::unexpected(RefusedFact{*refusal, static_cast<std::size_t>(&fact - facts.data())});
     }
@@ -139,14 +189,16 @@ void BulkLoad::place_in_slots(Partition& partition, std::vector<std::uint32_t>& 
       for (; fact != last; ++fact) visit(*fact);
     }
   };
-  for_each_staged([end](const Staged& fact) { ++end[fact.slot()]; });
+  for_each_staged([end](const Staged& fact) {
+    __builtin_prefetch(&fact + fetch_ahead);
+    ++end[fact.slot()];
+  });
   std::uint32_t total = 0;
   for (std::uint32_t& count : slot_end) total += std::exchange(count, total);
   if (placed.size() < total) placed.resize(total);
   Placed* out = placed.data();
-  const std::uint32_t* rank = rank_of_day_.data();
-  for_each_staged([end, out, rank](const Staged& fact) {
-    out[end[fact.slot()]++] = {fact.amount(), fact.count(), rank[fact.day()]};
+  for_each_staged([end, out](const Staged& fact) {
+    out[end[fact.slot()]++] = {fact.amount(), fact.count(), static_cast<std::uint32_t>(fact.day())};
   });
   for (std::byte* block : partition.blocks) cube_.pool->give_block(block);
   partition = {};
@@ -185,7 +237,7 @@ std::expected<Cube, RefusedFact> BulkLoad::finish() && {
     rank_of_day_[day] = static_cast<std::uint32_t>(days_.size());
     if (seen_days_[day] != 0) days_.push_back(first_fact_day + static_cast<std::int32_t>(day));
   }
-  RowMaker maker(cube_.round, days_);
+  RowMaker maker(cube_.round, rank_of_day_, days_);
   std::vector<std::uint32_t> slot_end((std::size_t{1} << line_bits_) * cube_.series);
   std::vector<Placed> placed;
   for (std::size_t partition = 0; partition < partitions_.size(); ++partition) {

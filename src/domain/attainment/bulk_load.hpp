@@ -58,7 +58,7 @@ class BulkLoad {
   struct Placed {
     std::int64_t amount;
     std::int32_t count;
-    std::uint32_t rank;
+    std::uint32_t day;  // from first_fact_day on
   };
   class RowMaker;
 

@@ -23,13 +23,12 @@ class RollUp {
   void find_inner_nodes();
   void order_nodes();
   void run_block(Series first, std::size_t count);
-  void add_residents(Node node, Series first, std::size_t count);
-  void add_own_to_total(Node node, std::size_t count);
-  void add_to_parents(Node node, std::size_t count);
-  void add_to_all_above(Node node, std::size_t count);
-  void add_to(Node node, const Organisation::Chain& chain, const Sum* from, std::size_t count);
-  void emit(Node node, Series first, std::size_t count);
-  [[nodiscard]] Sum* sums_of(Node node, std::size_t series_of_block);
+  [[nodiscard]] bool add_residents(Node node, Series series);
+  void add_to_parents(Node node, const Sum* sums, std::size_t series_of_block);
+  void add_to_all_above(Node node, std::size_t series_of_block);
+  void add_to(Node node, const Organisation::Chain& chain, const Sum* from, std::size_t series_of_block);
+  void emit(Node node, Series series, Sum* sums);
+  [[nodiscard]] Sum* total_of(Node inner, std::size_t series_of_block);
   [[nodiscard]] std::size_t first_at_or_after(std::int32_t day) const;
 
   Cube& cube_;
@@ -37,11 +36,12 @@ class RollUp {
   std::vector<std::uint32_t> rank_of_day_;  // from the first day on
   std::vector<std::uint32_t> inner_place_;  // by node; no_place where no other node is ever below
   std::size_t inner_count_ = 0;
-  std::size_t block_ = 0;               // series in a block
-  std::vector<Sum> own_;                // (series of the block, day rank) of one node
-  std::vector<Sum> totals_;             // (inner node, series of the block, day rank)
-  std::vector<unsigned char> has_own_;  // by series of the block
-  std::vector<std::uint32_t> ranks_;
+  std::size_t block_ = 0;  // series in a block
+  Pool scratch_;
+  Sum* totals_ = nullptr;               // (inner node, series of the block, day rank)
+  std::vector<Sum> own_;                // by day rank, of one node in one series
+  std::vector<std::int32_t> row_days_;  // of the row that is made
+  std::vector<Sum> row_up_to_;
   // Children before parents, when one order holds for all time; empty when units changed places with units above.
   std::vector<Node> bottom_up_;
 };

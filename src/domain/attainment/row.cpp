@@ -27,41 +27,21 @@ Chunk* new_chunk(WriteRound& round, std::size_t size) {
   return chunk;
 }
 
-struct ListedSource {
-  const DayFlow* flows;
-  [[nodiscard]] std::int32_t day(std::size_t at) const { return flows[at].day; }
-  [[nodiscard]] const Sum& flow(std::size_t at) const { return flows[at].flow; }
-};
-
-struct RankedSource {
-  const std::int32_t* days;
-  const Sum* sums;
-  const std::uint32_t* ranks;
-  [[nodiscard]] std::int32_t day(std::size_t at) const { return days[ranks[at]]; }
-  [[nodiscard]] const Sum& flow(std::size_t at) const { return sums[ranks[at]]; }
-};
-
-// How many of the flows from `first` on the next chunk takes: offsets have to reach the last of them.
-template <class Source>
-std::size_t next_chunk_size(const Source& flows, std::size_t first, std::size_t end) {
-  std::size_t size = std::min<std::size_t>(end - first, Chunk::largest);
-  while (flows.day(first + size - 1) - flows.day(first) > Chunk::widest) --size;
+// How many of the days the first chunk takes: offsets have to reach the last of them.
+std::size_t first_chunk_size(const std::int32_t* days, std::size_t count) {
+  std::size_t size = std::min<std::size_t>(count, Chunk::largest);
+  while (days[size - 1] - days[0] > Chunk::widest) --size;
   return size;
 }
 
-template <class Source>
-Chunk* make_chunk(WriteRound& round, const Source& flows, std::size_t first, std::size_t size) {
+// `before` is the sum of all that is left of the chunk and in `up_to`.
+Chunk* make_chunk(WriteRound& round, const std::int32_t* days, const Sum* up_to, std::size_t size, const Sum& before) {
   Chunk* chunk = new_chunk(round, size);
-  const std::int32_t first_day = flows.day(first);
-  chunk->first_day = first_day;
+  chunk->first_day = days[0];
   Sum* prefixes = chunk->prefixes();
   std::uint16_t* offsets = chunk->offsets();
-  Sum running{};
-  for (std::size_t i = 0; i < size; ++i) {
-    running += flows.flow(first + i);
-    prefixes[i] = running;
-    offsets[i] = static_cast<std::uint16_t>(flows.day(first + i) - first_day);
-  }
+  for (std::size_t i = 0; i < size; ++i) prefixes[i] = up_to[i] - before;
+  for (std::size_t i = 0; i < size; ++i) offsets[i] = static_cast<std::uint16_t>(days[i] - days[0]);
   return chunk;
 }
 
@@ -135,13 +115,14 @@ Row* insert_ref(WriteRound& round, Row* row, std::size_t at, const ChunkRef& fre
 
 Row* split_chunk(WriteRound& round, Row* row, std::size_t at) {
   Chunk* chunk = row->refs()[at].chunk;
-  std::array<DayFlow, Chunk::largest> flows;  // NOLINT(*-member-init): filled below
-  for (std::size_t i = 0; i < chunk->size; ++i) flows[i] = {chunk->day(i), chunk->flow(i)};
+  std::array<std::int32_t, Chunk::largest> days;  // NOLINT(*-member-init): filled below
+  for (std::size_t i = 0; i < chunk->size; ++i) days[i] = chunk->day(i);
   const std::size_t left = chunk->size / 2U;
-  Chunk* first = make_chunk(round, ListedSource{flows.data()}, 0, left);
-  Chunk* second = make_chunk(round, ListedSource{flows.data()}, left, chunk->size - left);
-  const Sum before = row->refs()[at].before;
-  row = insert_ref(round, row, at + 1, {second->first_day, 0, second, before + first->prefixes()[left - 1]});
+  const Sum* prefixes = chunk->prefixes();
+  const Sum& of_left = prefixes[left - 1];
+  Chunk* first = make_chunk(round, days.data(), prefixes, left, {});
+  Chunk* second = make_chunk(round, days.data() + left, prefixes + left, chunk->size - left, of_left);
+  row = insert_ref(round, row, at + 1, {second->first_day, 0, second, row->refs()[at].before + of_left});
   row->refs()[at].chunk = first;
   discard_chunk(round, chunk);
   return row;
@@ -160,8 +141,7 @@ bool reaches(const Chunk* chunk, std::int32_t day) {
 
 // A day that no chunk's offsets can reach gets a chunk of its own, on the side it belongs to.
 Row* add_far_day(WriteRound& round, Row* row, std::size_t at, std::int32_t day, const Sum& flow) {
-  const DayFlow only{day, flow};
-  Chunk* chunk = make_chunk(round, ListedSource{&only}, 0, 1);
+  Chunk* chunk = make_chunk(round, &day, &flow, 1, {});
   const bool right = day > row->refs()[at].first_day;
   const std::size_t place = right ? at + 1 : at;
   const Sum before = right ? row->refs()[at].before + row->refs()[at].chunk->prefixes()[row->refs()[at].chunk->size - 1]
@@ -171,39 +151,27 @@ Row* add_far_day(WriteRound& round, Row* row, std::size_t at, std::int32_t day, 
   return row;
 }
 
-template <class Source>
-Row* make_row_of(WriteRound& round, const Source& flows, std::size_t count) {
-  if (count == 0) return nullptr;
+}  // namespace
+
+Row* make_row(WriteRound& round, const RunningSums& sums) {
+  const auto chunk_size = [&sums](std::size_t at) { return first_chunk_size(sums.days + at, sums.size - at); };
+  if (sums.size == 0) return nullptr;
   std::size_t chunks = 0;
-  for (std::size_t at = 0; at < count; ++chunks) at += next_chunk_size(flows, at, count);
+  for (std::size_t at = 0; at < sums.size; ++chunks) at += chunk_size(at);
   Row* row = new_row(round, chunks);
   ChunkRef* ref = row->refs();
   Sum before{};
-  for (std::size_t at = 0; at < count; ++ref) {
-    const std::size_t size = next_chunk_size(flows, at, count);
-    Chunk* chunk = make_chunk(round, flows, at, size);
-    *ref = {chunk->first_day, 0, chunk, before};
-    before += chunk->prefixes()[size - 1];
+  for (std::size_t at = 0; at < sums.size; ++ref) {
+    const std::size_t size = chunk_size(at);
+    *ref = {sums.days[at], 0, make_chunk(round, sums.days + at, sums.up_to + at, size, before), before};
     at += size;
+    before = sums.up_to[at - 1];
   }
   return row;
 }
 
-}  // namespace
-
-Row* make_row(WriteRound& round, std::span<const DayFlow> flows) {
-  return make_row_of(round, ListedSource{flows.data()}, flows.size());
-}
-
-Row* make_row(WriteRound& round, const RankedFlows& flows) {
-  return make_row_of(round, RankedSource{flows.days, flows.sums, flows.ranks.data()}, flows.ranks.size());
-}
-
 Row* add_to_row(WriteRound& round, Row* row, std::int32_t day, const Sum& flow) {
-  if (row == nullptr) {
-    const DayFlow only{day, flow};
-    return make_row(round, {&only, 1});
-  }
+  if (row == nullptr) return make_row(round, {&day, &flow, 1});
   row = writable_row(round, row);
   std::size_t at = chunk_for(row, day);
   if (!reaches(row->refs()[at].chunk, day)) return add_far_day(round, row, at, day, flow);
@@ -231,10 +199,13 @@ Row* add_to_row(WriteRound& round, Row* row, std::int32_t day, const Sum& flow) 
 }
 
 Row* merge_into_row(WriteRound& round, Row* row, std::span<const DayFlow> flows) {
-  std::vector<DayFlow> merged;
+  std::vector<std::int32_t> days;
+  std::vector<Sum> up_to;
   auto next = flows.begin();
-  const auto keep = [&merged](const DayFlow& day) {
-    if (day.flow != Sum{}) merged.push_back(day);
+  const auto keep = [&](const DayFlow& day) {
+    if (day.flow == Sum{}) return;
+    days.push_back(day.day);
+    up_to.push_back(up_to.empty() ? day.flow : up_to.back() + day.flow);
   };
   for_each_flow(row, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max(),
                 [&](std::int32_t day, const Sum& flow) {
@@ -248,7 +219,7 @@ Row* merge_into_row(WriteRound& round, Row* row, std::span<const DayFlow> flows)
     for (std::size_t i = 0; i < row->size; ++i) discard_chunk(round, row->refs()[i].chunk);
     discard_row(round, row);
   }
-  return make_row(round, merged);
+  return make_row(round, {days.data(), up_to.data(), days.size()});
 }
 
 }  // namespace salespact::attainment

@@ -121,16 +121,14 @@ void for_each_flow(const Row* row, std::int32_t from, std::int32_t to, Visit&& v
   }
 }
 
-// A row of strictly ascending days; null when there are none.
-[[nodiscard]] Row* make_row(WriteRound& round, std::span<const DayFlow> flows);
-
-// Flows kept as one sum for each rank of a list of ascending days; `ranks` ascend and name those that are in the row.
-struct RankedFlows {
+// Strictly ascending days, each with the sum of all days up to and including it.
+struct RunningSums {
   const std::int32_t* days;
-  const Sum* sums;
-  std::span<const std::uint32_t> ranks;
+  const Sum* up_to;
+  std::size_t size;
 };
-[[nodiscard]] Row* make_row(WriteRound& round, const RankedFlows& flows);
+// Null when there are no days.
+[[nodiscard]] Row* make_row(WriteRound& round, const RunningSums& sums);
 
 // The row with one more flow; what a snapshot may show is copied, never changed. `row` may be null.
 [[nodiscard]] Row* add_to_row(WriteRound& round, Row* row, std::int32_t day, const Sum& flow);
