@@ -279,4 +279,12 @@ TEST_CASE("an account's first deal counts, and the next one when the first goes"
   first.append_facts(all);
   CHECK(all.size() == 2);
   CHECK(put(5, "other", fact(5, "2027-02-01")).added.empty());  // same day: the smaller record id stays
+
+  change = put(1, "other", fact(1, "2027-01-05"));  // put again with the same key
+  CHECK(change.removed.front() == fact(1, "2027-02-01").front());
+  CHECK(change.added.back() == fact(1, "2027-01-05").front());
+  CHECK(change.removed.size() == change.added.size());
+  CHECK(put(1, "other", {}).added == fact(5, "2027-02-01"));  // no longer qualifies
+  CHECK(put(5, "", fact(5, "2027-02-01")).removed == fact(5, "2027-02-01"));
+  CHECK(put(1, "other", fact(1, "2027-03-01")).added == fact(1, "2027-03-01"));  // an account that had none left
 }

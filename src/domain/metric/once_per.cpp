@@ -6,9 +6,12 @@
 namespace salespact {
 
 void OncePerKey::put(std::int64_t record, const std::string& key, std::span<const Fact> facts, Change& change) {
-  drop(record, change);
-  if (key.empty() || facts.empty()) return;
-  auto& all = candidates_[key];
+  if (key.empty() || facts.empty()) return drop(record, change);
+  const auto [known, is_new] = entry_of_.try_emplace(record, nullptr);
+  if (!is_new) take_out(record, *known->second, change);
+  auto& entry = *candidates_.try_emplace(key).first;
+  auto& all = entry.second;
+  known->second = &entry;
   Candidate added{facts.front().day, record, {facts.begin(), facts.end()}};
   const auto at = std::ranges::upper_bound(all, std::tuple(added.day, added.record), {},
                                            [](const Candidate& c) { return std::tuple(c.day, c.record); });
@@ -17,14 +20,17 @@ void OncePerKey::put(std::int64_t record, const std::string& key, std::span<cons
     change.added.insert(change.added.end(), facts.begin(), facts.end());
   }
   all.insert(at, std::move(added));
-  key_of_[record] = key;
 }
 
 void OncePerKey::drop(std::int64_t record, Change& change) {
-  const auto known = key_of_.find(record);
-  if (known == key_of_.end()) return;
-  const auto entry = candidates_.find(known->second);
-  auto& all = entry->second;
+  const auto known = entry_of_.find(record);
+  if (known == entry_of_.end()) return;
+  take_out(record, *known->second, change);
+  entry_of_.erase(known);
+}
+
+void OncePerKey::take_out(std::int64_t record, Candidates::value_type& entry, Change& change) {
+  auto& all = entry.second;
   const auto at = std::ranges::find(all, record, &Candidate::record);
   const bool was_first = at == all.begin();
   if (was_first) change.removed.insert(change.removed.end(), at->facts.begin(), at->facts.end());
@@ -32,8 +38,7 @@ void OncePerKey::drop(std::int64_t record, Change& change) {
   if (was_first && !all.empty()) {
     change.added.insert(change.added.end(), all.front().facts.begin(), all.front().facts.end());
   }
-  if (all.empty()) candidates_.erase(entry);
-  key_of_.erase(known);
+  if (all.empty()) candidates_.erase(candidates_.find(entry.first));
 }
 
 void OncePerKey::append_facts(std::vector<Fact>& out) const {

@@ -15,6 +15,13 @@ namespace salespact {
 // voided or is overtaken by a late one, the next takes its place.
 class OncePerKey {
  public:
+  OncePerKey() = default;
+  OncePerKey(OncePerKey&&) = default;
+  OncePerKey& operator=(OncePerKey&&) = default;
+  OncePerKey(const OncePerKey&) = delete;
+  OncePerKey& operator=(const OncePerKey&) = delete;
+  ~OncePerKey() = default;
+
   // What a change of one record does to the sums.
   struct Change {
     std::vector<Fact> removed;
@@ -35,9 +42,13 @@ class OncePerKey {
     std::vector<Fact> facts;
   };
 
-  // By key: candidates, earliest first.
-  std::unordered_map<std::string, std::vector<Candidate>> candidates_;
-  std::unordered_map<std::int64_t, std::string> key_of_;
+  using Candidates = std::unordered_map<std::string, std::vector<Candidate>>;
+
+  void take_out(std::int64_t record, Candidates::value_type& entry, Change& change);
+
+  Candidates candidates_;  // by key, earliest first
+  // The entry of candidates_ that has the record: entries stay where they are.
+  std::unordered_map<std::int64_t, Candidates::value_type*> entry_of_;
 };
 
 }  // namespace salespact
