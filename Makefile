@@ -7,7 +7,7 @@ SERVER ?= http://127.0.0.1:8080
 say = @printf '\033[1m==>\033[0m %s\n'
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test dev debug bench openapi lint sanitize fuzz clean
+.PHONY: help run build test dev debug bench openapi lint sanitize fuzz pictures clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,10 @@ fuzz: ## run every fuzzer for FUZZ_SECONDS (20)
 	$(say) "fuzz: building"
 	@cmake/build.sh fuzz $(patsubst tests/fuzz/%_fuzz.cpp,fuzz_%,$(wildcard tests/fuzz/*_fuzz.cpp))
 	@tests/fuzz/run.sh build/fuzz $(FUZZ_SECONDS)
+
+pictures: build ## take the pictures of every page from the demo: docs/pictures
+	@packaging/install-packages.sh build test
+	@PURPOSE=pictures tests/web/run.sh build/release/salespact
 
 clean: ## remove everything that was built
 	rm -rf build

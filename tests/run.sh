@@ -14,10 +14,14 @@ mkdir -p "$logs"
 # "suite<TAB>command", one a line, the slow ones first.
 suites() {
   local program
+  # Pages need a program that was built with them (no sanitizer preset is).
+  if [[ -x "$build/salespact" ]] && grep -q '^SALESPACT_WEB:BOOL=ON' "$build/CMakeCache.txt"; then
+    printf 'web\ttests/web/run.sh %s/salespact\n' "$build"
+    printf 'web_unit\ttests/web_unit.sh\n'
+  fi
   if [[ -x "$build/salespact" ]]; then
     printf 'scenarios\ttests/scenarios/run.sh %s/salespact\n' "$build"
     printf 'openapi\ttests/openapi.sh %s/salespact\n' "$build"
-    printf 'web_unit\ttests/web_unit.sh\n'
     printf 'runner\ttests/support/runner_test.sh\n'
   fi
   for program in "$build"/tests/test_*; do

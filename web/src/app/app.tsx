@@ -1,15 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
 
-import { makeQueryClient } from '../api/query-client';
 import { colorSchemeManager } from './preferences';
 import { router } from './router';
 import { theme } from './theme';
 
-export function App() {
-  const [queryClient] = useState(makeQueryClient);
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <MantineProvider
       theme={theme}

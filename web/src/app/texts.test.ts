@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import de from '../generated/texts.de';
 import en from '../generated/texts.en';
 
-interface Tree { [key: string]: string | Tree }
+interface Tree {
+  [key: string]: string | Tree;
+}
 
 // "parts: status.ahead" -> "Ahead"
 function leaves(tree: Tree, path = ''): Map<string, string> {

@@ -1,6 +1,7 @@
-import { Avatar, Menu, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconDevices, IconLogout } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '../session/session';
@@ -11,39 +12,54 @@ import classes from './user-menu.module.css';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
+// Who is signed in, how the app looks, and the way out. Not a menu to screen readers: it has settings in it.
 export function UserMenu() {
   const { t } = useTranslation('app');
   const { person } = useSession();
-  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={272} shadow="md" closeOnItemClick>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('userMenu', { name: person.display_name })}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={272}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.target}
+          aria-label={t('userMenu', { name: person.display_name })}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <Avatar name={person.display_name} color="accent" size={32} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={classes.name}>{person.display_name}</Menu.Label>
-        <div className={classes.setting}>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={person.display_name} className={classes.dropdown}>
+        <strong className={classes.name}>{person.display_name}</strong>
+        <div className={classes.settings}>
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconDevices size={18} stroke={1.7} aria-hidden />}
-          onClick={() => void navigate({ to: '/sessions' })}
-        >
+        <Link to="/sessions" className={classes.item} onClick={() => setOpen(false)}>
+          <IconDevices size={18} stroke={1.7} aria-hidden />
           {t('sessions')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={18} stroke={1.7} aria-hidden />}
+        </Link>
+        <UnstyledButton
+          className={classes.item}
+          disabled={signOut.isPending}
           onClick={() => signOut.mutate({ everywhere: false })}
         >
+          <IconLogout size={18} stroke={1.7} aria-hidden />
           {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </UnstyledButton>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -64,7 +80,7 @@ export function LanguageSwitch() {
 
 function SchemeSwitch() {
   const { t } = useTranslation('app');
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true }); // without them it writes a <style>
   return (
     <SegmentedControl
       fullWidth

@@ -1,0 +1,17 @@
+import type { Role } from './support/server.ts';
+
+// Every page, once: what is pictured (pictures.ts), looked through by axe at both widths (pages.spec.ts) and timed
+// (measure.ts). A path that depends on data is found by `find`, from the page that `path` opens.
+export interface PageRow {
+  readonly name: string; // of the pictures' files
+  readonly role: Role | null; // who looks; null: nobody is signed in
+  readonly path: string;
+  readonly heading: RegExp; // the h1 that says it is there
+  readonly timed?: boolean; // its largest contentful paint is measured by the bench
+}
+
+export const pages: readonly PageRow[] = [
+  { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
+  { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
+  { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
+];

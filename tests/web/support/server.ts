@@ -1,0 +1,88 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// The real program, on a free port of 127.0.0.1, with data of its own that go when it ends.
+export const program = process.env['SALESPACT'] ?? join(import.meta.dirname, '../../../build/dev/salespact');
+
+export type Role = 'rep' | 'manager' | 'exec' | 'ops' | 'viewer';
+
+export interface Account {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Demo {
+  readonly url: string;
+  readonly password: string;
+  readonly accounts: Readonly<Record<Role, Account>>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface EmptyServer {
+  readonly url: string;
+  readonly setupToken: string;
+  readonly directory: string;
+  readonly stop: () => Promise<void>;
+}
+
+// A company with its quarter in progress, and somebody of each role to sign in as.
+export async function startDemo(seed = 1): Promise<Demo> {
+  const child = spawn(program, ['demo', '--listen', '127.0.0.1:0', '--seed', String(seed)]);
+  const said = await saysUntil(child, 'Ctrl-C ends it.');
+  const accounts = Object.fromEntries(
+    [...said.matchAll(/^ {2}(rep|manager|exec|ops|viewer) +(.+?) {2,}(\S+@\S+)$/gm)].map(([, role, name, email]) => [
+      role,
+      { name, email },
+    ]),
+  ) as Record<Role, Account>;
+  return { url: found(said, /^(http:\S+)/m), password: found(said, /password (\S+)/), accounts, stop: () => end(child) };
+}
+
+// A workspace without anybody in it yet, as `salespact init` and `serve` leave it.
+export async function startEmpty(settings: readonly string[] = []): Promise<EmptyServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'salespact-web-'));
+  const data = ['--data', join(directory, 'data')];
+  const defaults = ['--name', 'Acme', '--currency', 'USD', '--timezone', 'America/New_York', '--fiscal-year-start', '1'];
+  const made = spawnSync(program, ['init', ...data, ...(settings.length > 0 ? settings : defaults)], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`salespact init: ${made.stdout}${made.stderr}`);
+  const child = spawn(program, ['serve', ...data, '--listen', '127.0.0.1:0']);
+  const said = await saysUntil(child, '/api/v1/setup');
+  const stop = async (): Promise<void> => {
+    await end(child);
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { url: found(said, / on (http:\S+)/), setupToken: found(said, /^ {2}(\S{20,})$/m), directory, stop };
+}
+
+function found(text: string, pattern: RegExp): string {
+  const match = pattern.exec(text)?.[1];
+  if (match === undefined) throw new Error(`the program did not say ${String(pattern)}:\n${text}`);
+  return match;
+}
+
+function saysUntil(child: ChildProcess, last: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`the program did not start within 60 s:\n${said}`)), 60_000);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (!said.includes(last)) return;
+      clearTimeout(late);
+      resolve(said);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the program ended with ${String(code)}:\n${said}`)));
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.on('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
