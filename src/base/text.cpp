@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr auto composing = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+constexpr auto folding = static_cast<utf8proc_option_t>(composing | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
 
 bool is_ascii(std::string_view text) {
   unsigned char all = 0;
@@ -135,13 +137,12 @@ std::string folded(std::string_view text) {
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
   }
-  return single_blanks(mapped(
-      text, static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE)));
+  return single_blanks(mapped(text, folding));
 }
 
 std::string composed(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+  return mapped(text, composing);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
