@@ -90,6 +90,26 @@ Rational PaceWeights::elapsed_share(Date as_of) const {
   return 1;
 }
 
+PaceWeights::Elapsed PaceWeights::elapsed(Date as_of) const {
+  Elapsed out;
+  std::int64_t full = 0;
+  for (const Part& part : parts_) {
+    const bool last = part.range.end == period_.end;
+    if (part.range.end <= as_of && !last) {
+      full += part.share;
+      continue;
+    }
+    out.full_share = Rational::of(full, shares_);
+    out.part = part.range;
+    out.share = Rational::of(part.share, shares_);
+    out.elapsed_days = Rational::of(weight_in(part, {part.range.start, as_of}), whole_day);
+    out.days = Rational::of(part.weight, whole_day);
+    out.by_calendar_days = part.by_calendar_days;
+    break;
+  }
+  return out;
+}
+
 Rational PaceWeights::working_days() const { return working_days_in(period_); }
 
 Rational PaceWeights::working_days_elapsed(Date as_of) const { return working_days_in({period_.start, as_of}); }

@@ -35,6 +35,19 @@ class PaceWeights {
   [[nodiscard]] std::vector<std::int64_t> day_weights() const;
 
   [[nodiscard]] const DateRange& period() const { return period_; }
+  [[nodiscard]] bool seasonal() const { return parts_.size() > 1; }
+
+  // How E comes about: full_share + share * elapsed_days / days. `full_share` is that of the parts that are over, the
+  // others are of the part that runs.
+  struct Elapsed {
+    Rational full_share;
+    DateRange part;
+    Rational share;
+    Rational elapsed_days;
+    Rational days;
+    bool by_calendar_days = false;
+  };
+  [[nodiscard]] Elapsed elapsed(Date as_of) const;
 
  private:
   struct Part {

@@ -41,6 +41,11 @@ void OncePerKey::take_out(std::int64_t record, Candidates::value_type& entry, Ch
   if (all.empty()) candidates_.erase(candidates_.find(entry.first));
 }
 
+bool OncePerKey::counts(std::int64_t record) const {
+  const auto known = entry_of_.find(record);
+  return known != entry_of_.end() && known->second->second.front().record == record;
+}
+
 void OncePerKey::append_facts(std::vector<Fact>& out) const {
   for (const auto& [key, all] : candidates_) {
     out.insert(out.end(), all.front().facts.begin(), all.front().facts.end());

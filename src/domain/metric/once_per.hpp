@@ -32,6 +32,9 @@ class OncePerKey {
   void put(std::int64_t record, const std::string& key, std::span<const Fact> facts, Change& change);
   void drop(std::int64_t record, Change& change);
 
+  // The record is the one of its key that counts.
+  [[nodiscard]] bool counts(std::int64_t record) const;
+
   // All facts that count now, for building from nothing.
   void append_facts(std::vector<Fact>& out) const;
 
