@@ -43,6 +43,25 @@ WHERE workspace_id = $workspace_id AND activity_id > $after AND state = 'posted'
   AND occurred_on BETWEEN $first_day AND $last_day AND owner_person_id = $owner
 ORDER BY activity_id LIMIT $most;
 
+-- name: activities_by_day
+SELECT activity_id, source_no, external_id, owner_person_id, owner_unit_id, type, occurred_on, quantity, fingerprint,
+  state, revision
+FROM activity
+WHERE workspace_id = $workspace_id AND state = 'posted' AND occurred_on BETWEEN $first_day AND $last_day
+  AND (occurred_on < $last_day OR activity_id < $before)
+ORDER BY occurred_on DESC, activity_id DESC LIMIT $most;
+
+-- name: activities_by_day_of_person
+SELECT activity_id, source_no, external_id, owner_person_id, owner_unit_id, type, occurred_on, quantity, fingerprint,
+  state, revision
+FROM activity
+WHERE workspace_id = $workspace_id AND state = 'posted' AND occurred_on BETWEEN $first_day AND $last_day
+  AND (occurred_on < $last_day OR activity_id < $before) AND owner_person_id = $person
+ORDER BY occurred_on DESC, activity_id DESC LIMIT $most;
+
+-- name: newest_activity
+SELECT activity_id, source_no FROM activity WHERE workspace_id = $workspace_id ORDER BY activity_id DESC LIMIT 1;
+
 -- name: insert_activity
 INSERT INTO activity (workspace_id, activity_id, source_no, external_id, owner_person_id, owner_unit_id, type, occurred_on, quantity,
   fingerprint, state, revision)

@@ -87,6 +87,53 @@ JOIN deal_credit c ON c.workspace_id = d.workspace_id AND c.deal_id = d.deal_id 
 WHERE d.workspace_id = $workspace_id AND COALESCE(d.created_on, '1900-01-01') BETWEEN $first_day AND $last_day
 ORDER BY c.deal_id, c.position;
 
+-- name: deals_by_closing
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND closed_on BETWEEN $first_day AND $last_day
+  AND (closed_on < $last_day OR deal_id < $before)
+ORDER BY closed_on DESC, deal_id DESC LIMIT $most;
+
+-- name: deals_by_closing_of_person
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND closed_on BETWEEN $first_day AND $last_day
+  AND (closed_on < $last_day OR deal_id < $before)
+  AND (owner_person_id = $person OR deal_id IN (
+    SELECT c.deal_id FROM deal_credit c WHERE c.workspace_id = $workspace_id AND c.person_id = $person))
+ORDER BY closed_on DESC, deal_id DESC LIMIT $most;
+
+-- name: deals_by_creation
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND created_on BETWEEN $first_day AND $last_day
+  AND (created_on < $last_day OR deal_id < $before)
+ORDER BY created_on DESC, deal_id DESC LIMIT $most;
+
+-- name: deals_by_creation_of_person
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND created_on BETWEEN $first_day AND $last_day
+  AND (created_on < $last_day OR deal_id < $before)
+  AND (owner_person_id = $person OR deal_id IN (
+    SELECT c.deal_id FROM deal_credit c WHERE c.workspace_id = $workspace_id AND c.person_id = $person))
+ORDER BY created_on DESC, deal_id DESC LIMIT $most;
+
+-- name: deals_standing
+SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status, stage,
+  created_on, closed_on, account, product, dimensions, fingerprint, state, revision
+FROM deal
+WHERE workspace_id = $workspace_id AND deal_id < $before AND state = 'posted'
+  AND (status = 'open' OR closed_on > $day) AND (created_on IS NULL OR created_on <= $day)
+ORDER BY deal_id DESC LIMIT $most;
+
+-- name: newest_deal
+SELECT deal_id, source_no FROM deal WHERE workspace_id = $workspace_id ORDER BY deal_id DESC LIMIT 1;
+
 -- name: insert_deal
 INSERT INTO deal (workspace_id, deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_minor, currency, status,
   stage, created_on, closed_on, account, product, dimensions, fingerprint, state, revision)

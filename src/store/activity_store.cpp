@@ -80,6 +80,17 @@ std::vector<Activity> RecordStore::activities(const app::RecordPage& page) {
   return all_rows(query, [this](sql::Columns c) { return activity_of(session_, c); });
 }
 
+std::vector<Activity> RecordStore::activities_of_days(const app::RecordDays& days) {
+  sql::Statement query = session_.use(days.person ? queries::activities_by_day_of_person : queries::activities_by_day);
+  bind_days(query, days);
+  return all_rows(query, [this](sql::Columns c) { return activity_of(session_, c); });
+}
+
+std::optional<app::NewestRecord> RecordStore::newest_activity() {
+  sql::Statement query = session_.use(queries::newest_activity);
+  return newest_found(query);
+}
+
 void RecordStore::insert(std::span<const Activity> activities) {
   for (const Activity& activity : activities) static_cast<void>(session_.source_no(activity.source));
   sql::Statement rows = session_.bulk(queries::insert_activity, "activity");

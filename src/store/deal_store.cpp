@@ -66,6 +66,38 @@ std::optional<Deal> RecordStore::deal_version(DealId id, std::int64_t revision) 
 std::vector<Deal> RecordStore::deals(const app::RecordPage& page) {
   sql::Statement query = session_.use(page.owner ? queries::page_deals_of_owner : queries::page_deals);
   bind_page(query, page);
+  return deals_found(query);
+}
+
+std::vector<Deal> RecordStore::deals_of_days(app::DealDay day, const app::RecordDays& days) {
+  const bool closed = day == app::DealDay::closed_on;
+  const sql::Query& of_all = closed ? queries::deals_by_closing : queries::deals_by_creation;
+  const sql::Query& of_person = closed ? queries::deals_by_closing_of_person : queries::deals_by_creation_of_person;
+  sql::Statement query = session_.use(days.person ? of_person : of_all);
+  bind_days(query, days);
+  return deals_found(query);
+}
+
+std::vector<Deal> RecordStore::deals_standing(Date day, std::int64_t before, int limit) {
+  sql::Statement query = session_.use(queries::deals_standing);
+  return deals_found(query.bind("day", day).bind("before", before).bind("most", limit));
+}
+
+std::optional<app::NewestRecord> RecordStore::newest_found(sql::Statement& query) {
+  if (!query.next()) return std::nullopt;
+  sql::Columns c = query.columns();
+  app::NewestRecord newest;
+  newest.id = c.integer();
+  newest.source = session_.source_name(c.integer());
+  return newest;
+}
+
+std::optional<app::NewestRecord> RecordStore::newest_deal() {
+  sql::Statement query = session_.use(queries::newest_deal);
+  return newest_found(query);
+}
+
+std::vector<Deal> RecordStore::deals_found(sql::Statement& query) {
   std::vector<Deal> found;
   while (query.next()) {
     read_deal(session_, query.columns(), found.emplace_back());

@@ -1,5 +1,6 @@
 #include "app/ports/store_fault.hpp"
 #include "domain/metric/metric_text.hpp"
+#include "store/record_page.hpp"
 #include "store/record_store.hpp"
 #include "store/rows.hpp"
 #include "store/sql_texts.hpp"
@@ -67,6 +68,18 @@ std::optional<Measurement> RecordStore::find_measurement(std::string_view source
 std::optional<Measurement> RecordStore::find_measurement(MeasurementId id) {
   sql::Statement query = session_.use(queries::find_measurement);
   return one_row(query.bind("measurement_id", id), [this](sql::Columns c) { return measurement_of(session_, c); });
+}
+
+std::vector<Measurement> RecordStore::measurements_of_days(MetricId metric, const app::RecordDays& days) {
+  sql::Statement query =
+      session_.use(days.person ? queries::measurements_by_day_of_person : queries::measurements_by_day);
+  bind_days(query.bind("metric_id", metric), days);
+  return all_rows(query, [this](sql::Columns c) { return measurement_of(session_, c); });
+}
+
+std::optional<app::NewestRecord> RecordStore::newest_measurement(MetricId metric) {
+  sql::Statement query = session_.use(queries::newest_measurement);
+  return newest_found(query.bind("metric_id", metric));
 }
 
 void RecordStore::append(std::span<const Measurement> measurements) {

@@ -16,4 +16,12 @@ inline void bind_page(sql::Statement& query, const app::RecordPage& page) {
   }
 }
 
+inline void bind_days(sql::Statement& query, const app::RecordDays& days) {
+  query.bind("first_day", days.days.start)
+      .bind("last_day", days.days.end)
+      .bind("before", days.before)
+      .bind("most", days.limit);
+  if (days.person) query.bind("person", *days.person);
+}
+
 }  // namespace salespact::store

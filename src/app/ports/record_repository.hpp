@@ -3,9 +3,12 @@
 #include "domain/metric/record.hpp"
 #include "domain/metric/record_rule.hpp"
 
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,6 +38,24 @@ struct DealDays {
   int limit = 50;
 };
 
+// For the records behind a number: the newest day first, of one day the newest id first.
+struct RecordDays {
+  std::optional<PersonId> person;  // deals: owner or credited in any way; else the owner
+  DateRange days;
+  // The last record of the page before; `days.end` is its day.
+  std::int64_t before = std::numeric_limits<std::int64_t>::max();
+  int limit = 50;
+};
+
+// Which day of a deal is meant.
+enum class DealDay { closed_on, created_on };
+
+// The newest record of a kind: ids grow with time.
+struct NewestRecord {
+  std::int64_t id = 0;
+  std::string source;
+};
+
 // Deals, activities and measurements (DOMAIN 2.2). `correct` keeps the former version readable: the record's revision
 // goes up by one and the version before stays in the history. Nothing is ever deleted.
 class RecordRepository {
@@ -55,13 +76,21 @@ class RecordRepository {
   virtual std::optional<Deal> deal_version(DealId id, std::int64_t revision) = 0;  // current or former
   virtual std::vector<Deal> deals(const RecordPage& page) = 0;
   virtual std::vector<Deal> deals_by_day(const DealDays& page) = 0;  // posted ones
-  virtual void insert(std::span<const Deal> deals) = 0;              // throws UniqueViolation on (source, external_id)
+  // Posted deals that have the day, an open deal its expected closing day too.
+  virtual std::vector<Deal> deals_of_days(DealDay day, const RecordDays& days) = 0;
+  // Posted deals that had begun by the end of the day and had not ended: by id, newest first; `before` as in
+  // RecordDays.
+  virtual std::vector<Deal> deals_standing(Date day, std::int64_t before, int limit) = 0;
+  virtual std::optional<NewestRecord> newest_deal() = 0;
+  virtual void insert(std::span<const Deal> deals) = 0;  // throws UniqueViolation on (source, external_id)
   // Replaces the stored deal of the same id; false when its revision is not deal.revision. Stores revision + 1.
   virtual bool correct(const Deal& deal) = 0;
 
   virtual std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) = 0;
   virtual std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) = 0;
   virtual std::vector<Activity> activities(const RecordPage& page) = 0;
+  virtual std::vector<Activity> activities_of_days(const RecordDays& days) = 0;
+  virtual std::optional<NewestRecord> newest_activity() = 0;
   virtual void insert(std::span<const Activity> activities) = 0;
   virtual bool correct(const Activity& activity) = 0;
 
@@ -69,6 +98,9 @@ class RecordRepository {
   virtual std::optional<Measurement> find_measurement(std::string_view source, std::string_view external_id,
                                                       MetricId metric, const Owner& owner, SplitKind split) = 0;
   virtual std::optional<Measurement> find_measurement(MeasurementId id) = 0;
+  // Current entries that count, of one metric.
+  virtual std::vector<Measurement> measurements_of_days(MetricId metric, const RecordDays& days) = 0;
+  virtual std::optional<NewestRecord> newest_measurement(MetricId metric) = 0;
   // Appends; when `supersedes` is set that row stops being current, in the same statement batch.
   virtual void append(std::span<const Measurement> measurements) = 0;
 

@@ -19,18 +19,25 @@ class MemoryRecords final : public app::RecordRepository {
   std::optional<Deal> deal_version(DealId id, std::int64_t revision) override;
   std::vector<Deal> deals(const app::RecordPage& page) override;
   std::vector<Deal> deals_by_day(const app::DealDays& page) override;
+  std::vector<Deal> deals_of_days(app::DealDay day, const app::RecordDays& days) override;
+  std::vector<Deal> deals_standing(Date day, std::int64_t before, int limit) override;
+  std::optional<app::NewestRecord> newest_deal() override;
   void insert(std::span<const Deal> deals) override;
   bool correct(const Deal& deal) override;
 
   std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) override;
   std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) override;
   std::vector<Activity> activities(const app::RecordPage& page) override;
+  std::vector<Activity> activities_of_days(const app::RecordDays& days) override;
+  std::optional<app::NewestRecord> newest_activity() override;
   void insert(std::span<const Activity> activities) override;
   bool correct(const Activity& activity) override;
 
   std::optional<Measurement> find_measurement(std::string_view source, std::string_view external_id, MetricId metric,
                                               const Owner& owner, SplitKind split) override;
   std::optional<Measurement> find_measurement(MeasurementId id) override;
+  std::vector<Measurement> measurements_of_days(MetricId metric, const app::RecordDays& days) override;
+  std::optional<app::NewestRecord> newest_measurement(MetricId metric) override;
   void append(std::span<const Measurement> measurements) override;
 
   std::int64_t count_deals() override;
