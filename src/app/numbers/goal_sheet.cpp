@@ -129,15 +129,13 @@ bool GoalSheet::fits(const Numbers& numbers) const {
          shelf_ == numbers.goals;
 }
 
-GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
+GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
   const Goal& goal = compiled.goal;
   const DateRange& period = goal.period.range;
-  GoalNumbers out;
+  GoalCase out;
   out.measured = measurer.measure(*compiled.metric, compiled.owner,
                                   {period.start, std::min(as_of.facts_until, period.end)}, compiled.money);
-  out.elapsed_share = compiled.weights->elapsed_share(as_of.elapsed_until);
-
-  StandingInput input;
+  StandingInput& input = out.input;
   input.scoring = goal.scoring;
   input.accumulates = compiled.metric->source == NumberSource::sums;
   input.target = goal.target;
@@ -147,7 +145,7 @@ GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const C
   if (goal.scoring == Scoring::maintain || goal.scoring == Scoring::rate_window) {
     input.windows = score_windows(numbers, measurer, compiled, as_of);
   }
-  input.elapsed_share = out.elapsed_share;
+  input.elapsed_share = compiled.weights->elapsed_share(as_of.elapsed_until);
   input.working_days_elapsed = compiled.weights->working_days_elapsed(as_of.elapsed_until);
   input.working_days_remaining = compiled.weights->working_days_remaining(as_of.elapsed_until);
   if (compiled.metric->source == NumberSource::ratio) input.sample_size = out.measured.basis;
@@ -155,8 +153,12 @@ GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const C
   const auto latest = delivered_until(numbers, *compiled.metric);
   input.source_silent = !latest || *latest < period.start;
   if (latest) input.days_since_last_fact = std::max(0, std::min(as_of.facts_until, period.end) - *latest);
-  out.standing = stand(input);
   return out;
+}
+
+GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
+  const GoalCase found = case_of(numbers, measurer, compiled, as_of);
+  return {found.measured, stand(found.input), found.input.elapsed_share};
 }
 
 }  // namespace salespact::app

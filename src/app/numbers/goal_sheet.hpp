@@ -80,7 +80,14 @@ struct Board {
   std::shared_ptr<const GoalSheet> sheet;
 };
 
-// The newest day that the source of a metric has delivered anything for.
+// What the standing of a goal is worked out from.
+struct GoalCase {
+  Measured measured;
+  StandingInput input;
+};
+[[nodiscard]] GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of);
+
+// The newest business date that the source of a metric has delivered anything for, whosever it is.
 [[nodiscard]] std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric& metric);
 
 [[nodiscard]] GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal,

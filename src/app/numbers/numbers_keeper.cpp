@@ -19,6 +19,13 @@ std::shared_ptr<const Board> NumbersKeeper::current() const {
   return current_;
 }
 
+std::vector<bool> NumbersKeeper::counted_once(std::size_t rule, std::span<const std::int64_t> records) {
+  const std::lock_guard lock(writing_);
+  std::vector<bool> counted;
+  for (const std::int64_t record : records) counted.push_back(facts_ && facts_->counts_once(rule, record));
+  return counted;
+}
+
 void NumbersKeeper::publish(Numbers next) {
   const auto former = current();
   auto sheet = former != nullptr && former->sheet->fits(next) ? former->sheet : std::make_shared<const GoalSheet>(next);

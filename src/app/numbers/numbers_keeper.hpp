@@ -9,6 +9,8 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace salespact::app {
 
@@ -25,6 +27,10 @@ class NumbersKeeper {
 
   // Null before the first load.
   [[nodiscard]] std::shared_ptr<const Board> current() const;
+
+  // Which of the records are the ones that a `once per` rule of the catalogue counts, as of the newest state. Waits for
+  // whoever is following.
+  [[nodiscard]] std::vector<bool> counted_once(std::size_t rule, std::span<const std::int64_t> records);
 
   // Called after each newly published state, by the thread that published it.
   void on_publish(std::function<void(const Board&)> listener) { listener_ = std::move(listener); }

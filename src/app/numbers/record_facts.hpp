@@ -29,6 +29,8 @@ class RecordFacts {
   void replace(const Measurement* before, const Measurement& now, std::vector<attainment::Change>& changes);
   void use(std::shared_ptr<const Directory> directory) { directory_ = std::move(directory); }
 
+  // Of a `once per` rule: whether this record is the one of its key that counts.
+  [[nodiscard]] bool counts_once(std::size_t rule, std::int64_t record) const { return once_.at(rule).counts(record); }
   [[nodiscard]] const SeriesTable& series() const { return series_; }
   [[nodiscard]] const Deliveries& deliveries() const { return deliveries_; }
   [[nodiscard]] std::shared_ptr<const ReadingBook> readings() const;
