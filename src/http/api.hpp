@@ -34,6 +34,7 @@ struct Api {
 
 // Rows of the route table, a feature each.
 [[nodiscard]] std::vector<Route> goal_routes(const Api& api);
+[[nodiscard]] std::vector<Route> goal_page_routes(const Api& api);
 [[nodiscard]] std::vector<Route> report_routes(const Api& api);
 [[nodiscard]] std::vector<Route> company_routes(const Api& api);
 [[nodiscard]] std::vector<Route> import_routes(const Api& api);

@@ -146,6 +146,10 @@ class Company : public ApiServer {
     return {
         {"GET /api/v1/goals", read_all, "/api/v1/goals", everybody},
         {"GET /api/v1/goals/{id}", read_all, "/api/v1/goals/" + goal, goal_of_ana},
+        {"GET /api/v1/goals/{id}/pace", read_all, "/api/v1/goals/" + goal + "/pace", goal_of_ana},
+        {"GET /api/v1/goals/{id}/explanation", read_all, "/api/v1/goals/" + goal + "/explanation", goal_of_ana},
+        {"GET /api/v1/goals/{id}/records", read_all, "/api/v1/goals/" + goal + "/records", goal_of_ana},
+        {"GET /api/v1/today", read_all, "/api/v1/today?person=" + ana.text(), goal_of_ana},
         {"GET /api/v1/reports/actuals", read_all, "/api/v1/reports/actuals", everybody},
         {"GET /api/v1/reports/attainment", read_all, "/api/v1/reports/attainment", everybody},
         {"GET /api/v1/reports/company", read_all, "/api/v1/reports/company", some_unit},

@@ -1,6 +1,7 @@
 #include "app/report/attainment.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "app/report/figures.hpp"
 #include "base/text.hpp"
 #include "domain/calendar/period_label.hpp"
 #include "domain/goal/goal_text.hpp"
@@ -10,22 +11,6 @@
 
 namespace salespact::app {
 namespace {
-
-constexpr int fraction_decimals = 6;
-
-std::optional<std::string> fraction_text(const std::optional<Rational>& fraction) {
-  if (!fraction) return std::nullopt;
-  return to_decimal_text(*fraction, fraction_decimals);
-}
-
-// A calculated value: counts are shown with two decimals, since 1.38 calls a day is not 1.
-std::optional<std::string> calculated_text(const CompiledGoal& goal, const std::optional<Rational>& value) {
-  if (!value) return std::nullopt;
-  const int scale = scale_of(goal.metric->metric, goal.goal.currency);
-  const int decimals = goal.metric->metric.unit == MetricUnit::money ? scale : std::max(scale, 2);
-  if (decimals == scale) return scaled_to_text(round_half_away(*value), scale);
-  return to_decimal_text(*value / Rational(power_of_ten_int64(scale)), decimals);
-}
 
 void sort_for_reading(std::vector<GoalRow>& rows) {
   std::ranges::sort(rows, [](const GoalRow& a, const GoalRow& b) {
@@ -66,7 +51,7 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
     const bool carries = !compiled.effective_target->is_zero() && found.measured.value;
     if (carries) row.fair_attainment = fraction_text(*found.measured.value / *compiled.effective_target);
   }
-  row.elapsed_share = to_decimal_text(found.elapsed_share, fraction_decimals);
+  row.elapsed_share = fraction_text(found.elapsed_share);
   row.stale = found.standing.stale;
   row.unconverted = found.measured.unconverted;
   row.as_of = as_of.elapsed_until;
