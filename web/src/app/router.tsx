@@ -2,7 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 
 import { administrationRoutes } from '../administration/routes';
+import { goalRoutes } from '../goal/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
+import { todayRoutes } from '../today/routes';
 import { ErrorPage } from './error-page';
 import { rootRoute, signedInRoute } from './layout-routes';
 import { navEntries } from './nav';
@@ -21,7 +23,7 @@ const indexRoute = createRoute({
 // One line a feature: pages in front of the sign-in below rootRoute, all others below signedInRoute.
 const routeTree = rootRoute.addChildren([
   ...openSessionRoutes,
-  signedInRoute.addChildren([indexRoute, ...sessionRoutes, ...administrationRoutes]),
+  signedInRoute.addChildren([indexRoute, ...todayRoutes, ...goalRoutes, ...sessionRoutes, ...administrationRoutes]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,91 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useFormat, type Format } from '../format';
+import { ChartSkeleton } from '../parts/skeletons';
+import { ChartFrame } from './chart-frame';
+import { ChartLegend, type LegendEntry } from './chart-legend';
+import type { ChartData } from './chart-table';
+import type { GoalPace } from './pace-points';
+
+const PaceDrawing = lazy(() => import('./pace-drawing'));
+
+interface PaceChartProps {
+  readonly pace: GoalPace;
+  readonly height?: number;
+  readonly live?: boolean; // the last actual is today's; otherwise that of a day in the past
+}
+
+// The story of a goal over its period: where it is, where it should be, where it is heading.
+export function PaceChart({ pace, height = 320, live = true }: PaceChartProps) {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  return (
+    <ChartFrame
+      title={t('pace.title')}
+      fileTitle={pace.title}
+      summary={useSummary(pace)}
+      data={useTable(pace, format)}
+      legend={<ChartLegend entries={useLegend(pace)} />}
+    >
+      <Suspense fallback={<ChartSkeleton height={height} />}>
+        <PaceDrawing pace={pace} height={height} live={live} />
+      </Suspense>
+    </ChartFrame>
+  );
+}
+
+function useLegend(pace: GoalPace): LegendEntry[] {
+  const { t } = useTranslation('charts');
+  const accent = 'var(--mantine-primary-color-filled)';
+  const entries: LegendEntry[] = [{ label: t('pace.actual'), color: accent, line: 'area' }];
+  if (pace.days.some((day) => day.expected !== null)) {
+    entries.push({ label: t(pace.seasonal ? 'pace.expectedSeason' : 'pace.expected'), color: 'var(--fill-quiet)' });
+  }
+  if (pace.days.some((day) => day.projection !== null)) {
+    entries.push({ label: t('pace.projection'), color: accent, line: 'dashed' });
+  }
+  return entries;
+}
+
+function useSummary(pace: GoalPace): string {
+  const { t } = useTranslation('charts');
+  const format = useFormat();
+  const amount = (value: string | null): string => format.amount(value, pace.currency);
+  const now = pace.days.findLast((day) => day.actual !== null);
+  const end = pace.days.at(-1);
+  const actual = now ? amount(now.actual) : t('pace.nothing');
+  const day = format.date(now?.day ?? pace.period.start);
+  const target = amount(pace.target);
+  const first =
+    now?.expected == null
+      ? t('pace.summaryPlain', { actual, day, target })
+      : t('pace.summary', { actual, day, target, expected: amount(now.expected) });
+  if (end?.projection == null || end.day === now?.day) return first;
+  return `${first} ${t('pace.summaryProjection', { projection: amount(end.projection), end: format.date(end.day) })}`;
+}
+
+function useTable(pace: GoalPace, format: Format): ChartData {
+  const { t } = useTranslation('charts');
+  const cell = (value: string | null) => ({ text: format.amount(value, pace.currency), value });
+  const worked = (share: string): string =>
+    share === '1' ? '' : share === '0' ? t('pace.off') : t('pace.part', { share: format.number(share) });
+  return {
+    columns: [
+      { label: t('pace.day') },
+      { label: t('pace.actual'), numeric: true },
+      { label: t('pace.expected'), numeric: true },
+      { label: t('pace.projection'), numeric: true },
+      { label: t('pace.target'), numeric: true },
+      { label: t('pace.working') },
+    ],
+    rows: pace.days.map((day) => [
+      { text: format.date(day.day, 'weekday'), value: day.day },
+      cell(day.actual),
+      cell(day.expected),
+      cell(day.projection),
+      cell(pace.target),
+      { text: worked(day.working_day), value: day.working_day },
+    ]),
+  };
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { problemOf } from '../api';
+import { useAsOf } from '../app/as-of';
+import { useDocumentTitle } from '../app/use-page-turn';
+import { PaceChart } from '../charts/pace-chart';
+import { useFormat } from '../format';
+import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
+import { BackLink } from './back-link';
+import { Explained } from './explained';
+import { GoalDays } from './goal-days';
+import { GoalFigures } from './goal-figures';
+import classes from './goal-page.module.css';
+import { explanationQuery, goalQuery, paceQuery, type GoalPace, type GoalRow } from './goal-queries';
+import { GoalRecords } from './goal-records';
+
+const route = getRouteApi('/signed-in/goals/$id');
+
+export function GoalPage() {
+  const { id } = route.useParams();
+  const asOf = useAsOf();
+  const goal = useQuery(goalQuery(id, asOf.parameter));
+  const pace = useQuery(paceQuery(id, asOf.parameter));
+  if (goal.isError) {
+    return (
+      <div className={classes.page}>
+        <BackLink />
+        <ProblemNotice problem={problemOf(goal.error)} onRetry={() => void goal.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <BackLink />
+      {goal.isSuccess && pace.isSuccess ? (
+        <Told goal={goal.data} pace={pace.data} />
+      ) : pace.isError ? (
+        <ProblemNotice problem={problemOf(pace.error)} onRetry={() => void pace.refetch()} />
+      ) : (
+        <GoalSkeleton />
+      )}
+    </div>
+  );
+}
+
+function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace }) {
+  const { t } = useTranslation('goal');
+  const format = useFormat();
+  const asOf = useAsOf();
+  const explanation = useQuery(explanationQuery(goal.id, asOf.parameter)).data;
+  useDocumentTitle(goal.title);
+  return (
+    <>
+      <PageHeader
+        title={goal.title}
+        text={t('owner', {
+          name: goal.owner.name,
+          path: goal.owner.path,
+          context: goal.owner.path === '' ? 'top' : undefined,
+        })}
+        period={format.dateRange(goal.period.start, goal.period.end)}
+        asOf={asOf.isToday ? undefined : t('asOf', { day: format.date(asOf.date) })}
+      >
+        <Explained name="status" label={t('figure.status')} explanation={explanation}>
+          <StatusBadge status={goal.status} size="lg" />
+        </Explained>
+        {goal.stale && <StatusBadge status="stale" />}
+      </PageHeader>
+      <GoalFigures goal={goal} metric={pace.metric} explanation={explanation} />
+      <section className={classes.section}>
+        <PaceChart pace={pace} live={asOf.isToday} />
+      </section>
+      <GoalDays goal={goal} />
+      <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
+      <About goal={goal} rule={explanation?.metric_rule ?? ''} metricName={pace.metric.name} />
+    </>
+  );
+}
+
+// What is counted, for whom, and by which terms.
+function About({
+  goal,
+  rule,
+  metricName,
+}: {
+  readonly goal: GoalRow;
+  readonly rule: string;
+  readonly metricName: string;
+}) {
+  const { t } = useTranslation('goal');
+  const format = useFormat();
+  const scope = goal.owner.kind === 'unit' ? 'scope.unit' : 'scope.person';
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>{t('about')}</h2>
+      <dl className={classes.about}>
+        <Term label={t('aboutMetric')}>{metricName}</Term>
+        {rule !== '' && (
+          <Term label={t('aboutRule')}>
+            <code>{rule}</code>
+          </Term>
+        )}
+        <Term label={t('aboutScope')}>{t(scope, { name: goal.owner.name })}</Term>
+        <Term label={t('aboutScoring')}>{scoringText(t, goal.scoring)}</Term>
+        {goal.effective_target !== null && goal.effective_target !== goal.target && (
+          <Term label={t('aboutFair')}>
+            {t('fair', {
+              target: format.amount(goal.effective_target, goal.currency),
+              attainment: format.percent(goal.fair_attainment),
+            })}
+          </Term>
+        )}
+        <Term label={t('aboutVersion')}>{t('version', { count: goal.revision })}</Term>
+      </dl>
+    </section>
+  );
+}
+
+function Term({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function scoringText(t: ReturnType<typeof useTranslation<'goal'>>['t'], scoring: string): string {
+  const known = (['quota', 'gap', 'cap', 'maintain', 'rate_window', 'boolean'] as const).find(
+    (each) => each === scoring,
+  );
+  return known ? t(`scoring.${known}`) : scoring;
+}
+
+function GoalSkeleton() {
+  return (
+    <div className={classes.skeleton}>
+      <FiguresSkeleton figures={4} />
+      <ChartSkeleton height={360} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { Skeleton } from '@mantine/core';
+import { IconTargetArrow } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { problemOf } from '../api';
+import { useAsOf } from '../app/as-of';
+import { navEntries } from '../app/nav';
+import { useTitle } from '../app/nav-link';
+import { useFormat } from '../format';
+import { PageHeader } from '../parts/page-header';
+import { ProblemNotice } from '../parts/problem-notice';
+import { useSession } from '../session/session';
+import { GoalLine } from './goal-line';
+import { LeadSentence } from './lead-sentence';
+import classes from './today-page.module.css';
+import { todayQuery, type TodayPage as Page } from './today-query';
+
+const route = getRouteApi('/signed-in/today');
+
+export function TodayPage() {
+  const { person } = route.useSearch();
+  const asOf = useAsOf();
+  const today = useQuery(todayQuery({ person, as_of: asOf.parameter }));
+  return (
+    <div className={classes.page}>
+      {today.isPending && <TodaySkeleton />}
+      {today.isError && <ProblemNotice problem={problemOf(today.error)} onRetry={() => void today.refetch()} />}
+      {today.isSuccess && <Day page={today.data} />}
+    </div>
+  );
+}
+
+function Day({ page }: { readonly page: Page }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const session = useSession();
+  const mine = page.person.id === session.person.id;
+  const source = useSource(page);
+  return (
+    <>
+      <PageHeader
+        title={mine ? t('heading', { name: firstName(page.person.name) }) : page.person.name}
+        period={format.date(page.facts_until, 'long')}
+        source={source}
+      />
+      <LeadSentence goals={page.goals} workingDay={page.working_day} />
+      {page.goals.length === 0 ? (
+        <NoGoals page={page} mine={mine} />
+      ) : (
+        <div>
+          {page.goals.map((told) => (
+            <GoalLine key={told.goal.id} told={told} today={page.facts_until} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+// "Data until Fri, Nov 20 from crm": of the goals the oldest.
+function useSource(page: Page): string | undefined {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const known = page.goals.filter((told) => told.data.until !== null);
+  const oldest = known.toSorted((a, b) => (a.data.until ?? '').localeCompare(b.data.until ?? ''))[0];
+  if (!oldest) return undefined;
+  const sources = [...new Set(page.goals.flatMap((told) => told.data.sources))];
+  return t('data', { day: format.date(oldest.data.until, 'weekday'), sources: sources.join(', ') });
+}
+
+// Who leads and owns no goal is led to where the others are.
+function NoGoals({ page, mine }: { readonly page: Page; readonly mine: boolean }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const session = useSession();
+  const { routesById } = useRouter();
+  const elsewhere = navEntries(routesById, session, 'main').filter((entry) => entry.path !== '/today');
+  return (
+    <section className={classes.empty}>
+      <IconTargetArrow size={40} stroke={1.3} aria-hidden />
+      <p>{mine ? t('empty.mine') : t('empty.other', { name: page.person.name })}</p>
+      {page.next_start !== null && <p>{t('empty.next', { day: format.date(page.next_start, 'long') })}</p>}
+      {mine && (
+        <ul className={classes.elsewhere}>
+          {elsewhere.map((entry) => (
+            <li key={entry.path}>
+              <Elsewhere path={entry.path} title={entry.title} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Elsewhere({ path, title }: { readonly path: string; readonly title: string }) {
+  const label = useTitle(title);
+  return (
+    <Link to={path} className={classes.go ?? ''}>
+      {label}
+    </Link>
+  );
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function TodaySkeleton() {
+  const { t } = useTranslation('parts');
+  return (
+    <div role="status" aria-busy>
+      <span className="visually-hidden">{t('loading')}</span>
+      <Skeleton height={32} width="55%" mt={20} />
+      <Skeleton height={14} width="40%" mt={14} />
+      <Skeleton height={22} width="90%" mt={30} />
+      {[0, 1].map((line) => (
+        <div key={line} className={classes.skeleton}>
+          <Skeleton height={16} width="30%" />
+          <Skeleton height={36} width="45%" mt={12} />
+          <Skeleton height={10} mt={16} radius="xl" />
+          <Skeleton height={14} width="70%" mt={26} />
+          <Skeleton height={60} width="80%" mt={18} />
+        </div>
+      ))}
+    </div>
+  );
+}
