@@ -2,6 +2,7 @@
 #include "domain/metric/metric_text.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
+#include "http/report_questions.hpp"
 #include "http/routing/query.hpp"
 #include "wire/report_views.hpp"
 
@@ -11,12 +12,6 @@ namespace salespact::http {
 namespace {
 
 constexpr std::array<std::string_view, 2> owner_kinds{"person", "unit"};
-
-Problem refused(const app::ReportRefusal& refusal) {
-  Problem problem{400, "bad_question", "the question can't be answered as it stands"};
-  problem.errors.push_back({"?" + refusal.field, "not_accepted", refusal.message});
-  return problem;
-}
 
 // Totals of those whom the asker may see; asked for each owner, so made once.
 app::OwnerFilter visible_to(const Request& request) {
@@ -43,7 +38,7 @@ Response actuals(const Api& api, const Request& request) {
   if (query.one_of("view", views) == "as_is") question.view = app::OrganisationView::as_is;
   if (auto problem = query.problem()) return *problem;
   const auto rows = app::report_actuals(board->numbers, question, api.moment().today, visible_to(request));
-  if (!rows) return refused(rows.error());
+  if (!rows) return refused_question(rows.error());
   return json_response(200, wire::to_json(*rows));
 }
 
@@ -56,13 +51,12 @@ Response attainment(const Api& api, const Request& request) {
     question.by = *by == "person" ? app::OwnerKind::person : app::OwnerKind::unit;
   }
   if (const auto period = query.text("period")) question.period = *period;
-  const auto day = query.date("as_of");
+  const app::AsOf as_of = as_of_question(query, api.moment().today);
   if (auto problem = query.problem()) return *problem;
-  const app::AsOf as_of = day ? app::AsOf::end_of(*day) : app::AsOf::live(api.moment().today);
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();
   const auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of,
                                            [&](const Goal& goal) { return app::may_read_goal(viewer, goal); });
-  if (!rows) return refused(rows.error());
+  if (!rows) return refused_question(rows.error());
   return json_response(200, wire::to_json(*rows));
 }
 
