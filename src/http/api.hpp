@@ -37,6 +37,9 @@ struct Api {
 [[nodiscard]] std::vector<Route> goal_page_routes(const Api& api);
 [[nodiscard]] std::vector<Route> report_routes(const Api& api);
 [[nodiscard]] std::vector<Route> company_routes(const Api& api);
+[[nodiscard]] std::vector<Route> team_routes(const Api& api);
+[[nodiscard]] std::vector<Route> search_routes(const Api& api);
+[[nodiscard]] std::vector<Route> compare_routes(const Api& api);
 [[nodiscard]] std::vector<Route> import_routes(const Api& api);
 [[nodiscard]] std::vector<Route> deal_routes(const Api& api);
 [[nodiscard]] std::vector<Route> directory_routes(const Api& api);

@@ -156,6 +156,9 @@ class Company : public ApiServer {
         {"GET /api/v1/reports/distribution", read_all, "/api/v1/reports/distribution", some_unit},
         {"GET /api/v1/reports/trend", read_all, "/api/v1/reports/trend?person=" + ana.text(), goal_of_ana},
         {"GET /api/v1/reports/deals", read_all, "/api/v1/reports/deals", some_unit},
+        {"GET /api/v1/reports/team", read_all, "/api/v1/reports/team?unit=" + team_a.text(), team_of_ana},
+        {"GET /api/v1/reports/compare", read_all, "/api/v1/reports/compare?person=" + ana.text(), goal_of_ana},
+        {"GET /api/v1/search", read_all, "/api/v1/search?q=ana", everybody},
         {"POST /api/v1/deals", ops_deals, "/api/v1/deals", ops_or_403, anas_deal},
         {"GET /api/v1/deals", read_all, "/api/v1/deals?person=" + ana.text(), detail_of_ana},
         {"GET /api/v1/deals/{id}", read_all, "/api/v1/deals/" + deal, detail_of_ana},
@@ -318,6 +321,16 @@ TEST_CASE("D10: lists, pages and reports hold exactly the goals and owners that 
     CHECK(as_set(fields_of(server.get(person, "/api/v1/reports/attainment").body, "id")) == goals);
 
     const app::VisibleOwners visible(viewer);
+    std::set<std::string> seen_in_teams;
+    for (const OrgUnitId unit : {company, north, south, team_a, team_b, team_c}) {
+      const auto team = server.get(person, "/api/v1/reports/team?unit=" + unit.text());
+      CHECK(team.status == (visible.contains(unit) ? 200 : 404));
+      if (team.status != 200) continue;
+      for (const Goal& goal : server.goals()) {
+        if (has(team.body, "\"id\":\"" + goal.id.text() + "\"")) seen_in_teams.insert(goal.id.text());
+      }
+    }
+    for (const std::string& goal : seen_in_teams) CHECK(goals.contains(goal));
     std::set<std::string> people;
     std::set<std::string> units;
     for (const PersonId id : visible.people()) people.insert(id.text());

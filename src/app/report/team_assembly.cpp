@@ -1,9 +1,7 @@
 #include "app/report/team_assembly.hpp"
 
-#include "app/report/figures.hpp"
-
 #include "app/access/help_rules.hpp"
-
+#include "app/report/figures.hpp"
 #include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 
