@@ -9,7 +9,7 @@
 
 namespace salespact::app {
 
-// Two periods beside one another (docs/adr/0013). A period that still runs is taken as far as it has elapsed, and then
+// Two periods beside one another (docs/adr/0009). A period that still runs is taken as far as it has elapsed, and then
 // the other one to the day by which it had as many working days of the owner's calendar.
 struct CompareRow {
   OwnerView owner;

@@ -12,7 +12,7 @@
 namespace salespact::app {
 
 // Everything that a team's page needs, in one answer: who is in the unit and below it on the day, what each of them is
-// measured by, and who needs help first (DOMAIN 8.4, docs/adr/0013).
+// measured by, and who needs help first (DOMAIN 8.4, docs/adr/0009).
 
 // Where a goal stands and how it got there. Texts are exact decimals; absent is what DOMAIN calls null.
 struct TeamGoal {

@@ -11,7 +11,7 @@
 
 namespace salespact {
 
-// Who needs help first, of a goal's standing alone (DOMAIN 8.4; docs/adr/0013). The first reason is the most urgent.
+// Who needs help first, of a goal's standing alone (DOMAIN 8.4; docs/adr/0009). The first reason is the most urgent.
 enum class HelpReason {
   off_track,
   at_risk,
