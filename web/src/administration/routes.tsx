@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../app/layout-routes';
 import { hasRole } from '../session/session';
+import { peopleRoutes } from './people/routes';
 
 // The list of what can be administered; the pages themselves are rows of nav group 'administration' in their features.
 export const administrationRoutes = [
@@ -16,4 +17,5 @@ export const administrationRoutes = [
       who: (session) => hasRole(session, 'ops'),
     },
   }),
+  ...peopleRoutes,
 ] as const;

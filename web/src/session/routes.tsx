@@ -11,6 +11,12 @@ export const openSessionRoutes = [
     component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
     staticData: { title: 'session:signIn.title' },
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./invitation-page'), 'InvitationPage'),
+    staticData: { title: 'session:invitation.title' },
+  }),
 ] as const;
 
 export const sessionRoutes = [
