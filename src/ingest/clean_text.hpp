@@ -8,13 +8,15 @@
 
 namespace salespact::ingest {
 
-// Strings that live as long as one row; their memory is kept for the next.
+// Strings that live until all are cleared; the memory of usual ones is kept for the next.
 class RowScratch {
  public:
   void clear() { used_ = 0; }
   std::string& fresh() {
+    constexpr std::size_t most_kept = 256;
     if (used_ == strings_.size()) strings_.emplace_back();
     std::string& out = strings_[used_++];
+    if (out.capacity() > most_kept) out = std::string();
     out.clear();
     return out;
   }

@@ -41,11 +41,13 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-void append_cells(std::string& out, std::span<const std::string_view> cells) {
+std::string row_as_csv(std::span<const std::string_view> cells) {
+  std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ',';
     append_cell(out, cells[i]);
   }
+  return out;
 }
 
 std::string rejected_header(std::string_view header_csv) {

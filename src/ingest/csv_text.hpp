@@ -11,7 +11,7 @@ namespace salespact::ingest {
 // CSV that a spreadsheet opens without running anything (TRUST E14): text is quoted and gets a leading ' when, after
 // its blanks, it starts like a formula; plain numbers stay numbers.
 void append_cell(std::string& out, std::string_view cell);
-void append_cells(std::string& out, std::span<const std::string_view> cells);
+[[nodiscard]] std::string row_as_csv(std::span<const std::string_view> cells);
 
 // "line,code,message," and the header of the file.
 [[nodiscard]] std::string rejected_header(std::string_view header_csv);

@@ -108,7 +108,7 @@ void DealMaker::read_owners_of(RowContext& context, const BoundRow& fields, Row&
   const std::string_view text = context.text(fields[owner], "owner", longest_value);
   if (context.problems().size() != before) return;
   if (const auto fault = read_owners(text, owners_)) context.fault(fields[owner], fault->code, fault->message);
-  out.owners = owners_;
+  out.owners = context.keep(owners_);
 }
 
 void DealMaker::read_dimensions(RowContext& context, Row& out) {
@@ -119,7 +119,7 @@ void DealMaker::read_dimensions(RowContext& context, Row& out) {
     const std::string_view value = context.clean(dimension.key, cell, longest_value);
     if (!value.empty()) dimensions_.push_back({dimension.key, value});
   }
-  out.dimensions = dimensions_;
+  out.dimensions = context.keep(dimensions_);
 }
 
 bool DealMaker::make(RowContext& context, const BoundRow& fields, bool is_first, Row& out) {

@@ -1,7 +1,7 @@
 #include "ingest/file_row_sources.hpp"
 
-#include "base/check.hpp"
 #include "ingest/csv_text.hpp"
+#include "ingest/file_rows.hpp"
 #include "ingest/row_makers.hpp"
 
 #include <fmt/format.h>
@@ -14,74 +14,6 @@ using app::ImportFile;
 using app::ImportRefused;
 using app::ReadOptions;
 using app::RowProblem;
-using app::RowStep;
-
-template <class Maker>
-class FileRows final : public app::RowSource<typename Maker::Row> {
- public:
-  using Row = typename Maker::Row;
-
-  FileRows(std::unique_ptr<OpenedFile> file, Currency default_currency)
-      : file_(std::move(file)), context_(*file_, default_currency) {
-    if constexpr (requires { maker_.use_dimensions(file_->binding().dimensions); }) {
-      maker_.use_dimensions(file_->binding().dimensions);
-    }
-  }
-
-  [[nodiscard]] const app::Understood& understood() const override { return file_->understood(); }
-
-  RowStep next() override {
-    while (true) {
-      if (recipe_ == 0 && !file_->next()) return RowStep::end;
-      const std::size_t recipe = recipe_;
-      recipe_ = (recipe_ + 1) % file_->binding().rows.size();
-      context_.begin(file_->record());
-      if (file_->record().problem) {
-        context_.fault_shape();
-        recipe_ = 0;
-        return reject();
-      }
-      const bool there = maker_.make(context_, file_->binding().rows[recipe], recipe == 0, row_);
-      if (!context_.good()) return reject();
-      if (there) return RowStep::row;
-    }
-  }
-
-  [[nodiscard]] const Row& row() const override { return row_; }
-  [[nodiscard]] std::span<const RowProblem> problems() const override { return problems_; }
-
-  [[nodiscard]] std::string row_csv() const override {
-    std::string out;
-    append_cells(out, file_->record().cells);
-    return out;
-  }
-
-  [[nodiscard]] std::string column_header(std::string_view canonical) const override {
-    const auto fields = fields_of(Maker::kind);
-    const std::size_t recipe = (recipe_ + file_->binding().rows.size() - 1) % file_->binding().rows.size();
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (fields[i].name == canonical) return file_->binding().rows[recipe][i].shown;
-    }
-    report_bug("only canonical columns are asked for", std::source_location::current());
-  }
-
-  [[nodiscard]] std::uint64_t bytes_read() const override { return file_->bytes_read(); }
-
- private:
-  RowStep reject() {
-    problems_.assign(context_.problems().begin(), context_.problems().end());
-    const std::string original = row_csv();
-    for (RowProblem& problem : problems_) problem.row = original;
-    return RowStep::rejected;
-  }
-
-  std::unique_ptr<OpenedFile> file_;
-  RowContext context_;
-  Maker maker_;
-  Row row_{};
-  std::size_t recipe_ = 0;  // of the row to come
-  std::vector<RowProblem> problems_;
-};
 
 std::expected<std::unique_ptr<ByteSource>, ImportRefused> open_bytes(ImportFile file) {
   if (auto* text = std::get_if<std::string>(&file.content)) return from_memory(std::move(*text));

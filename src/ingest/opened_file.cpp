@@ -20,12 +20,6 @@ RowProblem refuse(ImportCode code, std::int64_t line, std::string message) {
 
 ImportRefused one(RowProblem problem) { return {{std::move(problem)}}; }
 
-std::string line_as_csv(Cells cells) {
-  std::string out;
-  append_cells(out, cells);
-  return out;
-}
-
 }  // namespace
 
 bool is_blank(Cells cells) {
@@ -45,7 +39,7 @@ void OpenedFile::read_header() {
   const CsvRecord& record = csv_->record();
   header_.emplace(record.cells);
   header_line_ = record.line;
-  understood_.header_csv = line_as_csv(record.cells);
+  understood_.header_csv = row_as_csv(record.cells);
 }
 
 std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::open(std::unique_ptr<ByteSource> bytes,

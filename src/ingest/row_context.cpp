@@ -46,7 +46,6 @@ RowContext::RowContext(const OpenedFile& file, Currency default_currency)
 
 void RowContext::begin(const CsvRecord& record) {
   record_ = &record;
-  scratch_.clear();
   problems_.clear();
 }
 
@@ -79,7 +78,7 @@ void RowContext::fault_shape() {
 bool RowContext::is_empty(const BoundField& field) { return stands_for_nothing(raw(field)); }
 
 std::string_view RowContext::clean(std::string_view column, std::string_view cell, std::size_t longest) {
-  const CleanText result = clean_text(cell, longest, scratch_);
+  const CleanText result = clean_text(cell, longest, scratch());
   if (result.fault == TextFault::not_clean) {
     fault(column, cell, ImportCode::text_not_clean,
           "holds control characters or marks that turn the direction of writing; remove them");

@@ -3,6 +3,7 @@
 #include "ingest/date_reader.hpp"
 #include "ingest/number_reader.hpp"
 #include "ingest/opened_file.hpp"
+#include "ingest/row_memory.hpp"
 
 #include <array>
 #include <type_traits>
@@ -47,10 +48,16 @@ class RowContext {
  public:
   explicit RowContext(const OpenedFile& file, Currency default_currency);
 
+  // Where the texts and lists of the rows to come are kept.
+  void use(RowMemory& memory) { memory_ = &memory; }
   void begin(const CsvRecord& record);
   [[nodiscard]] std::int64_t line() const { return record_->line; }
   [[nodiscard]] Cells cells() const { return record_->cells; }
-  [[nodiscard]] RowScratch& scratch() { return scratch_; }
+  [[nodiscard]] RowScratch& scratch() { return memory_->scratch(); }
+  template <class T>
+  [[nodiscard]] std::span<const T> keep(const std::vector<T>& list) {
+    return memory_->keep(std::span<const T>(list));
+  }
   [[nodiscard]] bool good() const { return problems_.empty(); }
   [[nodiscard]] std::span<const app::RowProblem> problems() const { return problems_; }
 
@@ -60,7 +67,7 @@ class RowContext {
   void fault_shape();
 
   [[nodiscard]] bool is_empty(const BoundField& field);
-  [[nodiscard]] std::string_view raw(const BoundField& field) { return text_of(field, record_->cells, scratch_); }
+  [[nodiscard]] std::string_view raw(const BoundField& field) { return text_of(field, record_->cells, scratch()); }
   // Text in the words of [values], if the mapping has any for the field.
   std::string_view text(const BoundField& field, std::string_view name, std::size_t longest);
   std::string_view needed_text(const BoundField& field, std::string_view name, std::size_t longest);
@@ -91,7 +98,7 @@ class RowContext {
   Currency default_currency_;
   bool any_meanings_;
   const CsvRecord* record_ = nullptr;
-  RowScratch scratch_;
+  RowMemory* memory_ = nullptr;
   std::vector<app::RowProblem> problems_;
   Remembered<Currency> currencies_;
 };

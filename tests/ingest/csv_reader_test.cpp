@@ -124,7 +124,7 @@ TEST_CASE("what is written is read back, whatever the cells hold") {
       }
       cells.front() = "r" + cells.front();
       const std::vector<std::string_view> views(cells.begin(), cells.end());
-      append_cells(text, views);
+      text += row_as_csv(views);
       text += "\r\n";
       written.push_back(std::move(cells));
     }

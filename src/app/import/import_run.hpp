@@ -2,6 +2,7 @@
 
 #include "app/import/import_request.hpp"
 
+#include <algorithm>
 #include <future>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ class ImportRun {
   void reject(std::vector<RowProblem> problems);
 
   [[nodiscard]] bool chunk_is_full() const { return rows_since_commit_ >= rows_a_chunk; }
+  [[nodiscard]] std::int64_t rows_of_a_chunk() const { return std::min(rows_a_chunk, rows_total_); }
   // Runs `write` in one transaction with the checkpoint; skips `write` in a dry run.
   void commit(const Work& write, const ImportProgress& progress);
   // The same behind the caller's back: returns as soon as the chunk before this one is durable, so that reading goes on

@@ -30,7 +30,7 @@ RowProblem problem_at(const RowSource<Row>& source, std::int64_t line, std::stri
 inline bool is_future(Date date, Date today) { return date > today + 1; }
 
 // The import of records with ids of their own, the same for deals and activities. `Kind` says what a record is:
-//   Row, Record; std::expected<Record, std::vector<RowProblem>> record_of(const RowSource<Row>&);
+//   Row, Record; std::expected<Record*, std::vector<RowProblem>> record_of(const RowSource<Row>&);
 //   for_each_key, find, correct: the repository's own; change_kind.
 template <class Kind>
 class RecordImport {
@@ -71,31 +71,34 @@ class RecordImport {
   };
 
   void note_in_file() {
-    if (auto* entry = known_.find(source_.row().external_id)) entry->in_file = true;
+    if (auto* entry = known_.find(KnownKeys::key_of(source_.row().external_id))) entry->note_in_file();
   }
 
   void take_row() {
-    known_.prefetch(source_.row().external_id);
-    auto record = kind_.record_of(source_);
-    if (!record) return run_.reject(std::move(record.error()));
-    auto* known = known_.find(record->external_id);
+    const KnownKeys::Key key = KnownKeys::key_of(source_.row().external_id);
+    known_.prefetch(key);
+    auto made = kind_.record_of(source_);
+    if (!made) return run_.reject(std::move(made.error()));
+    Record& record = **made;
+    auto* known = known_.find(key);
     if (known == nullptr) {
-      known_.insert(record->external_id, record->fingerprint, true);
-      chunk_.fresh.push_back(std::move(*record));
+      known_.insert(key, record.fingerprint, true);
+      if (chunk_.fresh.empty()) chunk_.fresh.reserve(static_cast<std::size_t>(run_.rows_of_a_chunk()));
+      chunk_.fresh.push_back(std::move(record));
       run_.count_new();
-    } else if (known->fingerprint == record->fingerprint) {
-      known->in_file = true;
+    } else if (known->fingerprint == record.fingerprint) {
+      known->note_in_file();
       run_.count_unchanged();
-    } else if (known->in_file) {
-      return run_.reject({problem_at(source_, source_.row().line, "id", record->external_id, ImportCode::id_twice,
+    } else if (known->in_file()) {
+      return run_.reject({problem_at(source_, source_.row().line, "id", record.external_id, ImportCode::id_twice,
                                      fmt::format("\"{}\" stands in this file twice and says different things: keep "
                                                  "one of the rows, or put several owners into one, such as "
                                                  "Ana:60;Ben:40",
-                                                 record->external_id))});
+                                                 record.external_id))});
     } else {
-      known->in_file = true;
-      known->fingerprint = record->fingerprint;
-      chunk_.corrected.push_back(std::move(*record));
+      known->note_in_file();
+      known->fingerprint = record.fingerprint;
+      chunk_.corrected.push_back(std::move(record));
       run_.count_corrected();
     }
     if (const auto rounded = Kind::rounded_by(source_.row())) run_.count_rounded(*rounded);

@@ -21,6 +21,7 @@ RowProblem in_the_future(const RowSource<Row>& source, std::string_view column, 
 std::vector<RowProblem> take_owners(const RowSource<DealRow>& source, const NameIndex& names, Deal& deal) {
   const DealRow& row = source.row();
   std::vector<RowProblem> problems;
+  deal.credits.clear();
   if (row.owners.empty()) {
     deal.owner = names.root();
     return problems;
@@ -52,9 +53,9 @@ std::vector<RowProblem> take_owners(const RowSource<DealRow>& source, const Name
 
 }  // namespace
 
-std::expected<Deal, std::vector<RowProblem>> DealKind::record_of(const RowSource<DealRow>& source) {
+std::expected<Deal*, std::vector<RowProblem>> DealKind::record_of(const RowSource<DealRow>& source) {
   const DealRow& row = source.row();
-  Deal deal;
+  Deal& deal = deal_;
   auto problems = take_owners(source, names_, deal);
   const bool decided = row.status != DealStatus::open;
   if (decided && row.closed_on && is_future(*row.closed_on, today_)) {
@@ -74,12 +75,13 @@ std::expected<Deal, std::vector<RowProblem>> DealKind::record_of(const RowSource
   deal.closed_on = row.closed_on;
   deal.account = row.account;
   deal.product = row.product;
+  deal.dimensions.clear();
   for (const Dimension& dimension : row.dimensions) deal.dimensions.emplace(dimension.key, dimension.value);
   deal.fingerprint = fingerprint_of(deal, scratch_);
-  return deal;
+  return &deal;
 }
 
-std::expected<Activity, std::vector<RowProblem>> ActivityKind::record_of(const RowSource<ActivityRow>& source) {
+std::expected<Activity*, std::vector<RowProblem>> ActivityKind::record_of(const RowSource<ActivityRow>& source) {
   const ActivityRow& row = source.row();
   std::vector<RowProblem> problems;
   const auto owner = names_.owner(row.owner);
@@ -88,7 +90,7 @@ std::expected<Activity, std::vector<RowProblem>> ActivityKind::record_of(const R
     problems.push_back(in_the_future(source, "occurred_on", row.occurred_on, today_));
   }
   if (!problems.empty()) return std::unexpected(std::move(problems));
-  Activity activity;
+  Activity& activity = activity_;
   activity.source = source_name_;
   activity.external_id = row.external_id;
   activity.owner = *owner;
@@ -96,7 +98,7 @@ std::expected<Activity, std::vector<RowProblem>> ActivityKind::record_of(const R
   activity.occurred_on = row.occurred_on;
   activity.count = row.count;
   activity.fingerprint = fingerprint_of(activity, scratch_);
-  return activity;
+  return &activity;
 }
 
 }  // namespace salespact::app

@@ -17,7 +17,8 @@ class DealKind {
   DealKind(const NameIndex& names, std::string source, Date today)
       : names_(names), source_name_(std::move(source)), today_(today) {}
 
-  [[nodiscard]] std::expected<Deal, std::vector<RowProblem>> record_of(const RowSource<DealRow>& source);
+  // Lasts until the next call, which uses its memory again; who keeps the record moves it away.
+  [[nodiscard]] std::expected<Deal*, std::vector<RowProblem>> record_of(const RowSource<DealRow>& source);
 
   static void for_each_key(RecordRepository& records, std::string_view source,
                            const std::function<void(const RecordKey&)>& visit) {
@@ -33,6 +34,7 @@ class DealKind {
   std::string source_name_;
   Date today_;
   std::string scratch_;
+  Deal deal_;
 };
 
 class ActivityKind {
@@ -44,7 +46,8 @@ class ActivityKind {
   ActivityKind(const NameIndex& names, std::string source, Date today)
       : names_(names), source_name_(std::move(source)), today_(today) {}
 
-  [[nodiscard]] std::expected<Activity, std::vector<RowProblem>> record_of(const RowSource<ActivityRow>& source);
+  // As that of deals.
+  [[nodiscard]] std::expected<Activity*, std::vector<RowProblem>> record_of(const RowSource<ActivityRow>& source);
 
   static void for_each_key(RecordRepository& records, std::string_view source,
                            const std::function<void(const RecordKey&)>& visit) {
@@ -61,6 +64,7 @@ class ActivityKind {
   std::string source_name_;
   Date today_;
   std::string scratch_;
+  Activity activity_;
 };
 
 }  // namespace salespact::app

@@ -88,8 +88,12 @@ std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& 
     case RowStep::end: check(false, "a file of one row has a row"); break;
     case RowStep::row: break;
   }
-  auto record = names.with(
-      [&](const NameIndex& index) { return DealKind(index, request.source, moment.today).record_of(**source); });
+  auto record = names.with([&](const NameIndex& index) -> std::expected<Deal, std::vector<RowProblem>> {
+    DealKind kind(index, request.source, moment.today);
+    auto made = kind.record_of(**source);
+    if (!made) return std::unexpected(std::move(made.error()));
+    return std::move(**made);
+  });
   if (!record) return std::unexpected(std::move(record.error()));
   PostedDeal posted;
   const Work store = [&](Transaction& tx) {
