@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
@@ -22,6 +22,11 @@ export function Explained({ name, label, explanation, children }: ExplainedProps
   const [trail, setTrail] = useState<readonly FigureName[] | null>(null);
   const opened = trail !== null;
   const shown = trail?.at(-1) ?? (name === 'status' ? undefined : name);
+  const words = useRef<HTMLDivElement>(null);
+  // The button that led on is gone with its figure: the keyboard goes on from the new one.
+  useEffect(() => {
+    if (opened) words.current?.focus({ preventScroll: true });
+  }, [opened, shown]);
   return (
     <Popover
       opened={opened}
@@ -29,6 +34,7 @@ export function Explained({ name, label, explanation, children }: ExplainedProps
       position="bottom-start"
       trapFocus
       returnFocus
+      withRoles={false}
       withArrow
       shadow="md"
       radius="md"
@@ -47,9 +53,9 @@ export function Explained({ name, label, explanation, children }: ExplainedProps
           {children}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('explain.title', { label })}>
+      <Popover.Dropdown role="dialog" aria-label={t('explain.title', { label })}>
         {explanation && (
-          <div className={classes.words} tabIndex={-1} data-autofocus>
+          <div ref={words} className={classes.words} tabIndex={-1} data-autofocus>
             {trail && trail.length > 0 && (
               <button type="button" className={classes.back} onClick={() => setTrail(trail.slice(0, -1))}>
                 <IconArrowLeft size={16} aria-hidden />
