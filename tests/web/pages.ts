@@ -14,5 +14,6 @@ export const pages: readonly PageRow[] = [
   { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
   { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, timed: true },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
+  { name: 'company', role: 'exec', path: '/company', heading: /Kelvane Cold Chain/, timed: true },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
 ];

@@ -12,7 +12,8 @@
 namespace salespact::app {
 namespace {
 
-constexpr int chunk = 1000;
+constexpr int first_chunk = 128;
+constexpr int largest_chunk = 2048;
 constexpr int most_read = 100'000;  // a page that would need more ends early and is gone on with
 
 // Of a ratio its denominator.
@@ -54,8 +55,10 @@ class DealList {
         rates_(numbers_.calendars->exchange_rates, numbers_.workspace.base_currency) {}
 
   void fill(RecordRepository& records, const DealsQuestion& question, DealsReport& report) const {
-    DealDays page{.on = credits_.rule().rule().on, .days = credits_.days(), .before = question.before, .limit = chunk};
-    for (int read = 0; read < most_read; read += chunk) {
+    DealDays page{
+        .on = credits_.rule().rule().on, .days = credits_.days(), .before = question.before, .limit = first_chunk};
+    for (int read = 0; read < most_read; read += page.limit) {
+      if (read > 0) page.limit = std::min(2 * page.limit, largest_chunk);  // few of many deals are wanted
       const std::vector<Deal> deals = records.deals_by_day(page);
       for (const Deal& deal : deals) {
         const auto credit = credits_.of(deal);
@@ -72,7 +75,7 @@ class DealList {
           ++report.left_out;
         }
       }
-      if (deals.size() < chunk) return;
+      if (deals.size() < static_cast<std::size_t>(page.limit)) return;
     }
     report.next = fmt::format("{}.{}", page.before->first.iso(), page.before->second.text());
   }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 
 import { administrationRoutes } from '../administration/routes';
+import { companyRoutes } from '../company/routes';
 import { goalRoutes } from '../goal/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { todayRoutes } from '../today/routes';
@@ -23,7 +24,14 @@ const indexRoute = createRoute({
 // One line a feature: pages in front of the sign-in below rootRoute, all others below signedInRoute.
 const routeTree = rootRoute.addChildren([
   ...openSessionRoutes,
-  signedInRoute.addChildren([indexRoute, ...todayRoutes, ...goalRoutes, ...sessionRoutes, ...administrationRoutes]),
+  signedInRoute.addChildren([
+    indexRoute,
+    ...todayRoutes,
+    ...goalRoutes,
+    ...sessionRoutes,
+    ...companyRoutes,
+    ...administrationRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+
+import { axe, settled } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+test('an executive goes from the company to a deal in three clicks, and back by the path', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kelvane Cold Chain' })).toBeVisible();
+  const headline = page.getByRole('region', { name: 'Revenue: the number' });
+  await expect(headline).toContainText(/\$[\d,]+/);
+  await expect(headline).toContainText('At this pace');
+  await settled(page);
+  await axe(page);
+
+  await page.getByRole('link', { name: 'Americas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Americas' })).toBeVisible();
+  await page.getByRole('link', { name: 'Eastern' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Eastern' })).toBeVisible();
+  const deals = page.getByRole('table', { name: /Deals behind the number/ });
+  const first = deals.getByRole('rowheader').first().getByRole('link');
+  const account = await first.innerText();
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1, name: account })).toBeVisible();
+  await expect(page.getByText(/^crm, number /)).toBeVisible();
+  await settled(page);
+  await axe(page);
+
+  const path = page.getByRole('navigation', { name: 'From the company down to here' });
+  await path.getByRole('link', { name: 'Americas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Americas' })).toBeVisible();
+});
+
+test('metric, period, view and what is open are in the address, and the address brings them back', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  await page.getByRole('button', { name: 'Show the units of Europe' }).click();
+  await expect(page.getByRole('link', { name: 'Nordics' })).toBeVisible();
+  await page.getByText('As it is today').click();
+  await expect(page.getByText(/wherever they were then/)).toBeVisible();
+  await page.getByRole('button', { name: /^Period before/ }).click();
+  await expect(page).toHaveURL(/view=as_is/);
+  await expect(page).toHaveURL(/period=/);
+  await expect(page).toHaveURL(/open=/);
+  await page.getByRole('combobox', { name: 'Metric' }).click();
+  await page.getByRole('option', { name: 'Win rate', exact: true }).click();
+  await expect(page).toHaveURL(/metric=win_rate/);
+  const shown = await page.getByRole('region', { name: 'Win rate: the number' }).innerText();
+  expect(shown).toContain('%');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Win rate: the number' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Nordics' })).toBeVisible();
+});
+
+test('every chart has its numbers as a table and as a file', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  for (const [name, header, lines] of [
+    ['From the target to the street', 'Level', 5],
+    ['Where people are heading', 'Band', 19],
+    ['Trend', 'Period', 14],
+  ] as const) {
+    const chart = page.getByRole('figure', { name });
+    await expect(chart.locator('svg').first()).toBeVisible();
+    await chart.getByRole('button', { name: 'Table' }).click();
+    await expect(chart.getByRole('columnheader', { name: header })).toBeVisible();
+    await chart.getByRole('button', { name: /^Download/ }).click();
+    const taken = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Numbers as CSV' }).click();
+    const file = await taken;
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain(header);
+    expect(text.trimEnd().split('\n').length).toBeGreaterThanOrEqual(lines);
+  }
+  await settled(page);
+  await axe(page);
+});
+
+test('totals alone for those who may not look into people: no names, no small groups, no deals', async ({ signedIn }) => {
+  const page = await signedIn('viewer', '/company');
+  await expect(page.getByRole('heading', { name: /deals? (is|are) behind this number/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /People in this unit/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'UK & Ireland' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'UK & Ireland' })).toBeVisible();
+  await expect(page.getByText(/^Who these/)).toHaveCount(0);
+  await settled(page);
+  await axe(page);
+});
+
+test('printed, the month end is one sheet without controls', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  await settled(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Metric' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Deals behind the number' })).toBeHidden();
+  await expect(page.getByRole('figure', { name: 'Trend' })).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+});

@@ -1,0 +1,75 @@
+import { ActionIcon, SegmentedControl, Select } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import classes from './company-pickers.module.css';
+import { metricsQuery, type CompanyReport } from './company-queries';
+import { useCompanySearch } from './use-company';
+
+// Metric, period and whose organisation; all of them are in the address.
+export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
+  const { t } = useTranslation('company');
+  const { change } = useCompanySearch();
+  const metrics = useQuery(metricsQuery);
+  const names = metrics.data ?? [];
+  const labels = report.choices.map((choice) => choice.label);
+  const periods = labels.includes(report.period.label) ? labels : [...labels, report.period.label];
+  return (
+    <div className={classes.pickers}>
+      <Select
+        className={classes.metric}
+        label={t('pick.metric')}
+        data={names.map((metric) => ({ value: metric.key, label: metric.name }))}
+        value={report.metric}
+        onChange={(key) => key !== null && change({ metric: key === 'revenue' ? undefined : key })}
+        allowDeselect={false}
+        searchable
+        nothingFoundMessage={t('pick.noMetric')}
+      />
+      <div className={classes.period}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          disabled={report.period_before === null}
+          aria-label={t('pick.before', { period: report.period_before ?? '' })}
+          onClick={() => change({ period: report.period_before ?? undefined })}
+        >
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <Select
+          className={classes.periods}
+          label={t('pick.period')}
+          data={periods.map((label, index) => ({
+            value: label,
+            label: index < labels.length && index % 2 === 0 ? t('pick.running', { period: label }) : label,
+          }))}
+          value={report.period.label}
+          onChange={(label) => label !== null && change({ period: label })}
+          allowDeselect={false}
+        />
+        <ActionIcon
+          variant="default"
+          size={36}
+          disabled={report.period_after === null}
+          aria-label={t('pick.after', { period: report.period_after ?? '' })}
+          onClick={() => change({ period: report.period_after ?? undefined })}
+        >
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div className={classes.view}>
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={report.view}
+          onChange={(view) => change({ view: view === 'as_is' ? 'as_is' : undefined })}
+          data={[
+            { value: 'as_was', label: t('view.asWas') },
+            { value: 'as_is', label: t('view.asIs') },
+          ]}
+        />
+        <p className={classes.hint}>{report.view === 'as_is' ? t('view.asIsHint') : t('view.asWasHint')}</p>
+      </div>
+    </div>
+  );
+}
