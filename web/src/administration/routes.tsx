@@ -3,7 +3,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../app/layout-routes';
 import { hasRole } from '../session/session';
+import { auditRoutes } from './audit/routes';
 import { peopleRoutes } from './people/routes';
+import { tokenRoutes } from './tokens/routes';
 
 // The list of what can be administered; the pages themselves are rows of nav group 'administration' in their features.
 export const administrationRoutes = [
@@ -18,4 +20,6 @@ export const administrationRoutes = [
     },
   }),
   ...peopleRoutes,
+  ...tokenRoutes,
+  ...auditRoutes,
 ] as const;

@@ -23,7 +23,7 @@ export function Absences({ person, onAdd, onChange, onRemove }: AbsencesProps) {
   const format = useFormat();
   const rows = [...person.absences].sort((one, other) => other.start.localeCompare(one.start));
   const add = (
-    <Button variant="default" size="compact-md" onClick={onAdd}>
+    <Button variant="default" size="compact-sm" onClick={onAdd}>
       {t('absence.open')}
     </Button>
   );

@@ -144,7 +144,7 @@ function Roles({ person, onGrant, onEnd }: RolesProps) {
   const { t } = useTranslation(['administration/people', 'administration/shared']);
   const { when, whenText, dates } = useSpans();
   const grant = (
-    <Button variant="default" size="compact-md" onClick={onGrant}>
+    <Button variant="default" size="compact-sm" onClick={onGrant}>
       {t('role.open')}
     </Button>
   );

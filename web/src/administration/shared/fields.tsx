@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { unitsQuery, type Unit } from './queries';
 import classes from './fields.module.css';
 
+const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 interface FieldProps {
   readonly label: string;
   readonly value: string;
@@ -22,6 +24,7 @@ export function DateField({ label, value, onChange, error, description }: FieldP
       value={value}
       error={error}
       description={description}
+      inputWrapperOrder={order}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -34,6 +37,7 @@ export function TextField({ label, value, onChange, error, description }: FieldP
       value={value}
       error={error}
       description={description}
+      inputWrapperOrder={order}
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -52,6 +56,7 @@ export function ChoiceField({ label, value, onChange, error, description, option
       value={value}
       error={error}
       description={description}
+      inputWrapperOrder={order}
       className={className ?? ''}
       data={options.map(({ value: each, label: word }) => ({ value: each, label: word }))}
       onChange={(event) => onChange(event.currentTarget.value)}
