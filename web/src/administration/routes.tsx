@@ -6,6 +6,7 @@ import { hasRole } from '../session/session';
 import { auditRoutes } from './audit/routes';
 import { peopleRoutes } from './people/routes';
 import { tokenRoutes } from './tokens/routes';
+import { unitRoutes } from './units/routes';
 
 // The list of what can be administered; the pages themselves are rows of nav group 'administration' in their features.
 export const administrationRoutes = [
@@ -20,6 +21,7 @@ export const administrationRoutes = [
     },
   }),
   ...peopleRoutes,
+  ...unitRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;
