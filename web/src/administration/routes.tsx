@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/layout-routes';
 import { hasRole } from '../session/session';
 import { auditRoutes } from './audit/routes';
+import { metricRoutes } from './metrics/routes';
 import { peopleRoutes } from './people/routes';
 import { tokenRoutes } from './tokens/routes';
 import { unitRoutes } from './units/routes';
@@ -22,6 +23,7 @@ export const administrationRoutes = [
   }),
   ...peopleRoutes,
   ...unitRoutes,
+  ...metricRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;
