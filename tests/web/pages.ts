@@ -14,6 +14,8 @@ export const pages: readonly PageRow[] = [
   { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
   { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, timed: true },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
+  { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true },
+  { name: 'compare', role: 'manager', path: '/compare?by=unit', heading: /Compare periods/, timed: true },
   { name: 'company', role: 'exec', path: '/company', heading: /Kelvane Cold Chain/, timed: true },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
 ];

@@ -3,8 +3,11 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 
 import { administrationRoutes } from '../administration/routes';
 import { companyRoutes } from '../company/routes';
+import { compareRoutes } from '../compare/routes';
 import { goalRoutes } from '../goal/routes';
+import { personRoutes } from '../person/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
+import { teamRoutes } from '../team/routes';
 import { todayRoutes } from '../today/routes';
 import { ErrorPage } from './error-page';
 import { rootRoute, signedInRoute } from './layout-routes';
@@ -27,6 +30,9 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     indexRoute,
     ...todayRoutes,
+    ...teamRoutes,
+    ...personRoutes,
+    ...compareRoutes,
     ...goalRoutes,
     ...sessionRoutes,
     ...companyRoutes,

@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react';
 
+import { SearchButton } from '../search/search-button';
 import { useSession } from '../session/session';
 import { DataAge } from './data-age';
 import classes from './top-bar.module.css';
@@ -13,6 +14,7 @@ export function TopBar() {
     <header className={classes.bar}>
       <strong className={classes.company}>{workspace.name}</strong>
       <div className={classes.tools}>
+        <SearchButton />
         <DataAge />
         <Suspense fallback={null}>
           <AsOfPicker />

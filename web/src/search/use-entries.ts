@@ -1,0 +1,92 @@
+import { IconSitemap, IconTarget, IconUser, type Icon } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { navEntries } from '../app/nav';
+import { useSession } from '../session/session';
+import { pathWords, plain } from '../team/team-rows';
+import { recentVisits } from './recent';
+import { searchQuery, type SearchHit } from './search-query';
+
+export interface Entry {
+  readonly key: string;
+  readonly group: 'recent' | 'pages' | 'found';
+  readonly icon: Icon;
+  readonly name: string;
+  readonly detail: string;
+  readonly quiet: boolean; // has left, is over
+  readonly go: () => void;
+}
+
+export interface Entries {
+  readonly entries: readonly Entry[];
+  readonly more: boolean;
+  readonly waiting: boolean;
+  readonly failed: boolean;
+}
+
+const icons = { person: IconUser, unit: IconSitemap, goal: IconTarget } as const;
+
+// What can be gone to for what was typed: pages first when their names begin with it, then what the server finds.
+export function useEntries(words: string, asked: string): Entries {
+  const { t, i18n } = useTranslation('search');
+  const session = useSession();
+  const router = useRouter();
+  const found = useQuery(searchQuery(asked));
+  const goTo = (kind: SearchHit['kind'], id: string) => (): void => {
+    if (kind === 'person') void router.navigate({ to: '/people/$id', params: { id } });
+    else if (kind === 'goal') void router.navigate({ to: '/goals/$id', params: { id } });
+    else void router.navigate({ to: '/team', search: { unit: id } });
+  };
+  const pages = (['main', 'administration'] as const)
+    .flatMap((group) => navEntries(router.routesById, session, group))
+    .map((entry): Entry => ({
+      key: `page ${entry.path}`,
+      group: 'pages',
+      icon: entry.row.nav.icon,
+      name: (i18n.t as (key: string) => string)(entry.title),
+      detail: '',
+      quiet: false,
+      go: () => void router.navigate({ to: entry.path }),
+    }));
+  if (words === '') {
+    const recent = recentVisits().map((visit): Entry => ({
+      key: `${visit.kind} ${visit.id}`,
+      group: 'recent',
+      icon: icons[visit.kind],
+      name: visit.name,
+      detail: t(`kind.${visit.kind}`),
+      quiet: false,
+      go: goTo(visit.kind, visit.id),
+    }));
+    return { entries: [...recent, ...pages], more: false, waiting: false, failed: false };
+  }
+  const wanted = plain(words);
+  const fitting = pages.filter((page) =>
+    plain(page.name)
+      .split(/\s+/)
+      .some((word) => word.startsWith(wanted)),
+  );
+  const hits = (found.data?.items ?? []).map((hit): Entry => ({
+    key: `${hit.kind} ${hit.id}`,
+    group: 'found',
+    icon: icons[hit.kind],
+    name: hit.name,
+    detail: detailOf(hit),
+    quiet: !hit.current,
+    go: goTo(hit.kind, hit.id),
+  }));
+  return {
+    entries: [...fitting, ...hits],
+    more: found.data?.more === true,
+    waiting: asked !== words || found.isFetching,
+    failed: found.isError,
+  };
+
+  function detailOf(hit: SearchHit): string {
+    if (hit.kind === 'goal') return hit.current ? hit.detail : t('over', { owner: hit.detail });
+    if (hit.kind === 'person' && !hit.current) return t('left');
+    return pathWords(hit.detail);
+  }
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { isZero, useFormat } from '../format';
+import { PaceBar, statuses, statusOf } from '../parts';
+import classes from './goal-cell.module.css';
+import type { TeamGoal } from './team-query';
+import { TrendLine } from './trend-line';
+
+interface GoalCellProps {
+  readonly goal: TeamGoal;
+  readonly name: string; // of the metric and period, for screen readers
+}
+
+// One goal in the size of a cell: how far, where it should be, where it is going.
+export const GoalCell = memo(function GoalCell({ goal, name }: GoalCellProps) {
+  const { t } = useTranslation('team');
+  const format = useFormat();
+  const status = statusOf(goal.status);
+  const { icon: StatusIcon, tone } = statuses[status];
+  const actual = format.amount(goal.actual, goal.currency, { compact: true });
+  const target = format.amount(goal.target, goal.currency, { compact: true });
+  const changed = goal.actual_change !== null && !isZero(goal.actual_change);
+  return (
+    <Link to="/goals/$id" params={{ id: goal.id }} className={classes.cell} preload={false}>
+      <span className={classes.top}>
+        <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+        <StatusIcon size={17} stroke={2} aria-hidden className={classes.icon} data-tone={tone} />
+        <TrendLine
+          points={goal.trend}
+          label={goal.drift === null ? t('trend.label') : t(`trend.${goal.drift as 'falling' | 'steady' | 'rising'}`)}
+        />
+      </span>
+      <PaceBar attainment={goal.filled} expected={goal.marker} status={goal.status} name={name} size="sm" />
+      <span className={classes.amounts}>
+        {t('cell.of', { actual, target })}
+        {changed && (
+          <span className={classes.change}>
+            {t('cell.week', {
+              change: format.amount(goal.actual_change, goal.currency, { compact: true, signed: true }),
+            })}
+          </span>
+        )}
+      </span>
+      {goal.stale && <span className={classes.stale}>{t('cell.stale')}</span>}
+    </Link>
+  );
+});

@@ -1,0 +1,132 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { nextSort, type Sort } from '../parts';
+import { GoalCell } from './goal-cell';
+import { PersonHead } from './person-head';
+import classes from './team-grid.module.css';
+import { goalAt, type Column, type GridRow, type TeamSort } from './team-rows';
+import type { GridWords } from './use-grid-words';
+import { useRowWindow } from './use-row-window';
+import { walkGrid } from './walk-grid';
+
+interface TeamGridProps {
+  readonly caption: string;
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly Column[];
+  readonly words: GridWords;
+  readonly sort: TeamSort | undefined;
+  readonly onSort: (sort: Sort) => void;
+}
+
+const rowHeight = 92;
+
+// People down, what they are measured by across.
+export function TeamGrid({ caption, rows, columns, words, sort, onSort }: TeamGridProps) {
+  const { t } = useTranslation('team');
+  const { body, items, before, after, measure, show } = useRowWindow<HTMLTableSectionElement>(rows, rowHeight);
+  return (
+    <div className={classes.scroller} data-wide={columns.length > 4}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves between the links in it */}
+      <table
+        className={classes.grid}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={(event) => walkGrid(event, rows.length, show)}
+      >
+        <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col className={classes.people} />
+          {columns.map((column) => (
+            <col key={column.key} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <SortHeader by="name" label={t('column.person')} first="ascending" sort={sort} onSort={onSort} />
+            {columns.map((column) => (
+              <SortHeader
+                key={column.key}
+                by={column.key}
+                label={words.metric(column.metric)}
+                note={words.period(column.period)}
+                first="ascending"
+                sort={sort}
+                onSort={onSort}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Spacer height={before} columns={columns.length + 1} />
+          {items.map(({ index, key }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <tr key={key} ref={measure} data-index={index} data-row={index} aria-rowindex={index + 2}>
+                {row.kind === 'group' ? (
+                  <th scope="colgroup" colSpan={columns.length + 1} className={classes.group}>
+                    {row.name === '' ? t('group.nowhere') : row.name}
+                    <span className={classes.count}>{words.group(row)}</span>
+                  </th>
+                ) : (
+                  <>
+                    <th scope="row" data-column={0} className={classes.person}>
+                      <PersonHead
+                        person={row.person}
+                        reason={words.need(row.person)}
+                        unit={words.unit(row.person.unit)}
+                      />
+                    </th>
+                    {columns.map((column, at) => {
+                      const goal = goalAt(row.person, column);
+                      return (
+                        <td key={column.key} data-column={at + 1}>
+                          {goal && <GoalCell goal={goal} name={words.column(column)} />}
+                        </td>
+                      );
+                    })}
+                  </>
+                )}
+              </tr>
+            );
+          })}
+          <Spacer height={after} columns={columns.length + 1} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} className={classes.spacer} style={{ height }} />
+    </tr>
+  );
+}
+
+interface SortHeaderProps {
+  readonly by: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly first: 'ascending' | 'descending';
+  readonly sort: TeamSort | undefined;
+  readonly onSort: (sort: Sort) => void;
+}
+
+function SortHeader({ by, label, note, first, sort, onSort }: SortHeaderProps) {
+  const direction = sort?.by === by ? sort.direction : undefined;
+  const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" aria-sort={direction}>
+      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, by, first))}>
+        <span className={classes.label}>
+          {label}
+          <Arrow size={14} stroke={2} aria-hidden data-idle={direction === undefined} />
+        </span>
+        {note !== undefined && <span className={classes.note}>{note}</span>}
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWindowVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useCallback, useState } from 'react';
+
+import type { GridRow } from './team-rows';
+import { useAllRowsForPrint } from './use-all-rows';
+
+// Below this many rows all of them are drawn, which keeps them findable with the browser's own search.
+const drawnWhole = 60;
+
+export interface RowWindow<Body extends HTMLElement> {
+  readonly body: (element: Body | null) => void;
+  readonly items: readonly Pick<VirtualItem, 'index' | 'key'>[];
+  readonly before: number; // px of rows that are not drawn
+  readonly after: number;
+  readonly measure: ((element: Element | null) => void) | undefined;
+  readonly show: (index: number) => void;
+}
+
+// Of many rows only those in the window are drawn; heights are measured as they come.
+export function useRowWindow<Body extends HTMLElement>(rows: readonly GridRow[], height: number): RowWindow<Body> {
+  const [top, setTop] = useState(0);
+  const body = useCallback((element: Body | null) => {
+    if (element) setTop(element.getBoundingClientRect().top + globalThis.scrollY);
+  }, []);
+  const printing = useAllRowsForPrint();
+  const whole = printing || rows.length <= drawnWhole;
+  const virtualizer: Virtualizer<Window, Element> = useWindowVirtualizer({
+    count: whole ? 0 : rows.length,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? 44 : height),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+    scrollMargin: top,
+  });
+  if (whole) {
+    return {
+      body,
+      items: rows.map((row, index) => ({ index, key: row.key })),
+      before: 0,
+      after: 0,
+      measure: undefined,
+      show: () => undefined,
+    };
+  }
+  const items = virtualizer.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  return {
+    body,
+    items,
+    before: first ? first.start - top : 0,
+    after: last ? virtualizer.getTotalSize() - (last.end - top) : 0,
+    measure: virtualizer.measureElement,
+    show: (index) => virtualizer.scrollToIndex(index),
+  };
+}
