@@ -1,7 +1,7 @@
 import type { Role } from './support/server.ts';
 
 // Every page, once: what is pictured (pictures.ts), looked through by axe at both widths (pages.spec.ts) and timed
-// (measure.ts). A path that depends on data is found by `find`, from the page that `path` opens.
+// (measure.ts).
 export interface PageRow {
   readonly name: string; // of the pictures' files
   readonly role: Role | null; // who looks; null: nobody is signed in

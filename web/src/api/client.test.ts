@@ -57,7 +57,7 @@ describe('an answer that is none', () => {
 describe('a write', () => {
   test('carries a key of its own and the version it was made from', async () => {
     answers.push(json({}), json({}), json({ name: 'Acme' }, 200, { etag: '"17"' }));
-    for (const version of ['"17"', 17]) {
+    for (const version of ['W/"17"', 17]) {
       await api.PATCH('/api/v1/workspace', { body: {} as never, headers: ifMatch(version) });
     }
     expect(asked.map((request) => request.headers.get('if-match'))).toEqual(['"17"', '"17"']);

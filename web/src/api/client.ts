@@ -75,8 +75,11 @@ export async function versioned<Body>(call: Promise<{ data?: Body; response: Res
   return { body: data as Body, etag: response.headers.get('etag') };
 }
 
-// The header of a write that was made from what was read: api.PATCH(…, { headers: ifMatch(etag) }).
+// The header of a write that was made from what was read: api.PATCH(…, { headers: ifMatch(etag) }). An answer that came
+// compressed has a weak ETag of the same revision; the server compares strongly.
 export function ifMatch(etagOrRevision: string | number | null): Record<string, string> {
   if (etagOrRevision === null) return {};
-  return { 'If-Match': typeof etagOrRevision === 'number' ? `"${etagOrRevision}"` : etagOrRevision };
+  return {
+    'If-Match': typeof etagOrRevision === 'number' ? `"${etagOrRevision}"` : etagOrRevision.replace(/^W\//, ''),
+  };
 }

@@ -1,10 +1,6 @@
-import '@mantine/dates/styles.layer.css';
-import 'dayjs/locale/de';
-
-import { Button, Popover } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { Button, Popover, Skeleton } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { addDays, useFormat } from '../format';
@@ -12,9 +8,14 @@ import { useSession } from '../session/session';
 import { useAsOf } from './as-of';
 import classes from './as-of-picker.module.css';
 
+// The calendar is read when somebody reaches for it.
+const calendar = () => import('./as-of-calendar');
+const AsOfCalendar = lazy(() => calendar().then((module) => ({ default: module.AsOfCalendar })));
+const calendarHeight = 254;
+
 export function AsOfPicker() {
-  const { t, i18n } = useTranslation('app');
-  const { today, workspace } = useSession();
+  const { t } = useTranslation('app');
+  const { today } = useSession();
   const format = useFormat();
   const asOf = useAsOf();
   const [open, setOpen] = useState(false);
@@ -35,6 +36,8 @@ export function AsOfPicker() {
           aria-label={t('asOf.label', { date: format.date(asOf.date, 'long') })}
           aria-haspopup="dialog"
           aria-expanded={open}
+          onMouseEnter={() => void calendar()}
+          onFocus={() => void calendar()}
           onClick={() => setOpen(!open)}
         >
           <span className={classes.text}>{shown}</span>
@@ -42,23 +45,9 @@ export function AsOfPicker() {
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('asOf.title')} className={classes.dropdown}>
         <p className={classes.hint}>{t('asOf.hint')}</p>
-        <DatePicker
-          value={asOf.date}
-          defaultDate={asOf.date}
-          maxDate={today}
-          onChange={(date) => date && choose(date)}
-          locale={i18n.language}
-          firstDayOfWeek={workspace.week_start === 7 ? 0 : 1}
-          ariaLabels={{
-            previousMonth: t('asOf.previousMonth'),
-            nextMonth: t('asOf.nextMonth'),
-            previousYear: t('asOf.previousYear'),
-            nextYear: t('asOf.nextYear'),
-            monthLevelControl: t('asOf.chooseMonth'),
-            yearLevelControl: t('asOf.chooseYear'),
-          }}
-          getDayProps={(date) => ({ 'aria-label': format.date(date, 'long') })}
-        />
+        <Suspense fallback={<Skeleton height={calendarHeight} />}>
+          <AsOfCalendar date={asOf.date} onChoose={choose} />
+        </Suspense>
         <div className={classes.shortcuts}>
           <Button variant="light" size="compact-sm" onClick={() => choose(today)}>
             {t('asOf.today')}

@@ -1,12 +1,9 @@
-import { Suspense, lazy } from 'react';
-
 import { SearchButton } from '../search/search-button';
 import { useSession } from '../session/session';
+import { AsOfPicker } from './as-of-picker';
 import { DataAge } from './data-age';
 import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu';
-
-const AsOfPicker = lazy(() => import('./as-of-picker').then((module) => ({ default: module.AsOfPicker })));
 
 export function TopBar() {
   const { workspace } = useSession();
@@ -16,9 +13,7 @@ export function TopBar() {
       <div className={classes.tools}>
         <SearchButton />
         <DataAge />
-        <Suspense fallback={null}>
-          <AsOfPicker />
-        </Suspense>
+        <AsOfPicker />
         <UserMenu />
       </div>
     </header>
