@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 
 import type { TeamSearch } from './team-search';
 
@@ -10,7 +10,7 @@ export type TeamChange = (change: Partial<TeamSearch>) => void;
 // replaces the entry of the history instead of adding one a letter.
 export function useTeamSearch(): readonly [TeamSearch, TeamChange] {
   const search = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const change: TeamChange = (changed) => {
     void navigate({
       to: '/team',
