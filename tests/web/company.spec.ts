@@ -60,7 +60,7 @@ test('every chart has its numbers as a table and as a file', async ({ signedIn }
     const chart = page.getByRole('figure', { name });
     await expect(chart.locator('svg').first()).toBeVisible();
     await chart.getByRole('button', { name: 'Table' }).click();
-    await expect(chart.getByRole('columnheader', { name: header })).toBeVisible();
+    await expect(chart.getByRole('columnheader', { name: header, exact: true })).toBeVisible();
     await chart.getByRole('button', { name: /^Download/ }).click();
     const taken = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Numbers as CSV' }).click();

@@ -25,7 +25,7 @@ export function MembersTable({ members, leftOut, metric }: MembersTableProps) {
       header: t('members.person'),
       rowHeader: true,
       cell: (row) => (
-        <Link to={`/people/${row.owner.id}` as '/company'} className={classes.link}>
+        <Link to="/people/$id" params={{ id: row.owner.id }} className={classes.link}>
           {row.owner.name}
         </Link>
       ),
