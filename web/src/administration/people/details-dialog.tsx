@@ -17,17 +17,20 @@ export function DetailsDialog({ person, target, onClose }: PersonDialogProps) {
     queryKey: [...administrationKey, 'ramp-profiles'],
     queryFn: () => ok(api.GET('/api/v1/ramp-profiles')),
   });
+  const [before] = useState(person); // as it was when this was opened
   const [name, setName] = useState(person.name);
   const [hired, setHired] = useState(person.hired_on ?? '');
   const [hours, setHours] = useState(textOf(person.weekly_hours));
   const [selling, setSelling] = useState(textOf(person.selling_hours_per_week));
   const [ramp, setRamp] = useState(person.ramp_profile ?? '');
+  // Only what was changed here: what somebody else changed meanwhile stays.
   const body = {
-    display_name: name,
-    ...(hired !== '' && { hired_on: hired }),
-    ...(hours !== '' && { weekly_hours: wholeOf(hours) }),
-    ...(selling !== '' && { selling_hours_per_week: wholeOf(selling) }),
-    ...(ramp !== '' && { ramp_profile: ramp }),
+    ...(name !== before.name && { display_name: name }),
+    ...(hired !== '' && hired !== before.hired_on && { hired_on: hired }),
+    ...(hours !== '' && hours !== textOf(before.weekly_hours) && { weekly_hours: wholeOf(hours) }),
+    ...(selling !== '' &&
+      selling !== textOf(before.selling_hours_per_week) && { selling_hours_per_week: wholeOf(selling) }),
+    ...(ramp !== '' && ramp !== before.ramp_profile && { ramp_profile: ramp }),
   };
   return (
     <ChangeDialog

@@ -53,6 +53,7 @@ function People({ people }: { readonly people: readonly PersonRow[] }) {
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const columns = useColumns();
   const found = matching(people, search);
   const sort = sortOf(search.sort, 'name', 'unit', 'status') ?? {
     by: 'name' as const,
@@ -79,7 +80,7 @@ function People({ people }: { readonly people: readonly PersonRow[] }) {
       </p>
       <DataTable<PersonRow, Key>
         caption={t('title')}
-        columns={useColumns()}
+        columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
         sort={sort}
