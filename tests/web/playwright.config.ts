@@ -15,8 +15,8 @@ export default defineConfig({
   workers: purpose === 'spec' ? Number(process.env['WORKERS'] ?? 2) : 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 240_000, // machines that build at the same time are slow
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: process.env['REPORT'] ? [['list'], ['json', { outputFile: process.env['REPORT'] }]] : 'list',
   use: {
     browserName: 'chromium',

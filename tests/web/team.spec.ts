@@ -46,7 +46,7 @@ test("filter, order and grouping are in the address and come back after a reload
   await expect.poll(async () => (await names(page)).length).toBeLessThan(all);
   await page.getByRole("button", { name: "Person" }).click();
   await expect(page).toHaveURL(/sort=name/);
-  await page.getByText("By unit").click();
+  await page.getByRole("switch", { name: "By unit" }).click();
   await expect(page).toHaveURL(/grouped=true/);
   await expect(
     grid(page)
@@ -150,7 +150,7 @@ test("a person leads to their goals, the time before, and a comparison", async (
   await expect(page).toHaveURL(/\/compare\?person=/);
   await expect(page.getByRole("table")).toContainText(name);
   await page.getByRole("button", { name: "Everybody" }).click();
-  await page.getByText("Whole periods").click();
+  await page.getByRole("switch", { name: "Whole periods" }).click();
   await expect(page).toHaveURL(/whole=true/);
   await page.reload();
   await expect(
