@@ -71,3 +71,6 @@ UPDATE invitation SET used_at = $used_at WHERE workspace_id = $workspace_id AND 
 
 -- name: revoke_every_session
 UPDATE session SET revoked_at = $revoked_at WHERE revoked_at IS NULL;
+
+-- name: count_passwords
+SELECT COUNT(*) FROM credential WHERE workspace_id = $workspace_id AND password_hash <> '';

@@ -42,3 +42,17 @@ SELECT line, column_name, value, code, message, row_text
 FROM import_rejected
 WHERE workspace_id = $workspace_id AND import_id = $import_id
 ORDER BY line, position LIMIT $most OFFSET $after;
+
+-- name: load_import_mappings
+SELECT import_mapping_id, kind, name, mapping, kept_at
+FROM import_mapping
+WHERE workspace_id = $workspace_id ORDER BY kind, name_folded;
+
+-- name: put_import_mapping
+INSERT INTO import_mapping (workspace_id, import_mapping_id, kind, name, name_folded, mapping, kept_at)
+VALUES ($workspace_id, $import_mapping_id, $kind, $name, $name_folded, $mapping, $kept_at)
+ON CONFLICT (workspace_id, kind, name_folded) DO UPDATE SET
+  name = excluded.name, mapping = excluded.mapping, kept_at = excluded.kept_at;
+
+-- name: delete_import_mapping
+DELETE FROM import_mapping WHERE workspace_id = $workspace_id AND import_mapping_id = $import_mapping_id;

@@ -20,3 +20,10 @@ WHERE workspace_id = $workspace_id AND revision = $revision;
 
 -- name: lock_workspace
 UPDATE change_counter SET last_seq = last_seq WHERE workspace_id = $workspace_id;
+
+-- name: find_checklist_dismissal
+SELECT dismissed_at FROM checklist_dismissal WHERE workspace_id = $workspace_id;
+
+-- name: put_checklist_dismissal
+INSERT INTO checklist_dismissal (workspace_id, dismissed_at) VALUES ($workspace_id, $dismissed_at)
+ON CONFLICT (workspace_id) DO UPDATE SET dismissed_at = excluded.dismissed_at;

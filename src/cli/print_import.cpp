@@ -16,7 +16,12 @@ std::string counts_line(const wire::ImportOutcomeView& view) {
   auto line = fmt::format("new {}  unchanged {}  corrected {}  rejected {}", view.new_, view.unchanged, view.corrected,
                           view.rejected);
   if (view.rounded > 0) {
-    line += fmt::format("  rounded {} (sum of the differences {})", view.rounded, view.rounding_difference);
+    std::string sums;
+    for (const auto& one : view.roundings) {
+      sums += fmt::format("{}{}{}", sums.empty() ? "" : ", ", one.difference,
+                          one.currency.empty() ? "" : " " + one.currency);
+    }
+    line += fmt::format("  rounded {} (sum of the differences {})", view.rounded, sums);
   }
   return line + (view.dry_run ? "  (dry run, nothing was changed)" : "");
 }
@@ -37,7 +42,6 @@ void print_words(const Console& console, const wire::ImportOutcomeView& view, bo
 // A file that was refused as a whole counts nothing.
 wire::ImportOutcomeView view_of(const app::ImportRefused& refused, bool dry_run) {
   wire::ImportOutcomeView view;
-  view.rounding_difference = "0";
   view.dry_run = dry_run;
   view.problems = wire::view_of(refused.problems);
   return view;

@@ -29,6 +29,11 @@ Told told(app::AccountProblem problem) {
     case too_many_tokens: return {409, "too_many_tokens"};
     case not_allowed: return {403, "not_allowed"};
     case sign_in_again: return {403, "sign_in_again"};
+    case company_required: return {422, "company_required"};
+    case currency_fixed: return {422, "currency_fixed"};
+    case zone_unknown: return {422, "zone_unknown"};
+    case locale_invalid: return {422, "locale_invalid"};
+    case fiscal_year_invalid: return {422, "fiscal_year_invalid"};
     case busy: return {503, "busy"};
   }
   report_bug("an account problem is one of the enumeration", std::source_location::current());

@@ -5,20 +5,44 @@
 #include "app/account/change_password.hpp"
 #include "app/account/invite_person.hpp"
 #include "app/account/set_up_workspace.hpp"
+#include "domain/calendar/calendar_text.hpp"
 #include "http/account_problems.hpp"
 #include "http/json/secret_text.hpp"
+#include "http/json/worded.hpp"
 #include "wire/account_views.hpp"
 
 namespace salespact::http {
 namespace {
+
+struct SetUpFiscalYear {
+  Worded<FiscalPattern> pattern;
+  std::optional<Whole<1, 12>> start_month;  // gregorian
+  std::optional<Worded<YearEndRule>> year_end_rule;
+  std::optional<Whole<1, 7>> year_end_weekday;
+  std::optional<Whole<1, 12>> year_end_month;
+  std::optional<Worded<FiscalLabelRule>> label_rule;
+};
+BOOST_DESCRIBE_STRUCT(SetUpFiscalYear, (),
+                      (pattern, start_month, year_end_rule, year_end_weekday, year_end_month, label_rule))
+
+struct SetUpCompany {
+  Line<1, 80> name;
+  Currency currency;
+  Line<1, 60> timezone;
+  std::optional<Line<2, 20>> locale;
+  std::optional<Whole<1, 7>> week_start;
+  SetUpFiscalYear fiscal_year;
+};
+BOOST_DESCRIBE_STRUCT(SetUpCompany, (), (name, currency, timezone, locale, week_start, fiscal_year))
 
 struct SetUpBody {
   app::Secret token;
   Line<1, 120> display_name;
   Line<3, 254> email;
   app::Secret password;
+  std::optional<SetUpCompany> company;  // needed where GET says that the company has no name yet
 };
-BOOST_DESCRIBE_STRUCT(SetUpBody, (), (token, display_name, email, password))
+BOOST_DESCRIBE_STRUCT(SetUpBody, (), (token, display_name, email, password, company))
 
 struct InviteBody {
   Line<3, 254> email;
@@ -56,13 +80,39 @@ Date today_at(const AccountServices& services, Instant now) {
   return today;
 }
 
+FiscalCalendar fiscal_year_of(const SetUpFiscalYear& body) {
+  FiscalCalendar calendar;
+  calendar.pattern = body.pattern.value;
+  if (body.start_month) calendar.start_month = static_cast<unsigned>(body.start_month->value);
+  if (body.year_end_rule) calendar.year_end_rule = body.year_end_rule->value;
+  if (body.year_end_weekday) calendar.year_end_weekday = static_cast<int>(body.year_end_weekday->value);
+  if (body.year_end_month) calendar.year_end_month = static_cast<unsigned>(body.year_end_month->value);
+  if (body.label_rule) calendar.label_rule = body.label_rule->value;
+  return calendar;
+}
+
+app::CompanySettings company_of(const SetUpCompany& body) {
+  app::CompanySettings company{.name = body.name.value,
+                               .currency = body.currency,
+                               .timezone = body.timezone.value,
+                               .fiscal_year = fiscal_year_of(body.fiscal_year)};
+  if (body.locale) company.locale = body.locale->value;
+  if (body.week_start) company.week_start = static_cast<int>(body.week_start->value);
+  return company;
+}
+
+Response get_set_up(const AccountServices& services, const Request&) {
+  const auto state =
+      app::read_set_up_state(services.ports.store, services.ports.workspace, today_at(services, services.clock.now()));
+  return json_response(200, wire::to_json(wire::SetUpStateView{state.needed, state.company_named}));
+}
+
 Response set_up(const AccountServices& services, const Request& request) {
   const auto body = read_body<SetUpBody>(request);
   if (!body) return body.error();
-  const Instant now = services.clock.now();
-  const auto person = app::set_up_workspace(
-      services.ports, {body->token.text(), body->display_name.value, body->email.value, body->password}, now,
-      today_at(services, now));
+  app::SetUpRequest wanted{body->token.text(), body->display_name.value, body->email.value, body->password};
+  if (body->company) wanted.company = company_of(*body->company);
+  const auto person = app::set_up_workspace(services.ports, services.clock, wanted, services.clock.now());
   if (!person) return problem_of(person.error());
   return json_response(201, wire::to_json(wire::PersonReferenceView{*person}));
 }
@@ -151,13 +201,23 @@ std::vector<Route> account_routes(const AccountServices& services) {
   const Answer gone{204, "Done"};
   const SchemaMaker person = schema<wire::PersonReferenceView>;
   return {
+      {Method::get,
+       "/api/v1/setup",
+       WhoMay::anyone(),
+       {},
+       with(get_set_up),
+       {"get_set_up",
+        "Whether somebody has to set this up",
+        {},
+        nullptr,
+        {{200, "What is still to do", schema<wire::SetUpStateView>}}}},
       {Method::post,
        "/api/v1/setup",
        WhoMay::holder_of_code(),
        {},
        with(set_up),
        {"set_up_workspace",
-        "The first administrator comes in with the set-up token",
+        "The first administrator comes in with the set-up token, and names the company",
         {},
         schema<SetUpBody>,
         {{201, "The administrator, who can sign in now", person}}}},

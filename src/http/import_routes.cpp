@@ -3,88 +3,38 @@
 #include "app/import/understand_file.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
-#include "http/routing/query.hpp"
+#include "http/import_options.hpp"
 #include "wire/page.hpp"
 #include "wire/record_views.hpp"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace salespact::http {
 namespace {
 
-constexpr std::uint64_t largest_file = 2ULL << 30U;
 constexpr int problems_shown = 100;
 constexpr int rejected_a_piece = 1000;
 
+// Empty for the command line, and for somebody who is no longer there.
+std::string name_of(const Api& api, std::optional<PersonId> person) {
+  const auto board = api.board();
+  const auto& people = board->numbers.directory->rows().people;
+  const auto at = person ? std::ranges::find(people, *person, &Person::id) : people.end();
+  return at == people.end() ? "" : at->display_name;
+}
+
 Problem no_such_import() { return {404, "not_found", "there is no such import"}; }
 
-Problem refused(const app::ImportRefused& refusal) {
-  Problem problem{422, "file_refused", "the file can't be imported as it stands; nothing was changed"};
-  for (const app::RowProblem& p : refusal.problems) {
-    const std::string where = p.line > 0 ? "line " + std::to_string(p.line) : "file";
-    problem.errors.push_back({p.column.empty() ? where : where + ", column " + p.column, p.code, p.message});
-  }
-  return problem;
-}
-
-// A parameter of the query, or a field of the form that brought the file.
-std::optional<std::string> given(const Request& request, QueryReader& query, std::string_view name) {
-  if (const auto value = query.text(name)) return std::string(*value);
-  if (const auto field = request.form_value(name)) return std::string(*field);
-  return std::nullopt;
-}
-
-void read_styles(const Request& request, QueryReader& query, app::ReadOptions& read) {
-  if (const auto dates = given(request, query, "dates")) {
-    if (*dates == "dmy")
-      read.dates = app::DateOrder::dmy;
-    else if (*dates == "mdy")
-      read.dates = app::DateOrder::mdy;
-    else if (*dates == "ymd")
-      read.dates = app::DateOrder::ymd;
-    else
-      query.refuse("dates", "unknown_value", "must be dmy, mdy or ymd");
-  }
-  if (const auto decimal = given(request, query, "decimal")) {
-    if (*decimal == "point")
-      read.decimal = app::DecimalMark::point;
-    else if (*decimal == "comma")
-      read.decimal = app::DecimalMark::comma;
-    else
-      query.refuse("decimal", "unknown_value", "must be point or comma");
-  }
-  if (const auto separator = given(request, query, "separator")) {
-    if (*separator == "comma")
-      read.separator = ',';
-    else if (*separator == "semicolon")
-      read.separator = ';';
-    else if (*separator == "tab")
-      read.separator = '\t';
-    else
-      query.refuse("separator", "unknown_value", "must be comma, semicolon or tab");
-  }
-}
-
-app::ImportRequest read_request(const Api& api, app::ImportKind kind, const Request& request, QueryReader& query) {
+std::expected<app::ImportRequest, Problem> read_request(const Api& api, app::ImportKind kind, const Request& request,
+                                                        QueryReader& query) {
   app::ImportRequest import;
   import.kind = kind;
-  import.read.default_currency = api.board()->numbers.workspace.base_currency;
-  if (const auto code = given(request, query, "currency")) {
-    if (const auto currency = Currency::parse(*code)) {
-      import.read.default_currency = *currency;
-    } else {
-      query.refuse("currency", "unknown_currency", "must be a code of ISO 4217, such as EUR");
-    }
-  }
-  read_styles(request, query, import.read);
-  if (const auto field = request.form_value("mapping")) {
-    import.read.mapping = *field;
-    import.read.mapping_name = "mapping";
-  } else if (const auto name = query.text("mapping")) {
-    import.read.mapping_name = *name;
-  }
+  auto read = read_options(api, kind, request, query);
+  if (!read) return std::unexpected(std::move(read.error()));
+  import.read = *std::move(read);
   import.source = given(request, query, "source").value_or("csv");
+  if (import.source == app::sample_source) query.refuse("source", "reserved", app::source_reserved().message);
   import.dry_run = query.flag("dry_run").value_or(false);
   import.file.name = request.file_name.empty() ? std::string(app::kind_text(kind)) + ".csv" : request.file_name;
   import.file.content = request.spool->path();
@@ -106,18 +56,21 @@ Response start_import(const Api& api, const Request& request) {
     return Problem{400, "file_missing", "send the file as the body, or as the field with a file name of a form"};
   }
   QueryReader query(request);
-  app::ImportRequest import = read_request(api, *kind, request, query);
+  auto read = read_request(api, *kind, request, query);
+  if (!read) return read.error();
   if (auto problem = query.problem()) return *problem;
+  app::ImportRequest import = *std::move(read);
   if (import.dry_run) {
     const auto report = app::import_file(api.import_ports(), import, api.moment());
-    if (!report) return refused(report.error());
+    if (!report) return problem_of(report.error());
     return json_response(200, wire::to_json(wire::view_of(*report)));
   }
   const auto understood = app::understand_file(api.sources, import.kind, import.file, import.read);
-  if (!understood) return refused(understood.error());
+  if (!understood) return problem_of(understood.error());
   const app::ImportBatch batch = api.imports.submit(std::move(import), *understood, request.spool);
   const app::ImportJobs::Progress waits{batch.id, batch.rows_done, understood->rows};
-  Response response = json_response(202, wire::to_json(wire::view_of(batch, waits, {})));
+  Response response =
+      json_response(202, wire::to_json(wire::view_of(batch, waits, {}, name_of(api, batch.started_by))));
   response.headers.set("Location", "/api/v1/imports/" + batch.id.text());
   return response;
 }
@@ -136,7 +89,8 @@ Response get_import(const Api& api, const Request& request) {
   });
   if (!batch) batch = announced;  // waits for its turn
   if (!batch) return no_such_import();
-  return json_response(200, wire::to_json(wire::view_of(*batch, running, std::move(problems))));
+  return json_response(
+      200, wire::to_json(wire::view_of(*batch, running, std::move(problems), name_of(api, batch->started_by))));
 }
 
 Response list_imports(const Api& api, const Request& request) {
@@ -156,7 +110,7 @@ Response list_imports(const Api& api, const Request& request) {
     page.next = batches.back().id.text();
   }
   for (const app::ImportBatch& batch : batches) {
-    page.items.push_back(wire::view_of(batch, api.imports.find(batch.id), {}));
+    page.items.push_back(wire::view_of(batch, api.imports.find(batch.id), {}, name_of(api, batch.started_by)));
   }
   return json_response(200, wire::to_json(page));
 }
@@ -193,7 +147,7 @@ std::vector<Route> import_routes(const Api& api) {
        ops_import,
        {.accepts = {"text/csv", "text/tab-separated-values", "text/plain", "application/octet-stream",
                     "multipart/form-data"},
-        .body_limit = largest_file,
+        .body_limit = largest_import_file,
         .spool = true,
         .lane = Lane::slow},
        [&api](const Request& request) { return start_import(api, request); },
@@ -201,10 +155,13 @@ std::vector<Route> import_routes(const Api& api) {
         .summary = "Imports a CSV file of people, deals, activities, measurements or quotas",
         .query = {{"source", "The system that the ids belong to; csv without it."},
                   {"dry_run", "true: say what would happen and write nothing.", schema<bool>},
-                  {"mapping", "Name of a built-in mapping; a mapping file goes into the form field `mapping`."},
+                  {"mapping",
+                   "Name of a kept or built-in mapping; a mapping file, or the same as JSON, goes into the form field "
+                   "`mapping`."},
                   {"dates", "dmy, mdy or ymd, where the file leaves it open."},
                   {"decimal", "point or comma, where the file leaves it open."},
                   {"separator", "comma, semicolon or tab, where the file leaves it open."},
+                  {"encoding", "utf-8, utf-16le, utf-16be or windows-1252, where the file leaves it open."},
                   {"currency", "Of rows that name none; the workspace's without it."}},
         .answers = {{202, "The file was understood and is being imported", schema<wire::ImportView>},
                     {200, "A dry run: what would happen", schema<wire::ImportOutcomeView>}}}},

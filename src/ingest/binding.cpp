@@ -17,7 +17,7 @@ class Binder {
   Binder(const Mapping& mapping, const Header& header, ImportKind kind, std::int64_t header_line)
       : mapping_(mapping), header_(header), kind_(kind), header_line_(header_line), used_(header.size()) {}
 
-  std::expected<Binding, std::vector<RowProblem>> bind();
+  LenientBinding bind();
 
  private:
   void complain(ImportCode code, std::string_view column, std::string message) {
@@ -193,7 +193,7 @@ void Binder::prefer_currency_beside(BoundRow& row) {
   const BoundField* amount = nullptr;
   BoundField* currency = nullptr;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (fields[i].type == FieldType::number) amount = &row[i];
+    if (fields[i].type == FieldType::number && amount == nullptr) amount = &row[i];
     if (fields[i].name == "currency") currency = &row[i];
   }
   if (amount == nullptr || currency == nullptr || amount->source != BoundField::Source::column) return;
@@ -280,13 +280,12 @@ void Binder::note_ignored() {
   if (!ignored.empty()) out_.notes.push_back("columns without use: " + ignored);
 }
 
-std::expected<Binding, std::vector<RowProblem>> Binder::bind() {
+LenientBinding Binder::bind() {
   for (std::size_t i = 0; i < mapping_.rows.size(); ++i) out_.rows.push_back(bind_row(mapping_.rows[i], i == 0));
   bind_conditions();
   bind_dimensions();
-  if (!problems_.empty()) return std::unexpected(std::move(problems_));
   note_ignored();
-  return std::move(out_);
+  return {std::move(out_), std::move(problems_)};
 }
 
 std::string_view composed(const BoundField& field, Cells cells, RowScratch& scratch) {
@@ -313,6 +312,12 @@ std::string_view composed(const BoundField& field, Cells cells, RowScratch& scra
 
 std::expected<Binding, std::vector<RowProblem>> bind(const Mapping& mapping, const Header& header, ImportKind kind,
                                                      std::int64_t header_line) {
+  LenientBinding bound = Binder(mapping, header, kind, header_line).bind();
+  if (!bound.problems.empty()) return std::unexpected(std::move(bound.problems));
+  return std::move(bound.binding);
+}
+
+LenientBinding bind_leniently(const Mapping& mapping, const Header& header, ImportKind kind, std::int64_t header_line) {
   return Binder(mapping, header, kind, header_line).bind();
 }
 

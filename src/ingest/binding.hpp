@@ -78,6 +78,14 @@ struct Binding {
 [[nodiscard]] std::expected<Binding, std::vector<app::RowProblem>> bind(const Mapping& mapping, const Header& header,
                                                                         app::ImportKind kind, std::int64_t header_line);
 
+// The same for a preview: what can be bound is, whatever is wrong with the rest.
+struct LenientBinding {
+  Binding binding;
+  std::vector<app::RowProblem> problems;
+};
+[[nodiscard]] LenientBinding bind_leniently(const Mapping& mapping, const Header& header, app::ImportKind kind,
+                                            std::int64_t header_line);
+
 // The cell or what the recipe makes of cells, without blanks around; empty when there is nothing.
 [[nodiscard]] std::string_view made_text(const BoundField& field, Cells cells, RowScratch& scratch);
 [[nodiscard]] inline std::string_view text_of(const BoundField& field, Cells cells, RowScratch& scratch) {

@@ -55,6 +55,8 @@ metric = "metric"
 period = "period"
 target = "target"
 currency = "currency"
+scoring = "scoring"
+baseline = "baseline"
 )toml"},
     {"salesforce", "Salesforce opportunity report", ImportKind::deals, R"toml(
 recognise = ["Opportunity Name"]

@@ -149,6 +149,16 @@ std::optional<DateOrder> DateColumn::common_order() const {
   return orders.at(*common);
 }
 
+DateColumn::Witness DateColumn::witness(DateOrder order) const {
+  const auto style = std::find_if(styles_.begin(), styles_.end(), [](const Style& s) { return s.count > 0; });
+  if (style == styles_.end()) return {};
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    const Seen& seen = style->excluded_by.at(i);
+    if (orders.at(i) != order && seen.line != 0) return {seen.line, seen.text};
+  }
+  return {};
+}
+
 std::string DateColumn::words(DateOrder order) const {
   if (order == DateOrder::excel_serial) return "dates as Excel serial numbers";
   for (const Style& style : styles_) {

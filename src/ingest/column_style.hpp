@@ -21,6 +21,12 @@ class DateColumn {
       std::string_view header, std::optional<app::DateOrder> said = std::nullopt) const;
   // "M/D/Y", "ISO"; with the order that was decided.
   [[nodiscard]] std::string words(app::DateOrder order) const;
+  // The cell that the other orders can't read; line 0 where none had to decide.
+  struct Witness {
+    std::int64_t line = 0;
+    std::string text;
+  };
+  [[nodiscard]] Witness witness(app::DateOrder order) const;
   [[nodiscard]] bool time_cut() const { return time_cut_; }
 
  private:
@@ -55,6 +61,10 @@ class NumberColumn {
   void add(std::int64_t line, std::string_view text);
 
   [[nodiscard]] std::expected<app::DecimalMark, std::vector<app::RowProblem>> decide(std::string_view header) const;
+  [[nodiscard]] DateColumn::Witness witness(app::DecimalMark mark) const {
+    const Seen& seen = mark == app::DecimalMark::point ? point_only_ : comma_only_;
+    return {seen.line, seen.text};
+  }
 
  private:
   struct Seen {

@@ -1,3 +1,5 @@
+#include "base/text.hpp"
+#include "domain/goal/goal_text.hpp"
 #include "ingest/period_reader.hpp"
 #include "ingest/row_makers.hpp"
 
@@ -64,7 +66,7 @@ void QuotaMaker::read_period_of(RowContext& context, const BoundField& field, Ro
 }
 
 bool QuotaMaker::make(RowContext& context, const BoundRow& fields, bool is_first, Row& out) {
-  enum : std::size_t { owner, metric, period, target, currency };
+  enum : std::size_t { owner, metric, period, target, currency, scoring, baseline };
   out = {};
   out.line = context.line();
   if (!is_first && context.is_empty(fields[target])) return false;
@@ -75,6 +77,14 @@ bool QuotaMaker::make(RowContext& context, const BoundRow& fields, bool is_first
     out.target = read->value;
     out.currency = context.currency(fields[currency], fields[target], read->currency);
   }
+  if (const std::string_view text = context.text(fields[scoring], "scoring", longest_name); !text.empty()) {
+    out.scoring = parse<Scoring>(folded(text));
+    if (!out.scoring) {
+      context.fault(fields[scoring], ImportCode::scoring_unknown,
+                    "accepted are quota, gap, cap, maintain and rate_window, or nothing for what the metric asks for");
+    }
+  }
+  if (const auto read = context.number(fields[baseline])) out.baseline = read->value;
   return true;
 }
 

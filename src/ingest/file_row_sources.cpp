@@ -1,6 +1,7 @@
 #include "ingest/file_row_sources.hpp"
 
 #include "ingest/csv_text.hpp"
+#include "ingest/file_preview.hpp"
 #include "ingest/file_rows.hpp"
 #include "ingest/row_makers.hpp"
 
@@ -57,6 +58,25 @@ app::RowSources::Opened<app::MeasurementRow> FileRowSources::open_measurements(I
 
 app::RowSources::Opened<app::QuotaRow> FileRowSources::open_quotas(ImportFile file, const ReadOptions& options) const {
   return open_rows<QuotaMaker>(std::move(file), options);
+}
+
+app::FilePreview FileRowSources::preview(ImportFile file, std::optional<app::ImportKind> kind,
+                                         const ReadOptions& options, std::span<const app::KeptMappingText> kept) const {
+  const std::string name = file.name;
+  auto bytes = open_bytes(std::move(file));
+  if (!bytes) {
+    app::FilePreview unreadable;
+    unreadable.problems = std::move(bytes.error().problems);
+    return unreadable;
+  }
+  return preview_file(name, *std::move(bytes), kind, options, kept);
+}
+
+std::expected<app::MappingJson, ImportRefused> FileRowSources::mapping_as_json(std::string_view toml,
+                                                                               app::ImportKind kind) const {
+  auto text = toml_as_json(toml, kind);
+  if (!text) return std::unexpected(ImportRefused{std::move(text.error())});
+  return app::MappingJson{*std::move(text)};
 }
 
 std::string FileRowSources::rejected_rows_header(std::string_view header_csv) const {

@@ -40,7 +40,9 @@ constexpr auto quotas = std::to_array<Field>({{"owner", FieldType::text, true},
                                               {"metric", FieldType::text, true},
                                               {"period", FieldType::period, true},
                                               {"target", FieldType::number, true},
-                                              {"currency", FieldType::text, false}});
+                                              {"currency", FieldType::text, false},
+                                              {"scoring", FieldType::text, false},
+                                              {"baseline", FieldType::number, false}});
 
 }  // namespace
 

@@ -79,6 +79,10 @@ struct Mapping {
                                                                                  std::string name,
                                                                                  app::ImportKind kind);
 
+// The same text as JSON, once it has passed parse_mapping.
+[[nodiscard]] std::expected<std::string, std::vector<app::RowProblem>> toml_as_json(std::string_view toml,
+                                                                                    app::ImportKind kind);
+
 struct BuiltInMapping {
   std::string_view name;  // "hubspot"
   std::string_view title;

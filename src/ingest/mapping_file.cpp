@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <algorithm>
+#include <sstream>
 #include <tuple>
 
 #include <toml++/toml.h>
@@ -336,6 +337,14 @@ std::expected<Mapping, std::vector<RowProblem>> MappingReader::read(std::string_
 std::expected<Mapping, std::vector<RowProblem>> parse_mapping(std::string_view toml, std::string name,
                                                               ImportKind kind) {
   return MappingReader(std::move(name), kind).read(toml);
+}
+
+std::expected<std::string, std::vector<RowProblem>> toml_as_json(std::string_view toml, ImportKind kind) {
+  if (auto mapping = parse_mapping(toml, "mapping", kind); !mapping) return std::unexpected(std::move(mapping.error()));
+  const toml::table root = toml::parse(toml);
+  std::ostringstream out;
+  out << toml::json_formatter(root, toml::format_flags::quote_dates_and_times);
+  return out.str();
 }
 
 }  // namespace salespact::ingest

@@ -42,16 +42,12 @@ void OpenedFile::read_header() {
   understood_.header_csv = row_as_csv(record.cells);
 }
 
-std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::open(std::unique_ptr<ByteSource> bytes,
-                                                                           const app::ReadOptions& options,
-                                                                           ImportKind kind) {
+std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::begin(std::unique_ptr<ByteSource> bytes,
+                                                                            const app::ReadOptions& options,
+                                                                            std::optional<Mapping> mapping) {
   std::unique_ptr<OpenedFile> file(new OpenedFile);  // NOLINT: the constructor is private
   file->bytes_ = std::move(bytes);
-  if (!options.mapping.empty()) {
-    auto mapping = parse_mapping(options.mapping, options.mapping_name.empty() ? "file" : options.mapping_name, kind);
-    if (!mapping) return std::unexpected(ImportRefused{std::move(mapping.error())});
-    file->mapping_ = *std::move(mapping);
-  }
+  if (mapping) file->mapping_ = *std::move(mapping);
   const auto survey = survey_bytes(*file->bytes_, options.encoding ? options.encoding : file->mapping_.encoding);
   if (!survey) return std::unexpected(one(survey.error()));
   file->byte_survey_ = *survey;
@@ -70,12 +66,39 @@ std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::open(std::
                                code_text(*problem), most_columns))));
   }
   file->read_header();
-  if (auto problems = file->choose_mapping(options, kind)) return std::unexpected(ImportRefused{*std::move(problems)});
-  auto problems = file->survey_rows(options, kind);
-  if (!problems.empty()) return std::unexpected(ImportRefused{std::move(problems)});
-  file->describe(kind);
-  file->rejoin_header();
   return file;
+}
+
+std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::open(std::unique_ptr<ByteSource> bytes,
+                                                                           const app::ReadOptions& options,
+                                                                           ImportKind kind) {
+  std::optional<Mapping> given;
+  if (!options.mapping.empty()) {
+    auto mapping = parse_mapping(options.mapping, options.mapping_name.empty() ? "file" : options.mapping_name, kind);
+    if (!mapping) return std::unexpected(ImportRefused{std::move(mapping.error())});
+    given = *std::move(mapping);
+  }
+  auto begun = begin(std::move(bytes), options, std::move(given));
+  if (!begun) return begun;
+  OpenedFile& file = **begun;
+  if (auto problems = file.choose_mapping(options, kind)) return std::unexpected(ImportRefused{*std::move(problems)});
+  auto problems = file.survey(options, kind);
+  if (!problems.empty()) return std::unexpected(ImportRefused{std::move(problems)});
+  return begun;
+}
+
+std::vector<RowProblem> OpenedFile::survey(const app::ReadOptions& options, ImportKind kind) {
+  auto problems = survey_rows(options, kind);
+  describe(kind);
+  rejoin_header();
+  return problems;
+}
+
+std::vector<RowProblem> OpenedFile::use(Mapping mapping, ImportKind kind) {
+  mapping_ = std::move(mapping);
+  LenientBinding bound = bind_leniently(mapping_, *header_, kind, header_line_);
+  binding_ = std::move(bound.binding);
+  return std::move(bound.problems);
 }
 
 void OpenedFile::describe(ImportKind kind) {

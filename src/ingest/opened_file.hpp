@@ -15,6 +15,20 @@ class OpenedFile {
   [[nodiscard]] static std::expected<std::unique_ptr<OpenedFile>, app::ImportRefused> open(
       std::unique_ptr<ByteSource> bytes, const app::ReadOptions& options, app::ImportKind kind);
 
+  // The same in steps, for a preview, which goes on where an import must not: text and header; then a mapping, known or
+  // recognised; then the styles of its columns.
+  [[nodiscard]] static std::expected<std::unique_ptr<OpenedFile>, app::ImportRefused> begin(
+      std::unique_ptr<ByteSource> bytes, const app::ReadOptions& options, std::optional<Mapping> mapping);
+  [[nodiscard]] std::vector<app::RowProblem> recognise(app::ImportKind kind);
+  [[nodiscard]] std::vector<app::RowProblem> use(Mapping mapping, app::ImportKind kind);  // binds what it can
+  [[nodiscard]] std::vector<app::RowProblem> survey(const app::ReadOptions& options, app::ImportKind kind);
+  [[nodiscard]] const Header& header() const { return *header_; }
+  [[nodiscard]] std::int64_t header_line() const { return header_line_; }
+  // The records below the header once more, from the first: raw ones for next_raw(), data for next().
+  void to_first_row() { rejoin_header(); }
+  bool next_raw() { return csv_->next(); }
+  [[nodiscard]] const CsvRecord& raw_record() const { return csv_->record(); }
+
   OpenedFile(const OpenedFile&) = delete;
   OpenedFile& operator=(const OpenedFile&) = delete;
   ~OpenedFile() = default;
@@ -37,7 +51,6 @@ class OpenedFile {
   bool rejoin_header();
   [[nodiscard]] std::optional<std::vector<app::RowProblem>> choose_mapping(const app::ReadOptions& options,
                                                                            app::ImportKind kind);
-  [[nodiscard]] std::optional<std::vector<app::RowProblem>> recognise(app::ImportKind kind);
   [[nodiscard]] std::vector<app::RowProblem> survey_rows(const app::ReadOptions& options, app::ImportKind kind);
   [[nodiscard]] bool is_wanted(Cells cells) const;
   void describe(app::ImportKind kind);

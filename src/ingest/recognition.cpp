@@ -65,7 +65,7 @@ RowProblem unknown_header(const Header& header, ImportKind kind, std::int64_t li
 
 }  // namespace
 
-std::optional<std::vector<RowProblem>> OpenedFile::recognise(ImportKind kind) {
+std::vector<RowProblem> OpenedFile::recognise(ImportKind kind) {
   std::vector<Candidate> fitting;
   std::vector<Candidate> alike;
   for (const BuiltInMapping& origin : built_in_mappings()) {
@@ -86,7 +86,7 @@ std::optional<std::vector<RowProblem>> OpenedFile::recognise(ImportKind kind) {
   if (fitting.size() == 1) {
     mapping_ = std::move(fitting.front().mapping);
     binding_ = *std::move(fitting.front().binding);
-    return std::nullopt;
+    return {};
   }
   if (fitting.size() > 1) {
     return std::vector{
@@ -105,7 +105,10 @@ std::optional<std::vector<RowProblem>> OpenedFile::recognise(ImportKind kind) {
 }
 
 std::optional<std::vector<RowProblem>> OpenedFile::choose_mapping(const app::ReadOptions& options, ImportKind kind) {
-  if (options.mapping.empty() && options.mapping_name.empty()) return recognise(kind);
+  if (options.mapping.empty() && options.mapping_name.empty()) {
+    auto problems = recognise(kind);
+    return problems.empty() ? std::nullopt : std::optional(std::move(problems));
+  }
   if (options.mapping.empty()) {
     std::string known;
     const BuiltInMapping* chosen = nullptr;

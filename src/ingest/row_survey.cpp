@@ -121,6 +121,7 @@ void decide(Watched& watched, std::vector<app::ColumnUse>& uses, std::vector<std
             std::vector<RowProblem>& problems) {
   BoundField& field = *watched.field;
   std::string reading;
+  DateColumn::Witness witness;
   if (watched.is_date) {
     const auto order = watched.dates.decide(field.shown, watched.said);
     if (!order) {
@@ -129,6 +130,7 @@ void decide(Watched& watched, std::vector<app::ColumnUse>& uses, std::vector<std
     }
     field.dates.usual = *order;
     reading = watched.dates.words(*order);
+    witness = watched.dates.witness(*order);
     if (watched.dates.time_cut())
       notes.push_back(fmt::format("times of day in {:?} are cut: the date as written counts", field.shown));
   } else {
@@ -139,10 +141,13 @@ void decide(Watched& watched, std::vector<app::ColumnUse>& uses, std::vector<std
     }
     field.decimal = *mark;
     reading = *mark == app::DecimalMark::point ? "decimal point" : "decimal comma";
+    witness = watched.numbers.witness(*mark);
   }
   for (app::ColumnUse& use : uses) {
-    if (use.header == field.shown && use.reading.find(reading) == std::string::npos)
-      use.reading += use.reading.empty() ? reading : ", " + reading;
+    if (use.header != field.shown || use.reading.find(reading) != std::string::npos) continue;
+    use.reading += use.reading.empty() ? reading : ", " + reading;
+    use.decided_by = witness.text;
+    use.decided_line = witness.line;
   }
 }
 
@@ -202,6 +207,7 @@ std::vector<RowProblem> OpenedFile::survey_rows(const app::ReadOptions& options,
   if (footer.rows() > 0)
     understood_.notes.push_back(
         fmt::format("{} lines of a report's footer are no data, from line {}", footer.rows(), footer_line_));
+  if (understood_.rows == 0) understood_.notes.emplace_back("the file has no rows below its header: nothing to import");
   if (left_out > 0) understood_.notes.push_back(fmt::format("{} rows are left out by the mapping's [only]", left_out));
   std::vector<RowProblem> problems;
   for (Watched& column : columns) decide(column, binding_.uses, understood_.notes, problems);

@@ -1,5 +1,6 @@
 #include "app/account/make_setup_token.hpp"
 #include "app/demo/store_company.hpp"
+#include "app/workspace/create_workspace.hpp"
 #include "cli/command_line.hpp"
 #include "main/demo_accounts.hpp"
 #include "main/program_commands.hpp"
@@ -58,23 +59,33 @@ std::optional<std::string> objection(const cli::Serve& request) {
   return http::objection_to(config);
 }
 
+// In the fragment, which browsers keep to themselves: the token is in no log and in no Referer.
 void say_how_to_set_up(OpenWorkspace& open, Machine& machine, const std::string& url) {
   crypto::SodiumSecrets secrets;
   const app::Moment moment = open.moment(machine);
   const auto token = app::make_setup_token(open.account_ports(machine, secrets), moment.now, moment.today);
   if (!token) return;  // somebody administers it already
-  fmt::print(
-      "No administrator yet. Within an hour, set one up with this token:\n\n  {}\n\n  curl -X POST "
-      "{}/api/v1/setup -H 'Content-Type: application/json' \\\n    -d '{{\"token\":\"{}\",\"display_name\":\"Your "
-      "Name\",\"email\":\"you@example.com\",\"password\":\"at least 12 letters\"}}'\n\n",
-      token->text(), url, token->text());
+  fmt::print("No administrator yet. Within an hour, open this to set one up:\n\n  {}/setup#token={}\n\n", url,
+             token->text());
+}
+
+// A place that holds nothing gets a company that the set-up will name.
+cli::Answer<OpenWorkspace> open_to_serve(const cli::StorePlace& place, Machine& machine) {
+  auto store = open_store(place, StoreUse::create, "salespact serve", request_read_budget);
+  if (!store) return std::unexpected(store.error());
+  if ((*store)->workspaces().empty()) {
+    app::create_unnamed_workspace(**store, machine.ids, machine.clock);
+    fmt::print("A new company begins in {}.\n", place_text(place));
+  }
+  const Workspace workspace = (*store)->workspaces().front();
+  return OpenWorkspace{std::move(*store), workspace};
 }
 
 }  // namespace
 
 cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
   if (const auto why = objection(request)) return std::unexpected(cli::Refused{{*why}});
-  auto open = open_workspace(request.place, "salespact serve", request_read_budget);
+  auto open = open_to_serve(request.place, machine_);
   if (!open) return std::unexpected(open.error());
   std::optional<TemporaryDirectory> own_spool;
   if (request.place.database_url) own_spool.emplace();
@@ -87,8 +98,8 @@ cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
       .spool_directory = spool_in(own_spool ? own_spool->path() : std::filesystem::path(request.place.directory))};
   ServerProgram server(machine_, *open, settings);
   server.run([&](const std::string& url) {
-    fmt::print("{} on {}\n", open->workspace.name, url);
-    say_how_to_set_up(*open, machine_, url);
+    fmt::print("{} on {}\n", app::is_named(open->workspace) ? open->workspace.name : "Salespact", url);
+    say_how_to_set_up(*open, machine_, settings.public_url.empty() ? url : settings.public_url);
     std::cout.flush();
     std::fflush(stdout);
   });

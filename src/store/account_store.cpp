@@ -150,4 +150,9 @@ bool AccountStore::use_invitation(const Sha256& token_hash, Instant at) {
   return session_.use(queries::use_invitation).bind("used_at", at).bind("token_hash", token_hash).run() == 1;
 }
 
+std::int64_t AccountStore::count_passwords() {
+  sql::Statement query = session_.use(queries::count_passwords);
+  return query.next() ? query.columns().integer() : 0;
+}
+
 }  // namespace salespact::store

@@ -11,6 +11,7 @@ class AccountStore final : public app::AccountRepository {
 
   std::optional<app::Credential> find_credential(PersonId person) override;
   void put(const app::Credential& credential) override;
+  std::int64_t count_passwords() override;
 
   void insert(const app::StoredSession& session) override;
   std::optional<app::StoredSession> find_session(const Sha256& token_hash) override;

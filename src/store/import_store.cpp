@@ -1,14 +1,43 @@
 #include "store/import_store.hpp"
 
 #include "app/ports/store_fault.hpp"
+#include "base/text.hpp"
 #include "store/port_words.hpp"
 #include "store/rows.hpp"
 #include "store/sql_texts.hpp"
 
 #include <limits>
+#include <sstream>
 
 namespace salespact::store {
 namespace {
+
+// "EUR 2 0.005;USD 1 -0.004". A lone number is of a time when all currencies were added up.
+std::string text_of_roundings(const std::map<std::string, app::Rounding>& roundings) {
+  std::string text;
+  for (const auto& [currency, rounding] : roundings) {
+    if (!text.empty()) text += ';';
+    text += currency + ' ' + std::to_string(rounding.amounts) + ' ' + rounding.difference;
+  }
+  return text;
+}
+
+std::map<std::string, app::Rounding> roundings_of(const std::string& text) {
+  std::map<std::string, app::Rounding> roundings;
+  if (text.empty() || text == "0") return roundings;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, ';');) {
+    const std::size_t first = part.find(' ');
+    const std::size_t second = first == std::string::npos ? first : part.find(' ', first + 1);
+    if (second == std::string::npos) {
+      roundings[""] = {0, part};
+      continue;
+    }
+    roundings[part.substr(0, first)] = {std::stoll(part.substr(first + 1, second - first - 1)),
+                                        part.substr(second + 1)};
+  }
+  return roundings;
+}
 
 app::ImportBatch batch_of(sql::Columns c) {
   return app::ImportBatch{.id = c.id<app::ImportId>(),
@@ -22,7 +51,7 @@ app::ImportBatch batch_of(sql::Columns c) {
                                                       .corrected = c.integer(),
                                                       .rejected = c.integer(),
                                                       .rounded = c.integer(),
-                                                      .rounding_difference = c.string()},
+                                                      .roundings = roundings_of(c.string())},
                           .rows_done = c.integer(),
                           .failure = c.string(),
                           .started_at = c.instant(),
@@ -43,7 +72,7 @@ void bind_batch(sql::Statement& statement, const app::ImportBatch& batch) {
       .bind("corrected", batch.counts.corrected)
       .bind("rejected", batch.counts.rejected)
       .bind("rounded", batch.counts.rounded)
-      .bind("rounding_difference", batch.counts.rounding_difference)
+      .bind("rounding_difference", text_of_roundings(batch.counts.roundings))
       .bind("rows_done", batch.rows_done)
       .bind("failure", batch.failure)
       .bind("started_at", batch.started_at)
@@ -118,6 +147,32 @@ void ImportStore::add_rejected(app::ImportId id, std::span<const app::RowProblem
 std::vector<app::RowProblem> ImportStore::rejected(app::ImportId id, std::int64_t after, int limit) {
   sql::Statement query = session_.use(queries::page_rejected);
   return all_rows(query.bind("import_id", id).bind("most", limit).bind("after", after), problem_of);
+}
+
+std::vector<app::ImportMapping> ImportStore::mappings() {
+  sql::Statement query = session_.use(queries::load_import_mappings);
+  return all_rows(query, [](sql::Columns c) {
+    return app::ImportMapping{.id = c.id<app::ImportMappingId>(),
+                              .kind = c.word<app::ImportKind>(),
+                              .name = c.string(),
+                              .toml = c.string(),
+                              .kept_at = c.instant()};
+  });
+}
+
+void ImportStore::put(const app::ImportMapping& mapping) {
+  session_.use(queries::put_import_mapping)
+      .bind("import_mapping_id", mapping.id)
+      .bind("kind", mapping.kind)
+      .bind("name", mapping.name)
+      .bind("name_folded", folded(mapping.name))
+      .bind("mapping", mapping.toml)
+      .bind("kept_at", mapping.kept_at)
+      .run();
+}
+
+void ImportStore::remove(app::ImportMappingId id) {
+  session_.use(queries::delete_import_mapping).bind("import_mapping_id", id).run();
 }
 
 }  // namespace salespact::store

@@ -24,6 +24,12 @@ std::optional<std::int64_t> Session::find_source(std::string_view name) {
   return found->second;
 }
 
+void Session::forget_sources() {
+  sources_loaded_ = false;
+  names_.clear();
+  numbers_.clear();
+}
+
 std::int64_t Session::source_no(std::string_view name) {
   if (const auto known = find_source(name)) return *known;
   // Writers of a workspace come one after the other, so nobody else takes the number.

@@ -35,6 +35,8 @@ class Session {
   [[nodiscard]] std::int64_t source_no(std::string_view name);  // a new name is given the next number
   [[nodiscard]] const std::string& source_name(std::int64_t number);
 
+  void forget_sources();  // one of them is gone
+
   bool wrote_change = false;  // the change sequence moved: followers are told at the commit
 
  private:

@@ -45,6 +45,15 @@ bool SqlTransaction::update(const Workspace& workspace) {
   return statement.run() == 1;
 }
 
+std::optional<Instant> SqlTransaction::checklist_dismissed() {
+  sql::Statement query = session_.use(queries::find_checklist_dismissal);
+  return one_row(query, [](sql::Columns c) { return c.instant(); });
+}
+
+void SqlTransaction::dismiss_checklist(Instant at) {
+  session_.use(queries::put_checklist_dismissal).bind("dismissed_at", at).run();
+}
+
 std::vector<Workspace> list_workspaces(sql::Connection& connection) {
   return all_rows(connection.use(queries::list_workspaces), workspace_of);
 }

@@ -11,6 +11,7 @@
 #include "store/metric_store.hpp"
 #include "store/organisation_store.hpp"
 #include "store/record_store.hpp"
+#include "store/sample_store.hpp"
 
 namespace salespact::store {
 
@@ -22,6 +23,8 @@ class SqlTransaction final : public app::Transaction {
   [[nodiscard]] WorkspaceId workspace() const override { return session_.workspace(); }
   Workspace load_workspace() override;
   bool update(const Workspace& workspace) override;
+  std::optional<Instant> checklist_dismissed() override;
+  void dismiss_checklist(Instant at) override;
 
   app::OrganisationRepository& organisation() override { return organisation_; }
   app::CalendarRepository& calendars() override { return calendars_; }
@@ -33,6 +36,7 @@ class SqlTransaction final : public app::Transaction {
   app::AuditRepository& audit() override { return audit_; }
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
+  app::SampleRepository& samples() override { return samples_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -48,6 +52,7 @@ class SqlTransaction final : public app::Transaction {
   AuditStore audit_{session_};
   ChangeStore changes_{session_};
   IdempotencyStore answers_{session_};
+  SampleStore samples_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

@@ -102,6 +102,13 @@ struct InvitationView {
 };
 BOOST_DESCRIBE_STRUCT(InvitationView, (), (token, person, expires_at))
 
+// `needed`: nobody administers the company yet. `company_named`: `salespact init` has named it.
+struct SetUpStateView {
+  bool needed = false;
+  bool company_named = false;
+};
+BOOST_DESCRIBE_STRUCT(SetUpStateView, (), (needed, company_named))
+
 struct PersonReferenceView {
   PersonId person;
 };

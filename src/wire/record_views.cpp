@@ -52,7 +52,7 @@ DealView view_of(const app::Directory& directory, const Deal& deal, Date today) 
 }
 
 ImportView view_of(const app::ImportBatch& batch, const std::optional<app::ImportJobs::Progress>& running,
-                   std::vector<app::RowProblem> problems) {
+                   std::vector<app::RowProblem> problems, std::string started_by) {
   ImportView view;
   view.id = batch.id.text();
   view.kind = app::kind_text(batch.kind);
@@ -66,6 +66,7 @@ ImportView view_of(const app::ImportBatch& batch, const std::optional<app::Impor
   view.failure = batch.failure;
   view.started_at = batch.started_at;
   view.ended_at = batch.ended_at;
+  view.started_by = std::move(started_by);
   return view;
 }
 

@@ -56,12 +56,13 @@ struct ImportView {
   std::string failure;
   Instant started_at;
   std::optional<Instant> ended_at;
+  std::string started_by;  // empty: the command line
 };
 BOOST_DESCRIBE_STRUCT(ImportView, (),
                       (id, kind, source, file_name, state, rows_done, rows_total, outcome, failure, started_at,
-                       ended_at))
+                       ended_at, started_by))
 
 [[nodiscard]] ImportView view_of(const app::ImportBatch& batch, const std::optional<app::ImportJobs::Progress>& running,
-                                 std::vector<app::RowProblem> problems);
+                                 std::vector<app::RowProblem> problems, std::string started_by);
 
 }  // namespace salespact::wire

@@ -11,12 +11,17 @@ std::vector<RowProblemView> view_of(const std::vector<app::RowProblem>& problems
 
 ImportOutcomeView view_of(const app::ImportReport& report) {
   const app::ImportCounts& counts = report.counts;
+  std::vector<RoundingView> roundings;
+  for (const auto& [currency, rounding] : counts.roundings) {
+    roundings.push_back({currency, rounding.amounts, rounding.difference});
+  }
   return {.new_ = counts.fresh,
           .unchanged = counts.unchanged,
           .corrected = counts.corrected,
           .rejected = counts.rejected,
           .rounded = counts.rounded,
-          .rounding_difference = counts.rounding_difference,
+          .roundings = std::move(roundings),
+          .notes = report.understood.notes,
           .dry_run = report.dry_run,
           .problems = view_of(report.problems)};
 }

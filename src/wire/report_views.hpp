@@ -30,18 +30,27 @@ struct RowProblemView {
 };
 BOOST_DESCRIBE_STRUCT(RowProblemView, (), (line, column, value, code, message))
 
+// Amounts of one currency (empty: no money) that were rounded; `difference` is the exact sum of stored minus given.
+struct RoundingView {
+  std::string currency;
+  std::int64_t amounts = 0;
+  std::string difference;
+};
+BOOST_DESCRIBE_STRUCT(RoundingView, (), (currency, amounts, difference))
+
 struct ImportOutcomeView {
   std::int64_t new_ = 0;
   std::int64_t unchanged = 0;
   std::int64_t corrected = 0;
   std::int64_t rejected = 0;
   std::int64_t rounded = 0;
-  std::string rounding_difference;
+  std::vector<RoundingView> roundings;
+  std::vector<std::string> notes;  // of a dry run: what was understood and passed over
   bool dry_run = false;
   std::vector<RowProblemView> problems;
 };
 BOOST_DESCRIBE_STRUCT(ImportOutcomeView, (),
-                      (new_, unchanged, corrected, rejected, rounded, rounding_difference, dry_run, problems))
+                      (new_, unchanged, corrected, rejected, rounded, roundings, notes, dry_run, problems))
 
 [[nodiscard]] std::vector<RowProblemView> view_of(const std::vector<app::RowProblem>& problems);
 [[nodiscard]] ImportOutcomeView view_of(const app::ImportReport& report);

@@ -13,7 +13,7 @@ namespace {
 std::expected<PersonId, AccountRefusals> set_up_with(Office& office, std::string_view code,
                                                      std::string_view password = good_password,
                                                      std::string_view email = "olu@acme.example") {
-  return set_up_workspace(office.ports(), {code, "Olu", email, Secret(password)}, office.now(), office.today());
+  return set_up_workspace(office.ports(), office.clock, {code, "Olu", email, Secret(password)}, office.now());
 }
 
 std::expected<Invited, AccountRefusals> invite(Office& office, const Principal* requester, std::string_view email,
@@ -79,8 +79,8 @@ TEST_CASE("of two who use one set-up token at the same time, one comes in") {
 TEST_CASE("set-up names everything that is wrong, and keeps the token for another try") {
   Office office;
   const Secret code = make_setup_token(office.ports(), office.now(), office.today()).value();
-  const auto refused = set_up_workspace(office.ports(), {code.text(), " ", "no address", Secret("acmeacme2027")},
-                                        office.now(), office.today());
+  const auto refused = set_up_workspace(office.ports(), office.clock,
+                                        {code.text(), " ", "no address", Secret("acmeacme2027")}, office.now());
   REQUIRE_FALSE(refused.has_value());
   CHECK(says(refused.error(), AccountProblem::name_invalid));
   CHECK(says(refused.error(), AccountProblem::email_invalid));

@@ -67,8 +67,8 @@ class Office {
   // The administrator Olu.
   PersonId set_up() {
     const app::Secret code = app::make_setup_token(ports(), now(), today()).value();
-    return app::set_up_workspace(ports(), {code.text(), "Olu", "olu@acme.example", app::Secret(good_password)}, now(),
-                                 today())
+    return app::set_up_workspace(ports(), clock, {code.text(), "Olu", "olu@acme.example", app::Secret(good_password)},
+                                 now())
         .value();
   }
   // Somebody with a password, in the whole company.

@@ -41,6 +41,9 @@ class TamperedTransaction final : public Transaction {
   AuditRepository& audit() override { return audit_; }
   ChangeRepository& changes() override { return inner_.changes(); }
   IdempotencyRepository& answers() override { return inner_.answers(); }
+  SampleRepository& samples() override { return inner_.samples(); }
+  std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
+  void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 
  private:
   Transaction& inner_;

@@ -73,11 +73,12 @@ TEST_CASE("an import in JSON is one object with the promised names") {
   const auto said = say("import deals d.csv --format json", commands);
   CHECK(said.code == exit_findings);
   CHECK(said.err.empty());
-  CHECK(said.out ==
-        R"({"new":3,"unchanged":2,"corrected":1,"rejected":1,"rounded":0,"rounding_difference":"0","dry_run":false,)"
-        R"("problems":[{"line":4,"column":"owner","value":"Bo","code":"OWNER_UNKNOWN",)"
-        R"("message":"nobody is called so"}]})"
-        "\n");
+  CHECK(
+      said.out ==
+      R"({"new":3,"unchanged":2,"corrected":1,"rejected":1,"rounded":0,"roundings":[],"notes":["a footer of 2 lines was )"
+      R"(left out"],"dry_run":false,"problems":[{"line":4,"column":"owner","value":"Bo","code":"OWNER_UNKNOWN",)"
+      R"("message":"nobody is called so"}]})"
+      "\n");
 }
 
 TEST_CASE("an import in CSV is the rows that were not taken, with the counts beside") {
@@ -103,11 +104,11 @@ TEST_CASE("a file that can be read in two ways is refused with 1, with nothing c
 TEST_CASE("rounded amounts and a dry run are said") {
   CannedCommands commands;
   app::ImportReport report;
-  report.counts = {.fresh = 2, .rounded = 2, .rounding_difference = "-0.004"};
+  report.counts = {.fresh = 2, .rounded = 2, .roundings = {{"USD", {2, "-0.004"}}}};
   report.dry_run = true;
   commands.outcome = report;
   CHECK(say("import deals d.csv --dry-run", commands).out ==
-        "new 2  unchanged 0  corrected 0  rejected 0  rounded 2 (sum of the differences -0.004)"
+        "new 2  unchanged 0  corrected 0  rejected 0  rounded 2 (sum of the differences -0.004 USD)"
         "  (dry run, nothing was changed)\n");
 }
 

@@ -134,8 +134,21 @@ TEST_CASE("a read that takes too long is stopped by the server") {
 TEST_CASE("history, audit and changes can't be altered or deleted on PostgreSQL either") {
   const std::string url = PostgresServer::shared().url("keeping");
   const auto store = store::open_postgres(url);
-  for (const char* statement : {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
-                                "TRUNCATE audit_entry", "DELETE FROM change_log", "DELETE FROM deal_history"}) {
+  const Workspace workspace = some_workspace();
+  store->create(workspace);
+  store->write(workspace.id, [](app::Transaction& t) {
+    const Person ana = some_person("Ana");
+    t.organisation().insert(ana);
+    Deal deal = some_deal(ana.id, "1");
+    deal.credits = {{ana.id, whole_share, SplitKind::revenue}};
+    t.records().insert(std::span(&deal, 1));
+    CHECK(t.records().correct(deal));
+  });
+  for (const char* statement :
+       {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry", "TRUNCATE audit_entry",
+        "DELETE FROM change_log", "DELETE FROM deal_history", "UPDATE deal_history SET amount_minor = 1",
+        "DELETE FROM deal_credit", "DELETE FROM deal", "TRUNCATE deal CASCADE", "UPDATE deal SET source_no = 99",
+        "UPDATE record_source SET name = 'sample'", "DELETE FROM record_source"}) {
     CAPTURE(statement);
     CHECK_THROWS_AS(on_server("keeping", statement), app::StoreFault);
   }

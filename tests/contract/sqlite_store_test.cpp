@@ -151,8 +151,10 @@ TEST_CASE("history, audit and changes can't be altered or deleted, records not d
   const fs::path file = directory.path() / "salespact.db";
   const Workspace workspace = fill(*open(file, true));
   store::SqliteConnection connection(file, {.duty = store::SqliteConnection::Duty::write});
-  for (const char* statement : {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
-                                "DELETE FROM change_log", "UPDATE change_log SET kind = 'deal'", "DELETE FROM deal"}) {
+  for (const char* statement :
+       {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry", "DELETE FROM change_log",
+        "UPDATE change_log SET kind = 'deal'", "DELETE FROM deal", "UPDATE deal SET source_no = 99",
+        "UPDATE record_source SET name = 'sample'", "DELETE FROM record_source"}) {
     CAPTURE(statement);
     CHECK_THROWS_AS(connection.execute(statement), app::StoreFault);
   }

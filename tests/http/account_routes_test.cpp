@@ -39,6 +39,7 @@ TEST_CASE("D1: the routes and who may use them are these, and no others") {
                     {"DELETE /api/v1/sessions", in_session},
                     {"DELETE /api/v1/sessions/{id}", in_session},
                     {"DELETE /api/v1/people/{id}/sessions", "any of ops; scope admin"},
+                    {"GET /api/v1/setup", "anyone"},
                     {"POST /api/v1/setup", "holder of a one-time code"},
                     {"POST /api/v1/invitations", "any of ops; scope admin"},
                     {"POST /api/v1/invitations/accept", "holder of a one-time code"},

@@ -61,7 +61,7 @@ TEST_CASE("a file is taken with 202, told of from the first moment, and applied 
   CHECK(field_of(done.body, "state") == "applied");
   CHECK(counts(done) == "2 new, 0 unchanged, 0 corrected, 1 rejected");
   CHECK(value_of(done.body, "rounded") == "1");
-  CHECK(field_of(done.body, "rounding_difference") == "0.005");
+  CHECK(has(done.body, R"("roundings":[{"currency":"USD","amounts":1,"difference":"0.005"}])"));
   CHECK(has(done.body, R"("line":3,"column":"owner","value":"Zoe","code":"OWNER_UNKNOWN")"));
   CHECK(stored_deals(server) == 2);
   // The numbers follow.

@@ -52,6 +52,14 @@ constexpr Statuses team_of_ana{401, 401, 404, 200, 200, 404, 200, 200, 404, 200,
 
 // Of the topmost unit that one may see; Joe may see none.
 constexpr Statuses some_unit{401, 401, 404, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200};
+// Kept mappings hold no company data: whoever may import anywhere reads them.
+constexpr Statuses ops_anywhere{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200, 403, 403, 200};
+constexpr Statuses nothing_for_ops{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 404, 403, 403, 404};
+constexpr Statuses admin_or_missing{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403, 403, 404};
+constexpr Statuses admin_or_done{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204, 403, 403, 204};
+// The first of the two loads it, the second finds it there; with removing it is the other way round.
+constexpr Statuses admin_or_created{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201, 403, 403, 422};
+constexpr Statuses admin_or_removed{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403, 422};
 
 const std::string read_all = "signed in; scope read";
 const std::string ops_import = "any of ops; scope import";
@@ -172,6 +180,24 @@ class Company : public ApiServer {
         {"GET /api/v1/imports", ops_import, "/api/v1/imports", ops_or_403},
         {"GET /api/v1/imports/{id}", ops_import, "/api/v1/imports/" + file, ops_or_404},
         {"GET /api/v1/imports/{id}/rejected", ops_import, "/api/v1/imports/" + file + "/rejected", ops_or_404},
+        {"POST /api/v1/import-previews",
+         ops_import,
+         "/api/v1/import-previews",
+         ops_or_403,
+         csv,
+         {{"Content-Type", "text/csv"}}},
+        {"GET /api/v1/import-mappings", ops_import, "/api/v1/import-mappings", ops_anywhere},
+        {"PUT /api/v1/import-mappings", ops_import, "/api/v1/import-mappings", ops_or_403,
+         R"({"name":"Ours","kind":"deals","mapping":{"columns":{"id":"Nr"}}})"},
+        {"GET /api/v1/import-mappings/{id}/file", ops_import, "/api/v1/import-mappings/" + id_to_text(7) + "/file",
+         nothing_for_ops},
+        {"DELETE /api/v1/import-mappings/{id}", ops_import, "/api/v1/import-mappings/" + id_to_text(7),
+         admin_or_missing},
+        {"GET /api/v1/sample-data", read_all, "/api/v1/sample-data", everybody},
+        {"POST /api/v1/sample-data", ops_admin, "/api/v1/sample-data", admin_or_created},
+        {"DELETE /api/v1/sample-data", ops_admin, "/api/v1/sample-data", admin_or_removed},
+        {"GET /api/v1/checklist", ops_admin, "/api/v1/checklist", ops_or_403},
+        {"DELETE /api/v1/checklist", ops_admin, "/api/v1/checklist", admin_or_done},
         {"GET /api/v1/workspace", read_all, "/api/v1/workspace", everybody},
         {"GET /api/v1/people", read_all, "/api/v1/people", everybody},
         {"GET /api/v1/units", read_all, "/api/v1/units", everybody},

@@ -14,7 +14,7 @@ TEST_CASE("docs/import-formats.md names every code, every column and every known
   text << file.rdbuf();
   const std::string page = text.str();
   REQUIRE_FALSE(page.empty());
-  for (int code = 0; code <= static_cast<int>(app::ImportCode::mapping_value); ++code) {
+  for (int code = 0; code <= static_cast<int>(app::ImportCode::source_reserved); ++code) {
     const std::string name = "`" + std::string(code_text(static_cast<app::ImportCode>(code))) + "`";
     CAPTURE(name);
     CHECK(page.find(name) != std::string::npos);

@@ -23,7 +23,12 @@ enum class AccountProblem {
   too_many_tokens,
   not_allowed,
   sign_in_again,  // the password was given too long ago for this (TRUST A13)
-  busy,           // too many passwords being hashed: try again in a second
+  company_required,
+  currency_fixed,
+  zone_unknown,
+  locale_invalid,
+  fiscal_year_invalid,
+  busy,  // too many passwords being hashed: try again in a second
 };
 
 using AccountRefusal = Refusal<AccountProblem>;

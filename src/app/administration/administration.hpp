@@ -54,6 +54,8 @@ enum class AdministrationProblem {
   currency_fixed,
   zone_unknown,
   locale_invalid,
+  sample_loaded,
+  sample_missing,
 };
 
 // Every problem of a change at once. `field` is a name of the input, or empty.
@@ -157,6 +159,8 @@ inline constexpr auto words<app::AdministrationProblem> = std::to_array<Word<app
     {app::AdministrationProblem::currency_fixed, "CURRENCY_FIXED"},
     {app::AdministrationProblem::zone_unknown, "ZONE_UNKNOWN"},
     {app::AdministrationProblem::locale_invalid, "LOCALE_INVALID"},
+    {app::AdministrationProblem::sample_loaded, "SAMPLE_LOADED"},
+    {app::AdministrationProblem::sample_missing, "SAMPLE_MISSING"},
 });
 
 }  // namespace salespact

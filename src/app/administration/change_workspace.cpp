@@ -1,6 +1,7 @@
 #include "app/administration/change_workspace.hpp"
 
 #include "app/administration/running_goals.hpp"
+#include "app/workspace/create_workspace.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
 
@@ -11,15 +12,9 @@
 namespace salespact::app {
 namespace {
 
-bool is_locale(std::string_view text) {
-  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-  return text.size() >= 2 && text.size() <= 20 && text.find_first_not_of(letters) == std::string_view::npos &&
-         text.front() != '-' && text.back() != '-';
-}
-
 void check_settings(const Act& act, const WorkspaceChange& change, FieldRefusals& problems) {
   if (change.name) check_title(problems, "name", *change.name);
-  if (change.locale && !is_locale(*change.locale)) {
+  if (change.locale && !is_language_tag(*change.locale)) {
     say(problems, AdministrationProblem::locale_invalid, "locale", "a language tag, such as en or de-CH");
   }
   if (change.week_start && (*change.week_start < 1 || *change.week_start > 7)) {

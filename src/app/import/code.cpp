@@ -39,6 +39,10 @@ std::string_view code_text(ImportCode code) {
     case ImportCode::unit_unknown: return "UNIT_UNKNOWN";
     case ImportCode::history_overlaps: return "HISTORY_OVERLAPS";
     case ImportCode::out_of_range: return "OUT_OF_RANGE";
+    case ImportCode::scoring_unknown: return "SCORING_UNKNOWN";
+    case ImportCode::baseline_missing: return "BASELINE_MISSING";
+    case ImportCode::target_refused: return "TARGET_REFUSED";
+    case ImportCode::source_reserved: return "SOURCE_RESERVED";
     case ImportCode::id_twice: return "ID_TWICE";
     case ImportCode::file_unreadable: return "FILE_UNREADABLE";
     case ImportCode::file_empty: return "FILE_EMPTY";

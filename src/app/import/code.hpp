@@ -35,6 +35,7 @@ enum class ImportCode : std::uint8_t {
   split_sum,  // revenue shares do not total 100 (E10)
   split_owner_twice,
   period_unreadable,
+  scoring_unknown,
   dates_crossed,  // the first day is not before the last
   // What only the workspace can tell.
   future_date,  // E37
@@ -46,7 +47,9 @@ enum class ImportCode : std::uint8_t {
   unit_unknown,
   history_overlaps,
   out_of_range,
-  id_twice,  // one external id on two rows that say different things
+  baseline_missing,  // the scoring needs where it begins
+  target_refused,    // the target and its baseline, bounds or direction do not fit
+  id_twice,          // one external id on two rows that say different things
   // A whole file.
   file_unreadable,
   file_empty,
@@ -67,6 +70,7 @@ enum class ImportCode : std::uint8_t {
   mapping_syntax,
   mapping_unknown_key,
   mapping_value,
+  source_reserved,  // of the sample data
 };
 
 // "SPLIT_SUM".

@@ -137,7 +137,9 @@ class MeasurementImport {
       measurement->entry = FactEntry::correction;
       run_.count_corrected();
     }
-    if (rounded_) run_.count_rounded(*rounded_);
+    if (rounded_) {
+      run_.count_rounded(measurement->currency ? std::string(measurement->currency->code()) : "", *rounded_);
+    }
     measurement->id = ports_.ids.make<MeasurementId>();
     known = {measurement->id, measurement->fingerprint, true};
     waiting_.push_back(std::move(*measurement));

@@ -2,6 +2,8 @@
 #include "app/import/record_import.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "domain/calendar/period_label.hpp"
+#include "domain/goal/goal_text.hpp"
+#include "domain/goal/target.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,17 +15,11 @@ namespace {
 
 using Key = std::tuple<Owner, MetricId, DateRange>;
 
-// What a bare number means as a target. A quota file has no baseline, so rates are scored against the number itself.
-Scoring scoring_of(const Metric& metric) {
-  switch (metric.direction) {
-    case MetricDirection::increase: return Scoring::quota;
-    case MetricDirection::decrease: return Scoring::cap;
-    case MetricDirection::maintain: return Scoring::maintain;
-  }
-  return Scoring::quota;
+bool says_the_same(const Goal& a, const Goal& b) {
+  return a.target == b.target && a.currency == b.currency && a.scoring == b.scoring && a.baseline == b.baseline;
 }
 
-bool says_the_same(const Goal& a, const Goal& b) { return a.target == b.target && a.currency == b.currency; }
+bool needs_baseline(Scoring scoring) { return scoring == Scoring::gap || scoring == Scoring::rate_window; }
 
 class QuotaImport {
  public:
@@ -33,10 +29,13 @@ class QuotaImport {
       names_.emplace(tx.organisation().load(), moment.today);
       for (Metric& metric : tx.metrics().all()) metrics_.emplace(metric.key, std::move(metric));
       const Workspace workspace = tx.load_workspace();
+      company_ = workspace.name;
+      const std::vector<GoalId> of_sample = tx.samples().marked().goals;
       for (const FiscalCalendar& calendar : tx.calendars().load().fiscal_calendars) {
         if (calendar.id == workspace.fiscal_calendar) calendar_ = calendar;
       }
       for (Goal& goal : tx.goals().all()) {
+        if (std::ranges::binary_search(of_sample, goal.id)) continue;  // not the company's own
         if (goal.assigned && goal.state != GoalState::cancelled) {
           Key key{goal.owner, goal.metric, goal.period.range};
           known_.insert_or_assign(std::move(key), std::move(goal));
@@ -71,28 +70,72 @@ class QuotaImport {
     return *period;
   }
 
+  std::optional<std::int64_t> scaled(const Metric& metric, const Decimal& value, int scale, std::string_view column,
+                                     std::vector<RowProblem>& problems) const {
+    const auto found = rescale(value, scale);
+    if (found && *found >= 0 && *found <= largest_amount_minor) return found;
+    problems.push_back(problem(column, scaled_to_text(value.scaled, value.scale), ImportCode::out_of_range,
+                               fmt::format("a {} of {} lies between 0 and {}", column, metric.key,
+                                           scaled_to_text(largest_amount_minor, scale))));
+    return std::nullopt;
+  }
+
+  // Scoring and baseline as DOMAIN 2.3 and 3.2 have them; without either, what a bare number means for the metric.
+  void take_scoring(const Metric& metric, int scale, Goal& goal, std::vector<RowProblem>& problems) const {
+    const QuotaRow& row = source_.row();
+    if (row.baseline) goal.baseline = scaled(metric, *row.baseline, scale, "baseline", problems);
+    goal.scoring = row.scoring.value_or(default_scoring(metric, goal.baseline.has_value()));
+    if (needs_baseline(goal.scoring) && !row.baseline) {
+      problems.push_back(problem(
+          "baseline", "", ImportCode::baseline_missing,
+          fmt::format("scoring {} needs the value that it starts from, in a column baseline", text_of(goal.scoring))));
+    }
+    if (goal.scoring == Scoring::maintain) goal.target_mode = TargetMode::band;  // the value ± 5 %
+  }
+
+  void resolve(const Metric& metric, Goal& goal, std::vector<RowProblem>& problems) const {
+    TargetRequest wanted;
+    wanted.mode = goal.target_mode;
+    wanted.scoring = goal.scoring;
+    wanted.value = Rational(goal.target);
+    wanted.baseline = goal.baseline;
+    const auto resolved = resolve_target(wanted, metric);
+    if (!resolved) {
+      for (const auto& refusal : resolved.error()) {
+        problems.push_back(problem("target", scaled_to_text(source_.row().target.scaled, source_.row().target.scale),
+                                   ImportCode::target_refused, refusal.message));
+      }
+      return;
+    }
+    goal.band_lower = resolved->band_lower;
+    goal.band_upper = resolved->band_upper;
+  }
+
   void take_target(const Metric& metric, Goal& goal, std::vector<RowProblem>& problems) {
     const QuotaRow& row = source_.row();
     if (metric.unit == MetricUnit::money) goal.currency = row.currency.value_or(request_.read.default_currency);
     const int scale = scale_of(metric, goal.currency);
-    const auto target = rescale(row.target, scale);
-    if (!target || *target < 0 || *target > largest_amount_minor) {
-      problems.push_back(problem("target", scaled_to_text(row.target.scaled, row.target.scale),
-                                 ImportCode::out_of_range,
-                                 fmt::format("a target of {} lies between 0 and {}", metric.key,
-                                             scaled_to_text(largest_amount_minor, scale))));
-      return;
-    }
+    const auto target = scaled(metric, row.target, scale, "target", problems);
+    if (!target) return;
     goal.target = *target;
-    goal.scoring = scoring_of(metric);
-    if (goal.scoring == Scoring::maintain) {
-      goal.target_mode = TargetMode::band;  // the value ± 5 %
-      const std::int64_t slack = round_half_away(Rational::of(*target, 20));
-      goal.band_lower = *target - slack;
-      goal.band_upper = *target + slack;
-    }
     goal.metric = metric.id;
+    const std::size_t before = problems.size();
+    take_scoring(metric, scale, goal, problems);
+    if (problems.size() == before) resolve(metric, goal, problems);
     if (const Decimal lost = rounding_of(row.target, *target, scale); lost.scaled != 0) rounded_ = lost;
+  }
+
+  // A name that is a person's and a unit's is nobody's until the file says which.
+  std::expected<Owner, NotResolved> owner_of_row() const {
+    const std::string_view name = source_.row().owner;
+    const auto owner = names_->owner(name);
+    if (!owner || !std::holds_alternative<PersonId>(*owner) || name.find('@') != std::string_view::npos) return owner;
+    if (!names_->unit(name)) return owner;
+    return std::unexpected(NotResolved{
+        ImportCode::owner_ambiguous,
+        fmt::format("\"{0}\" is a person and a unit: use the person's e-mail, or for the unit its path with the "
+                    "company in front, such as {1}/{0}",
+                    name, company_)});
   }
 
   std::expected<Goal, std::vector<RowProblem>> goal_of_row() {
@@ -100,7 +143,7 @@ class QuotaImport {
     Goal goal;
     std::vector<RowProblem> problems;
     rounded_.reset();
-    if (const auto owner = names_->owner(row.owner)) {
+    if (const auto owner = owner_of_row()) {
       goal.owner = *owner;
       if (const auto* person = std::get_if<PersonId>(&*owner)) goal.accountable = *person;
     } else {
@@ -128,6 +171,7 @@ class QuotaImport {
     auto goal = goal_of_row();
     if (!goal) return run_.reject(std::move(goal.error()));
     const Key key{goal->owner, goal->metric, goal->period.range};
+    const std::string unit = rounding_unit(*goal);
     const auto known = known_.find(key);
     if (known == known_.end()) {
       goal->id = ports_.ids.make<GoalId>();
@@ -149,8 +193,12 @@ class QuotaImport {
       corrected_.push_back(std::move(*goal));
       run_.count_corrected();
     }
-    in_file_.insert(key);
-    if (rounded_) run_.count_rounded(*rounded_);
+    const bool first_time = in_file_.insert(key).second;
+    if (rounded_ && first_time) run_.count_rounded(unit, *rounded_);
+  }
+
+  [[nodiscard]] static std::string rounding_unit(const Goal& goal) {
+    return goal.currency ? std::string(goal.currency->code()) : "";
   }
 
   void commit(const ImportProgress& progress) {
@@ -172,6 +220,7 @@ class QuotaImport {
   std::optional<NameIndex> names_;
   std::map<std::string, Metric> metrics_;
   FiscalCalendar calendar_;
+  std::string company_;
   std::map<Key, Goal> known_;
   std::set<Key> in_file_;
   std::vector<Goal> fresh_;

@@ -54,6 +54,9 @@ struct ImportReport {
   Understood understood;
 };
 
+// Why no file or record may come from the source of the sample data (ADR 0012).
+[[nodiscard]] RowProblem source_reserved();
+
 // Reads the file row by row and applies it in chunks, each durable with its checkpoint. Good rows are applied whatever
 // the bad ones say. Sending the same file again changes nothing (G74); an import that was cut off resumes.
 [[nodiscard]] std::expected<ImportReport, ImportRefused> import_file(const ImportPorts& ports,

@@ -44,7 +44,9 @@ void ImportRun::open_batch() {
     auto interrupted = tx.imports().find_running(batch_.kind, batch_.source, batch_.file_hash);
     if (interrupted) {
       batch_ = *interrupted;
-      rounding_difference_ = read_difference(batch_.counts.rounding_difference);
+      for (const auto& [currency, rounding] : batch_.counts.roundings) {
+        rounding_differences_[currency] = read_difference(rounding.difference);
+      }
       reported_problems_ = tx.imports().rejected(batch_.id, 0, static_cast<int>(most_problems_reported));
       return;
     }
@@ -53,9 +55,11 @@ void ImportRun::open_batch() {
   });
 }
 
-void ImportRun::count_rounded(Decimal difference) {
+void ImportRun::count_rounded(const std::string& currency, Decimal difference) {
   ++batch_.counts.rounded;
-  rounding_difference_ = rounding_difference_ + Rational::of(difference.scaled, power_of_ten_int64(difference.scale));
+  ++batch_.counts.roundings[currency].amounts;
+  Rational& sum = rounding_differences_[currency];
+  sum = sum + Rational::of(difference.scaled, power_of_ten_int64(difference.scale));
 }
 
 void ImportRun::reject(std::vector<RowProblem> problems) {
@@ -69,7 +73,9 @@ void ImportRun::reject(std::vector<RowProblem> problems) {
 ImportRun::Checkpoint ImportRun::take_checkpoint() {
   batch_.rows_done += rows_since_commit_;
   rows_since_commit_ = 0;
-  batch_.counts.rounding_difference = difference_text(rounding_difference_);
+  for (const auto& [currency, sum] : rounding_differences_) {
+    batch_.counts.roundings[currency].difference = difference_text(sum);
+  }
   return {batch_, std::exchange(waiting_problems_, {})};
 }
 

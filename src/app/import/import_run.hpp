@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ class ImportRun {
   void count_new() { ++batch_.counts.fresh; }
   void count_unchanged() { ++batch_.counts.unchanged; }
   void count_corrected() { ++batch_.counts.corrected; }
-  void count_rounded(Decimal difference);
+  void count_rounded(const std::string& currency, Decimal difference);  // "" for what is no money
   void reject(std::vector<RowProblem> problems);
 
   [[nodiscard]] bool chunk_is_full() const { return rows_since_commit_ >= rows_a_chunk; }
@@ -57,7 +58,7 @@ class ImportRun {
   ImportBatch batch_;
   std::int64_t rows_total_ = 0;
   std::int64_t rows_since_commit_ = 0;
-  Rational rounding_difference_ = 0;
+  std::map<std::string, Rational> rounding_differences_;  // by currency
   std::vector<RowProblem> waiting_problems_;
   std::vector<RowProblem> reported_problems_;
   std::int64_t rows_behind_ = 0;  // rows done when the chunk that is being written stands

@@ -81,6 +81,7 @@ class RecordImport {
     if (!made) return run_.reject(std::move(made.error()));
     Record& record = **made;
     auto* known = known_.find(key);
+    const bool again = known != nullptr && known->in_file();  // what a file says twice is counted as rounded once
     if (known == nullptr) {
       known_.insert(key, record.fingerprint, true);
       if (chunk_.fresh.empty()) chunk_.fresh.reserve(static_cast<std::size_t>(run_.rows_of_a_chunk()));
@@ -101,7 +102,9 @@ class RecordImport {
       chunk_.corrected.push_back(std::move(record));
       run_.count_corrected();
     }
-    if (const auto rounded = Kind::rounded_by(source_.row())) run_.count_rounded(*rounded);
+    if (const auto rounded = Kind::rounded_by(source_.row()); rounded && !again) {
+      run_.count_rounded(Kind::currency_of(source_.row()), *rounded);
+    }
   }
 
   void commit(const ImportProgress& progress) {

@@ -28,6 +28,7 @@ class DealKind {
     return records.find_deal(source, external_id);
   }
   static std::optional<Decimal> rounded_by(const DealRow& row) { return row.rounded_by; }
+  static std::string currency_of(const DealRow& row) { return std::string(row.currency.code()); }
 
  private:
   const NameIndex& names_;
@@ -58,6 +59,7 @@ class ActivityKind {
     return records.find_activity(source, external_id);
   }
   static std::optional<Decimal> rounded_by(const ActivityRow&) { return std::nullopt; }
+  static std::string currency_of(const ActivityRow&) { return {}; }
 
  private:
   const NameIndex& names_;

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/money.hpp"
+#include "domain/goal/goal.hpp"
 #include "domain/metric/record.hpp"
 #include "domain/org/organisation.hpp"
 
@@ -101,6 +102,8 @@ struct QuotaRow {
   std::string_view period_text;  // as written
   Decimal target;
   std::optional<Currency> currency;
+  std::optional<Scoring> scoring;   // as the metric asks for when absent
+  std::optional<Decimal> baseline;  // where a gap or a window begins
 };
 
 }  // namespace salespact::app

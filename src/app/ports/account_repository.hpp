@@ -58,6 +58,7 @@ class AccountRepository {
   virtual ~AccountRepository() = default;
   virtual std::optional<Credential> find_credential(PersonId person) = 0;
   virtual void put(const Credential& credential) = 0;
+  virtual std::int64_t count_passwords() = 0;  // people who have one
 
   virtual void insert(const StoredSession& session) = 0;
   virtual std::optional<StoredSession> find_session(const Sha256& token_hash) = 0;

@@ -7,6 +7,7 @@
 #include "domain/org/organisation.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,13 +19,20 @@ using ImportId = Id<struct ImportTag>;
 
 enum class ImportState { running, applied, failed };
 
+struct Rounding {
+  std::int64_t amounts = 0;
+  std::string difference = "0";  // decimal text
+  friend bool operator==(const Rounding&, const Rounding&) = default;
+};
+
 struct ImportCounts {
   std::int64_t fresh = 0;  // "new" outside
   std::int64_t unchanged = 0;
   std::int64_t corrected = 0;
   std::int64_t rejected = 0;
-  std::int64_t rounded = 0;               // amounts that had more decimals than their currency
-  std::string rounding_difference = "0";  // exact sum of (stored - given), decimal text
+  std::int64_t rounded = 0;  // amounts that had more decimals than their currency
+  // By currency, "" for metrics that are no money: how many, and the exact sum of (stored - given).
+  std::map<std::string, Rounding> roundings{};
   friend bool operator==(const ImportCounts&, const ImportCounts&) = default;
 };
 
@@ -45,6 +53,17 @@ struct ImportBatch {
   std::string header_csv{};  // of the file, for the file of rejected rows
 };
 
+using ImportMappingId = Id<struct ImportMappingTag>;
+
+// A mapping kept for the next file, as the text of a mapping file. One a kind and name, compared folded.
+struct ImportMapping {
+  ImportMappingId id;
+  ImportKind kind = ImportKind::deals;
+  std::string name;
+  std::string toml;
+  Instant kept_at;
+};
+
 class ImportRepository {
  public:
   virtual ~ImportRepository() = default;
@@ -58,6 +77,11 @@ class ImportRepository {
   virtual void add_rejected(ImportId id, std::span<const RowProblem> problems) = 0;
   // In the order of lines; `after` counts problems already seen.
   virtual std::vector<RowProblem> rejected(ImportId id, std::int64_t after, int limit) = 0;
+
+  virtual std::vector<ImportMapping> mappings() = 0;  // by kind and name
+  // Replaces the text of one with the same kind and name, which keeps its id.
+  virtual void put(const ImportMapping& mapping) = 0;
+  virtual void remove(ImportMappingId id) = 0;
 };
 
 }  // namespace salespact::app

@@ -2,6 +2,7 @@
 
 #include "app/import/code.hpp"
 #include "app/import/import_kind.hpp"
+#include "app/import/preview.hpp"
 #include "app/import/rows.hpp"
 #include "base/digest.hpp"
 
@@ -41,8 +42,10 @@ struct ImportFile {
 
 struct ColumnUse {
   std::string header;
-  std::string used_as;  // canonical column, "dimension lead_source", "ignored"
-  std::string reading;  // "dates M/D/Y", "decimal comma"; empty for text
+  std::string used_as;            // canonical column, "dimension lead_source", "ignored"
+  std::string reading;            // "dates M/D/Y", "decimal comma"; empty for text
+  std::string decided_by{};       // the cell that only this reading explains
+  std::int64_t decided_line = 0;  // 0: the column left nothing open
 };
 
 // How a file was understood, for a preview. All of it is known before the first row is handed out.
@@ -96,6 +99,14 @@ class RowSources {
   [[nodiscard]] virtual Opened<ActivityRow> open_activities(ImportFile file, const ReadOptions& options) const = 0;
   [[nodiscard]] virtual Opened<MeasurementRow> open_measurements(ImportFile file, const ReadOptions& options) const = 0;
   [[nodiscard]] virtual Opened<QuotaRow> open_quotas(ImportFile file, const ReadOptions& options) const = 0;
+
+  // Says how the file would be read, also where it could not be imported as it is. Without a kind the header decides
+  // it. `kept` are tried before anything is guessed.
+  [[nodiscard]] virtual FilePreview preview(ImportFile file, std::optional<ImportKind> kind, const ReadOptions& options,
+                                            std::span<const KeptMappingText> kept) const = 0;
+  // A mapping file as JSON of the same model, or what is wrong with it.
+  [[nodiscard]] virtual std::expected<MappingJson, ImportRefused> mapping_as_json(std::string_view toml,
+                                                                                  ImportKind kind) const = 0;
 
   // The file of rejected rows: line, code, message, then the row as it was.
   [[nodiscard]] virtual std::string rejected_rows_header(std::string_view header_csv) const = 0;

@@ -10,6 +10,7 @@
 #include "app/ports/metric_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
 #include "app/ports/record_repository.hpp"
+#include "app/ports/sample_repository.hpp"
 #include "app/ports/store_fault.hpp"
 
 #include <functional>
@@ -27,6 +28,10 @@ class Transaction {
   virtual Workspace load_workspace() = 0;
   virtual bool update(const Workspace& workspace) = 0;  // compare-and-swap on revision
 
+  // When an administrator put the checklist of the first days away.
+  virtual std::optional<Instant> checklist_dismissed() = 0;
+  virtual void dismiss_checklist(Instant at) = 0;
+
   virtual OrganisationRepository& organisation() = 0;
   virtual CalendarRepository& calendars() = 0;
   virtual MetricRepository& metrics() = 0;
@@ -37,6 +42,7 @@ class Transaction {
   virtual AuditRepository& audit() = 0;
   virtual ChangeRepository& changes() = 0;
   virtual IdempotencyRepository& answers() = 0;
+  virtual SampleRepository& samples() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -69,6 +69,7 @@ PostOutcome store_deal(Transaction& tx, IdSource& ids, Deal& deal, const PostReq
 std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports, const DealText& text,
                                                              const PostRequest& request, Moment moment,
                                                              KeptNames& names) {
+  if (request.source == sample_source) return std::unexpected(std::vector{source_reserved()});
   ReadOptions read;
   read.encoding = TextEncoding::utf8;
   read.separator = ',';

@@ -26,33 +26,23 @@ Problems problems_of(const NewWorkspace& wanted, const Clock& clock) {
     problems.push_back(
         {WorkspaceProblem::month_invalid, "fiscal_year_start", "the month in which the fiscal year starts, 1 to 12"});
   }
-  if (wanted.locale.size() < 2 || wanted.locale.size() > 20 || !is_clean_line(wanted.locale)) {
+  if (!is_language_tag(wanted.locale)) {
     problems.push_back({WorkspaceProblem::locale_invalid, "locale", "a language tag, such as en or de-CH"});
   }
   return problems;
 }
 
-}  // namespace
-
-std::expected<Workspace, std::vector<Refusal<WorkspaceProblem>>> create_workspace(Store& store, IdSource& ids,
-                                                                                  const Clock& clock,
-                                                                                  const NewWorkspace& wanted) {
-  if (auto problems = problems_of(wanted, clock); !problems.empty()) return std::unexpected(std::move(problems));
-
+// Stores the company with its root unit, its calendars and the library of metrics; sets the ids.
+void found(Store& store, IdSource& ids, const Clock& clock, unsigned start_month, Workspace& workspace) {
   WorkCalendar work;
   work.id = ids.make<WorkCalendarId>();
   work.name = "Monday to Friday";
   FiscalCalendar fiscal;
   fiscal.id = ids.make<FiscalCalendarId>();
   fiscal.name = "Fiscal year";
-  fiscal.start_month = static_cast<unsigned>(wanted.fiscal_year_start);
+  fiscal.start_month = start_month;
 
-  Workspace workspace;
   workspace.id = ids.make<WorkspaceId>();
-  workspace.name = composed(trimmed(wanted.name));
-  workspace.base_currency = *Currency::parse(wanted.currency);
-  workspace.timezone = wanted.timezone;
-  workspace.locale = wanted.locale;
   workspace.fiscal_calendar = fiscal.id;
   workspace.work_calendar = work.id;
   OrgUnit company;
@@ -72,12 +62,40 @@ std::expected<Workspace, std::vector<Refusal<WorkspaceProblem>>> create_workspac
     }
     AuditEntry entry;
     entry.at = now;
-    entry.actor_label = "command line";
+    entry.actor_label = workspace.name.empty() ? "system" : "command line";
     entry.action = "workspace.created";
     entry.object = "workspace:" + workspace.id.text();
     entry.after = workspace.name;
     tx.audit().append(entry);
   });
+}
+
+}  // namespace
+
+bool is_language_tag(std::string_view text) {
+  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+  return text.size() >= 2 && text.size() <= 20 && text.find_first_not_of(letters) == std::string_view::npos &&
+         text.front() != '-' && text.back() != '-';
+}
+
+std::expected<Workspace, std::vector<Refusal<WorkspaceProblem>>> create_workspace(Store& store, IdSource& ids,
+                                                                                  const Clock& clock,
+                                                                                  const NewWorkspace& wanted) {
+  if (auto problems = problems_of(wanted, clock); !problems.empty()) return std::unexpected(std::move(problems));
+  Workspace workspace;
+  workspace.name = composed(trimmed(wanted.name));
+  workspace.base_currency = *Currency::parse(wanted.currency);
+  workspace.timezone = wanted.timezone;
+  workspace.locale = wanted.locale;
+  found(store, ids, clock, static_cast<unsigned>(wanted.fiscal_year_start), workspace);
+  return workspace;
+}
+
+Workspace create_unnamed_workspace(Store& store, IdSource& ids, const Clock& clock) {
+  Workspace workspace;
+  workspace.base_currency = *Currency::parse("USD");
+  workspace.timezone = "UTC";
+  found(store, ids, clock, 1, workspace);
   return workspace;
 }
 

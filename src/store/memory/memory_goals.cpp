@@ -1,5 +1,7 @@
 #include "store/memory/memory_goals.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace salespact::store {
@@ -109,6 +111,19 @@ std::vector<app::RowProblem> MemoryImports::rejected(app::ImportId id, std::int6
   auto list = find_in(session_.state().rejected, id).value_or(std::vector<app::RowProblem>());
   std::ranges::stable_sort(list, {}, &app::RowProblem::line);
   return rows_after(list, after, limit);
+}
+
+void MemoryImports::put(const app::ImportMapping& mapping) {
+  const auto [at, fresh] = session_.change().import_mappings.edit().try_emplace(
+      {std::string(app::kind_text(mapping.kind)), folded(mapping.name)}, mapping);
+  if (fresh) return;
+  const app::ImportMappingId id = at->second.id;
+  at->second = mapping;
+  at->second.id = id;
+}
+
+void MemoryImports::remove(app::ImportMappingId id) {
+  std::erase_if(session_.change().import_mappings.edit(), [id](const auto& item) { return item.second.id == id; });
 }
 
 app::AuditEntry MemoryAudit::append(app::AuditEntry entry) {

@@ -40,6 +40,9 @@ class MemoryImports final : public app::ImportRepository {
                                                const Sha256& hash) override;
   void add_rejected(app::ImportId id, std::span<const app::RowProblem> problems) override;
   std::vector<app::RowProblem> rejected(app::ImportId id, std::int64_t after, int limit) override;
+  std::vector<app::ImportMapping> mappings() override { return rows_of(session_.state().import_mappings); }
+  void put(const app::ImportMapping& mapping) override;
+  void remove(app::ImportMappingId id) override;
 
  private:
   MemorySession& session_;

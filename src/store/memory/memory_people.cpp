@@ -1,5 +1,7 @@
 #include "store/memory/memory_people.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "domain/metric/metric_text.hpp"
 
@@ -188,6 +190,11 @@ bool MemoryAccounts::use_invitation(const Sha256& token_hash, Instant at) {
   if (found == table->end() || found->second.used_at) return false;
   table.edit().at(token_hash).used_at = at;
   return true;
+}
+
+std::int64_t MemoryAccounts::count_passwords() {
+  return std::ranges::count_if(*session_.state().credentials,
+                               [](const auto& item) { return !item.second.password_hash.empty(); });
 }
 
 }  // namespace salespact::store

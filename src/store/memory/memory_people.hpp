@@ -53,6 +53,7 @@ class MemoryAccounts final : public app::AccountRepository {
 
   std::optional<app::Credential> find_credential(PersonId person) override;
   void put(const app::Credential& credential) override;
+  std::int64_t count_passwords() override;
 
   void insert(const app::StoredSession& session) override;
   std::optional<app::StoredSession> find_session(const Sha256& token_hash) override;

@@ -32,6 +32,7 @@ using MeasurementName = std::tuple<std::string, std::string, MetricId, Owner, Sp
 // Everything of one workspace. Copying it costs some pointers.
 struct MemoryState {
   Workspace workspace;
+  std::optional<Instant> checklist_dismissed;
 
   Shared<std::map<PersonId, Person>> people;
   Shared<std::map<OrgUnitId, OrgUnit>> units;
@@ -61,11 +62,17 @@ struct MemoryState {
   Shared<std::map<app::ImportId, app::ImportBatch>> imports;
   Shared<std::map<app::ImportId, std::vector<app::RowProblem>>> rejected;
 
+  Shared<std::map<std::pair<std::string, std::string>, app::ImportMapping>> import_mappings;  // kind, folded name
+
   Shared<std::map<PersonId, app::Credential>> credentials;
   Shared<std::map<app::SessionId, app::StoredSession>> sessions;
   Shared<std::map<app::ApiTokenId, app::StoredApiToken>> tokens;
   Shared<std::map<Sha256, app::StoredInvitation>> invitations;
   Shared<std::map<std::pair<PersonId, std::string>, app::StoredAnswer>> answers;
+
+  Shared<std::set<PersonId>> sample_people;
+  Shared<std::set<OrgUnitId>> sample_units;
+  Shared<std::set<GoalId>> sample_goals;
 
   Shared<std::vector<app::AuditEntry>> audit;
   Shared<std::vector<app::Change>> changes;

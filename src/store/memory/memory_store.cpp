@@ -1,6 +1,7 @@
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
+#include "store/memory/memory_sample.hpp"
 #include "store/open_store.hpp"
 
 #include "base/check.hpp"
@@ -25,6 +26,9 @@ class MemoryTransaction final : public app::Transaction {
     return true;
   }
 
+  std::optional<Instant> checklist_dismissed() override { return session_.state().checklist_dismissed; }
+  void dismiss_checklist(Instant at) override { session_.change().checklist_dismissed = at; }
+
   app::OrganisationRepository& organisation() override { return organisation_; }
   app::CalendarRepository& calendars() override { return calendars_; }
   app::MetricRepository& metrics() override { return metrics_; }
@@ -35,6 +39,7 @@ class MemoryTransaction final : public app::Transaction {
   app::AuditRepository& audit() override { return audit_; }
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
+  app::SampleRepository& samples() override { return samples_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -51,6 +56,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryAudit audit_{session_};
   MemoryChanges changes_{session_};
   MemoryAnswers answers_{session_};
+  MemorySample samples_{session_};
 };
 
 class MemoryStore final : public app::Store {
