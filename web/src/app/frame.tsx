@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { SessionEndedDialog } from '../session/session-ended-dialog';
 import { useSession } from '../session/session';
+import { SampleBanner } from '../setup/sample-banner';
 import { BottomBar } from './bottom-bar';
 import classes from './frame.module.css';
 import { navEntries } from './nav';
@@ -31,6 +32,7 @@ export function Frame(): ReactNode {
       <div className={classes.column}>
         <TopBar />
         <OfflineNotice />
+        <SampleBanner />
         <main id={mainId} tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>

@@ -5,8 +5,10 @@ import { administrationRoutes } from '../administration/routes';
 import { companyRoutes } from '../company/routes';
 import { compareRoutes } from '../compare/routes';
 import { goalRoutes } from '../goal/routes';
+import { importRoutes } from '../imports/routes';
 import { personRoutes } from '../person/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
+import { openSetupRoutes, setupRoutes } from '../setup/routes';
 import { teamRoutes } from '../team/routes';
 import { todayRoutes } from '../today/routes';
 import { ErrorPage } from './error-page';
@@ -27,6 +29,7 @@ const indexRoute = createRoute({
 // One line a feature: pages in front of the sign-in below rootRoute, all others below signedInRoute.
 const routeTree = rootRoute.addChildren([
   ...openSessionRoutes,
+  ...openSetupRoutes,
   signedInRoute.addChildren([
     indexRoute,
     ...todayRoutes,
@@ -35,6 +38,8 @@ const routeTree = rootRoute.addChildren([
     ...compareRoutes,
     ...goalRoutes,
     ...sessionRoutes,
+    ...setupRoutes,
+    ...importRoutes,
     ...companyRoutes,
     ...administrationRoutes,
   ]),

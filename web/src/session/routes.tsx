@@ -2,12 +2,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { rootRoute, signedInRoute } from '../app/layout-routes';
 import { searchOf, text } from '../app/search';
+import { redirectToSetUp } from '../setup/set-up-state';
 
 export const openSessionRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: searchOf({ next: text }),
+    beforeLoad: redirectToSetUp,
     component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
     staticData: { title: 'session:signIn.title' },
   }),
