@@ -17,5 +17,8 @@ export const pages: readonly PageRow[] = [
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true },
   { name: 'compare', role: 'manager', path: '/compare?by=unit', heading: /Compare periods/, timed: true },
   { name: 'company', role: 'exec', path: '/company', heading: /Kelvane Cold Chain/, timed: true },
+  { name: 'imports', role: 'ops', path: '/imports', heading: /Imports/, timed: true },
+  { name: 'import-files', role: 'ops', path: '/imports/new', heading: /Import files/, timed: true },
+  { name: 'welcome', role: 'ops', path: '/welcome', heading: /Welcome to/ },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
 ];

@@ -48,12 +48,30 @@ export async function startEmpty(settings: readonly string[] = []): Promise<Empt
   const made = spawnSync(program, ['init', ...data, ...(settings.length > 0 ? settings : defaults)], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`salespact init: ${made.stdout}${made.stderr}`);
   const child = spawn(program, ['serve', ...data, '--listen', '127.0.0.1:0']);
-  const said = await saysUntil(child, '/api/v1/setup');
+  const said = await saysUntil(child, '#token=');
   const stop = async (): Promise<void> => {
     await end(child);
     rmSync(directory, { recursive: true, force: true });
   };
-  return { url: found(said, / on (http:\S+)/), setupToken: found(said, /^ {2}(\S{20,})$/m), directory, stop };
+  return { url: found(said, / on (http:\S+)/), setupToken: found(said, /#token=(\S+)/), directory, stop };
+}
+
+export interface UnnamedServer {
+  readonly url: string;
+  readonly setupLink: string;
+  readonly stop: () => Promise<void>;
+}
+
+// What `salespact serve` makes of an empty directory: nobody has named the company yet.
+export async function startUnnamed(): Promise<UnnamedServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'salespact-web-'));
+  const child = spawn(program, ['serve', '--data', join(directory, 'data'), '--listen', '127.0.0.1:0']);
+  const said = await saysUntil(child, '#token=');
+  const stop = async (): Promise<void> => {
+    await end(child);
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { url: found(said, / on (http:\S+)/), setupLink: found(said, /(http:\S+#token=\S+)/), stop };
 }
 
 function found(text: string, pattern: RegExp): string {
