@@ -57,6 +57,15 @@ class FailingSources final : public app::RowSources {
   [[nodiscard]] Opened<app::QuotaRow> open_quotas(app::ImportFile file, const app::ReadOptions& read) const override {
     return sound_.open_quotas(std::move(file), read);
   }
+  [[nodiscard]] app::FilePreview preview(app::ImportFile file, std::optional<app::ImportKind> kind,
+                                         const app::ReadOptions& read,
+                                         std::span<const app::KeptMappingText> kept) const override {
+    return sound_.preview(std::move(file), kind, read, kept);
+  }
+  [[nodiscard]] std::expected<app::MappingJson, app::ImportRefused> mapping_as_json(
+      std::string_view toml, app::ImportKind kind) const override {
+    return sound_.mapping_as_json(toml, kind);
+  }
   [[nodiscard]] std::string rejected_rows_header(std::string_view header_csv) const override {
     return sound_.rejected_rows_header(header_csv);
   }
