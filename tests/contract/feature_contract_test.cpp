@@ -130,12 +130,9 @@ TEST_CASE_TEMPLATE("an import is found while it runs, counted, and its rejected 
   CHECK(page(5, 1).empty());
 
   batch.state = app::ImportState::failed;
-  batch.counts = {.fresh = 1,
-                  .unchanged = 2,
-                  .corrected = 3,
-                  .rejected = 5,
-                  .rounded = 6,
-                  .roundings = {{"EUR", {4, "-0.004999"}}, {"USD", {2, "0.01"}}}};
+  batch.counts = {.fresh = 1, .unchanged = 2, .corrected = 3, .rejected = 5, .rounded = 6, .roundings = {}};
+  batch.counts.roundings.emplace("EUR", app::Rounding{4, "-0.004999"});
+  batch.counts.roundings.emplace("USD", app::Rounding{2, "0.01"});
   batch.rows_done = 11;
   batch.failure = "the disk was full";
   batch.ended_at = Instant{1'489'000'001'000'000};
