@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/org/organisation_text.hpp"
 #include "ingest/row_makers.hpp"
+#include "ingest/row_memory.hpp"
 #include "ingest/row_words.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ class RowsPreview {
  public:
   RowsPreview(OpenedFile& file, ImportKind kind, Currency currency, const std::vector<app::PreviewQuestion>& questions)
       : file_(file), context_(file, currency), kind_(kind) {
+    context_.use(memory_);
     for (const app::PreviewQuestion& question : questions) open_.push_back(question.field);
   }
 
@@ -87,6 +89,7 @@ class RowsPreview {
   }
 
   OpenedFile& file_;
+  RowMemory memory_;  // of all rows shown
   RowContext context_;
   ImportKind kind_;
   std::vector<std::string> open_;  // fields of questions

@@ -19,7 +19,7 @@ $ curl -s $url/api/v1/setup
 # It works once, and the token stands in no log.
 $ set_up "seven ducks on a tram" "$company" | grep -o '"code":"[a-z_]*"'
 "code":"already_set_up"
-$ grep -c sp_setup requests.txt
+$ grep -c sp_setup requests.txt || true
 0
 $ kill -TERM %1; wait %1
 $ salespact user list --format csv $STORE | cut -d, -f1-2
@@ -31,6 +31,6 @@ $ salespact serve $STORE --listen 127.0.0.1:0 > server.txt 2> requests.txt &
 $ url=$(url_in server.txt)
 $ grep -o '^Acme on' server.txt
 Acme on
-$ grep -c token server.txt
+$ grep -c token server.txt || true
 0
 $ kill -TERM %1; wait %1
