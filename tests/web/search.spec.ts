@@ -34,6 +34,7 @@ test('a unit leads to its team, arrows choose, and what nobody is called says so
   await field.press('ArrowUp');
   await field.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Western' })).toBeVisible();
+  await expect(field).toHaveCount(0);
   await page.keyboard.press('/');
   await field.fill('zzzzz');
   await expect(page.getByText(/is called “zzzzz”/).first()).toBeVisible();

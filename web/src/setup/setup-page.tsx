@@ -21,6 +21,12 @@ export function SetupPage() {
   const [code, setCode] = useState(takeCodeFromAddress);
   const state = useQuery({ ...setUpQuery, staleTime: 0 });
   useEffect(() => {
+    // The link was opened in a tab that shows this page already.
+    const take = (): void => setCode((before) => takeCodeFromAddress() || before);
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
+  useEffect(() => {
     document.title = `${t('title')} · ${t('app:product')}`;
   }, [t]);
   if (state.isPending) {
