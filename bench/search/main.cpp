@@ -50,7 +50,7 @@ OrganisationRows company() {
   for (std::int64_t i = 0; i < people; ++i) {
     const auto region = static_cast<demo::Region>(i % 3);
     // There are fewer names than people; a number keeps them apart, as initials would.
-    if (i % 2'000 == 0) names = demo::NameGiver(demo::Random(7).fork(1 + static_cast<std::uint64_t>(i)));
+    if (i % 300 == 0) names = demo::NameGiver(demo::Random(7).fork(1 + static_cast<std::uint64_t>(i)));
     person(i + 1, fmt::format("{} {}", names.person(region).display, i), Role::rep, first_team + i / people_a_team);
   }
   person(operations.value, "Olu Operations", Role::ops, 1);

@@ -46,8 +46,9 @@ TEST_CASE("every query prepares on both engines") {
 }
 
 TEST_CASE("every query of a repository is bound to its workspace") {
-  const std::set<std::string_view> of_no_workspace{"list_workspaces", "list_migrations", "insert_migration",
-                                                   "revoke_every_session"};
+  const std::set<std::string_view> of_no_workspace{"list_workspaces",      "list_migrations",
+                                                   "insert_migration",     "revoke_every_session",
+                                                   "list_resting_indexes", "delete_resting_indexes"};
   for (const auto* query : store::sql::every_query()) {
     if (of_no_workspace.contains(query->name())) continue;
     CAPTURE(query->name());

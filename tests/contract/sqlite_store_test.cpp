@@ -276,3 +276,59 @@ TEST_CASE("a small write gets its turn between the chunks of a bulk import") {
   small.join();
   CHECK(between >= 3);
 }
+
+namespace {
+
+// Names of the indexes that are no keys, as another connection sees them.
+std::vector<std::string> indexes_of(const fs::path& file) {
+  sqlite3* handle = nullptr;
+  REQUIRE(sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK);
+  std::vector<std::string> names;
+  const auto note = [](void* into, int, char** values, char**) {
+    static_cast<std::vector<std::string>*>(into)->emplace_back(values[0]);
+    return 0;
+  };
+  CHECK(sqlite3_exec(handle, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+                     note, &names, nullptr) == SQLITE_OK);
+  sqlite3_close(handle);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a load lets the indexes of days rest; they are back when it ends, or at the next opening") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "salespact.db";
+  auto store = open(file, true);
+  const Workspace workspace = fill(*store);
+  const auto before = indexes_of(file);
+  const auto of_day = [&] {
+    std::vector<Deal> found;
+    store->read(workspace.id, [&](app::Transaction& t) {
+      found = t.records().deals_of_days(
+          app::DealDay::closed_on,
+          {.person = {}, .days = {*Date::parse_iso("2000-01-01"), *Date::parse_iso("2099-12-31")}});
+    });
+    return found.size();
+  };
+  const auto deals = of_day();
+  REQUIRE(deals > 0);
+
+  store->begin_load();
+  const auto resting = indexes_of(file);
+  CHECK(std::ranges::find(before, "deal_closing") != before.end());
+  CHECK(std::ranges::find(resting, "deal_closing") == resting.end());
+  CHECK(std::ranges::find(resting, "measurement_key") != resting.end());  // a key never rests
+  store->begin_load();                                                    // a second import at the same time
+  CHECK(of_day() == deals);
+  store->end_load();
+  CHECK(indexes_of(file) == before);
+  store->end_load();
+
+  store->begin_load();
+  store.reset();  // as if killed
+  CHECK(indexes_of(file) == resting);
+  store = open(file);
+  CHECK(indexes_of(file) == before);
+  CHECK(of_day() == deals);
+}

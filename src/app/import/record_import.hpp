@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/import/bulk_load.hpp"
 #include "app/import/import_run.hpp"
 #include "app/import/known_keys.hpp"
 #include "app/import/name_index.hpp"
@@ -59,8 +60,10 @@ class RecordImport {
   }
 
   ImportReport apply(const ImportProgress& progress) {
+    BulkLoad load(ports_.store, !run_.dry_run() && is_worth_a_load(source_.understood().rows, known_.size()));
     for_each_row(source_, run_, [&] { note_in_file(); }, [&] { take_row(); }, [&] { commit(progress); });
     run_.settle(progress);
+    load.end();
     return run_.finish(source_.understood());
   }
 

@@ -61,6 +61,12 @@ class Store {
   // All or nothing, durable when it returns. `work` may run again after a serialization conflict, so it must have no
   // effect but through the transaction. What throws inside undoes everything and is thrown here.
   virtual void write(WorkspaceId workspace, const Work& work) = 0;
+
+  // Between the two, records come in by the hundred thousand, and the store may let indexes rest that only make
+  // questions by day quick. One load is enough for several at a time; one that never ends (the program was killed) is
+  // ended when the store is opened again.
+  virtual void begin_load() {}
+  virtual void end_load() {}
 };
 
 }  // namespace salespact::app

@@ -2,6 +2,7 @@
 
 #include "store/sql/migrate.hpp"
 #include "store/sql_transaction.hpp"
+#include "store/sqlite/resting_indexes.hpp"
 #include "store/sqlite/sqlite_files.hpp"
 
 namespace salespact::store {
@@ -10,7 +11,10 @@ SqliteStore::SqliteStore(const std::filesystem::path& file, const SqliteOptions&
     : lock_(directory_of(file), options.purpose),
       writer_(private_file(file, options.create), options.create),
       readers_(file, options.readers, options.statement_budget) {
-  writer_.run_alone([](SqliteConnection& connection) { sql::migrate(connection); });
+  writer_.run_alone([](SqliteConnection& connection) {
+    sql::migrate(connection);
+    wake_indexes(connection);
+  });
 }
 
 std::vector<Workspace> SqliteStore::workspaces() {
@@ -29,6 +33,14 @@ void SqliteStore::read(WorkspaceId workspace, const app::Work& work) {
 
 void SqliteStore::write(WorkspaceId workspace, const app::Work& work) {
   writer_.run([&](SqliteConnection& connection) { run_work(connection, workspace, work); });
+}
+
+void SqliteStore::begin_load() {
+  writer_.run_alone([](SqliteConnection& connection) { rest_indexes(connection); });
+}
+
+void SqliteStore::end_load() {
+  writer_.run_alone([](SqliteConnection& connection) { wake_indexes(connection); });
 }
 
 std::int64_t SqliteStore::schema_version() {

@@ -15,6 +15,8 @@ class SqliteStore final : public DurableStore {
   void create(const Workspace& workspace) override;
   void read(WorkspaceId workspace, const app::Work& work) override;
   void write(WorkspaceId workspace, const app::Work& work) override;
+  void begin_load() override;
+  void end_load() override;
 
   [[nodiscard]] std::int64_t schema_version() override;
   [[nodiscard]] std::vector<Finding> examine() override;
