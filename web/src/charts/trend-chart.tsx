@@ -36,7 +36,7 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
         metric: metricName,
         name: trend.owner.name,
         periods: trend.points.length,
-        period: last?.period.label ?? '',
+        period: format.period(last?.period.label ?? ''),
         actual: amount(last?.actual ?? null),
       })}
       data={{
@@ -49,7 +49,9 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
         ],
         rows: trend.points.map((point) => [
           {
-            text: point.running ? t('trend.running', { period: point.period.label }) : point.period.label,
+            text: point.running
+              ? t('trend.running', { period: format.period(point.period.label) })
+              : format.period(point.period.label),
             value: point.period.label,
           },
           cell(point.actual),

@@ -60,6 +60,7 @@ export default function TrendDrawing({ trend, height, percent }: TrendDrawingPro
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="label"
+          tickFormatter={(label: string) => format.period(label, 'short')}
           tick={labelStyle}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
@@ -84,7 +85,11 @@ export default function TrendDrawing({ trend, height, percent }: TrendDrawingPro
               value !== null && percent ? `${format.number(value)} %` : format.amount(value, trend.currency);
             return (
               <ChartTip
-                title={point.running ? t('trend.running', { period: point.period.label }) : point.period.label}
+                title={
+                  point.running
+                    ? t('trend.running', { period: format.period(point.period.label) })
+                    : format.period(point.period.label)
+                }
                 rows={[
                   [t('trend.actual'), exact(point.actual)],
                   [t('trend.target'), exact(point.target)],

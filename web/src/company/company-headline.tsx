@@ -38,7 +38,9 @@ export function CompanyHeadline({
           <PaceBar {...paceOf(goal)} name={unit.name} size="lg" />
         </div>
       ) : (
-        <p className={classes.noGoal}>{t('headline.noGoal', { unit: unit.name, period: report.period.label })}</p>
+        <p className={classes.noGoal}>
+          {t('headline.noGoal', { unit: unit.name, period: format.period(report.period.label) })}
+        </p>
       )}
       <Figures>
         {goal && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { CoverageChart } from '../charts/coverage-chart';
+import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { CompanyHeadline } from './company-headline';
@@ -50,6 +51,7 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
   const metric = useMetric(report.metric);
   const name = metric?.name ?? report.metric;
   const { unit } = report;
+  const day = useAsOf().date;
   // Executives and operations are people of the company too, but the number is not theirs.
   const members = report.members.filter((row) => row.goal !== null || (row.actual !== null && !isZero(row.actual)));
   const fileTitle = `${unit.name} ${name} ${report.period.label}`;
@@ -58,8 +60,8 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
       <UnitPath path={report.path} />
       <PageHeader
         title={unit.name}
-        period={`${report.period.label} · ${format.dateRange(report.period.start, report.period.end)}`}
-        asOf={t('asOf', { date: format.date(report.as_of) })}
+        period={`${format.period(report.period.label)} · ${format.dateRange(report.period.start, report.period.end)}`}
+        asOf={t('asOf', { date: format.date(day < report.period.end ? day : report.period.end) })}
         source={
           report.delivered_until === null
             ? t('nothingDelivered')

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useFormat } from '../format';
 import classes from './company-pickers.module.css';
 import { metricsQuery, type CompanyReport } from './company-queries';
 import { useCompanySearch } from './use-company';
@@ -10,6 +11,7 @@ import { useCompanySearch } from './use-company';
 // Metric, period and whose organisation; all of them are in the address.
 export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
   const { t } = useTranslation('company');
+  const format = useFormat();
   const { change } = useCompanySearch();
   const metrics = useQuery(metricsQuery);
   const names = metrics.data ?? [];
@@ -32,7 +34,7 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
           variant="default"
           size={36}
           disabled={report.period_before === null}
-          aria-label={t('pick.before', { period: report.period_before ?? '' })}
+          aria-label={t('pick.before', { period: format.period(report.period_before ?? '') })}
           onClick={() => change({ period: report.period_before ?? undefined })}
         >
           <IconChevronLeft size={18} aria-hidden />
@@ -42,7 +44,10 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
           label={t('pick.period')}
           data={periods.map((label, index) => ({
             value: label,
-            label: index < labels.length && index % 2 === 0 ? t('pick.running', { period: label }) : label,
+            label:
+              index < labels.length && index % 2 === 0
+                ? t('pick.running', { period: format.period(label) })
+                : format.period(label),
           }))}
           value={report.period.label}
           onChange={(label) => label !== null && change({ period: label })}
@@ -52,7 +57,7 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
           variant="default"
           size={36}
           disabled={report.period_after === null}
-          aria-label={t('pick.after', { period: report.period_after ?? '' })}
+          aria-label={t('pick.after', { period: format.period(report.period_after ?? '') })}
           onClick={() => change({ period: report.period_after ?? undefined })}
         >
           <IconChevronRight size={18} aria-hidden />

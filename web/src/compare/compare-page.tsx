@@ -103,6 +103,7 @@ interface PartProps {
 
 function Periods({ search, onChange }: PartProps) {
   const { t } = useTranslation('compare');
+  const format = useFormat();
   const { today } = useSession();
   const workspace = useQuery({
     queryKey: [...queryKeys.numbers, 'workspace'],
@@ -112,13 +113,13 @@ function Periods({ search, onChange }: PartProps) {
   const running = workspace.data?.fiscal_quarter.label ?? '';
   const groups = periodLabels(running, today).map(({ group, items }) => ({
     group: t(`periods.${group}`),
-    items: [...items],
+    items: items.map((label) => ({ value: label, label: format.period(label) })),
   }));
   return (
     <>
       <Select
         label={t('after')}
-        placeholder={running}
+        placeholder={running && format.period(running)}
         data={groups}
         value={search.after ?? null}
         onChange={(after) => onChange({ after: after ?? undefined })}

@@ -52,7 +52,7 @@ export function CompareTable({ report, metricName, first, rows = report.rows, so
   columns.push(
     {
       key: 'before',
-      header: report.before.label,
+      header: format.period(report.before.label, 'short'),
       numeric: true,
       hideBelow: 'sm',
       sortable: 'descending',
@@ -60,7 +60,7 @@ export function CompareTable({ report, metricName, first, rows = report.rows, so
     },
     {
       key: 'after',
-      header: report.after.label,
+      header: format.period(report.after.label, 'short'),
       numeric: true,
       sortable: 'descending',
       cell: (row) => value(row, 'after'),
@@ -75,7 +75,7 @@ export function CompareTable({ report, metricName, first, rows = report.rows, so
   );
   return (
     <DataTable
-      caption={t('caption', { before: report.before.label, after: report.after.label })}
+      caption={t('caption', { before: format.period(report.before.label), after: format.period(report.after.label) })}
       columns={columns}
       rows={rows}
       rowKey={(row) => `${row.metric} ${row.owner.id}`}

@@ -11,8 +11,8 @@ export function ComparedSpans({ report }: { readonly report: CompareReport }) {
   const [row] = report.rows;
   const side = (period: CompareReport['before'], until: string | null | undefined): string =>
     until === undefined || until === null
-      ? t('notBegun', { period: period.label })
-      : t('span', { period: period.label, days: format.dateRange(period.start, until) });
+      ? t('notBegun', { period: format.period(period.label) })
+      : t('span', { period: format.period(period.label), days: format.dateRange(period.start, until) });
   return (
     <p className={classes.spans}>
       {t('beside', { after: side(report.after, row?.after_until), before: side(report.before, row?.before_until) })}

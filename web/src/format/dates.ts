@@ -3,7 +3,7 @@ import { missing } from './numbers';
 // Civil dates are "2026-11-21" and have no time zone; instants are ISO texts in UTC, shown in the workspace's zone.
 export type DateText = string;
 export type InstantText = string;
-export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dayMonth' | 'month';
+export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dayMonth' | 'month' | 'shortMonth';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -12,6 +12,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   dayMonth: { day: 'numeric', month: 'short' },
   month: { year: 'numeric', month: 'long' },
+  shortMonth: { year: 'numeric', month: 'short' },
 };
 
 function noonOf(date: DateText): Date {

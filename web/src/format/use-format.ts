@@ -6,6 +6,7 @@ import { formatAge, formatDate, formatDateRange, formatInstant, formatTime, type
 import type { Decimal } from './decimal';
 import { formattingLocale } from './locale';
 import { formatMoney, formatNumber, formatPercent, missing, type NumberOptions } from './numbers';
+import { periodName } from './periods';
 
 // How this person reads numbers and dates. Every number on a page goes through it.
 export function useFormat() {
@@ -26,6 +27,11 @@ export function useFormat() {
       percent: (ratio: Decimal | null, options?: NumberOptions) => formatPercent(locale, ratio, options),
       date: (date: string | null, style?: DateStyle) => formatDate(locale, date, style),
       dateRange: (start: string, end: string) => formatDateRange(locale, start, end),
+      // A period by its label: "Q4 2026", "November 2026".
+      period: (label: string, month: 'long' | 'short' = 'long') => {
+        const name = periodName(locale, label, month);
+        return name.kind === 'text' ? name.text : t(name.kind, { number: name.number, year: name.year });
+      },
       instant: (instant: string | null) => formatInstant(locale, instant, timeZone),
       time: (instant: string | number) => formatTime(locale, instant, timeZone),
       age: (instant: string | number, now: number = Date.now()) => formatAge(locale, instant, now),

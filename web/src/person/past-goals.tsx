@@ -35,7 +35,7 @@ export function PastGoals({ past, metricName }: PastGoalsProps) {
                     preload={false}
                     className={classes.column}
                     aria-label={t('past.column', {
-                      period: goal.period.label,
+                      period: format.period(goal.period.label),
                       attainment: format.percent(goal.attainment, { places: 0 }),
                       status: words(`status.${statusOf(goal.status)}`),
                     })}
@@ -50,9 +50,12 @@ export function PastGoals({ past, metricName }: PastGoalsProps) {
                       <span className={classes.target} />
                     </span>
                     <span className={classes.label}>
-                      {goal.period.label.split('-').map((part) => (
-                        <span key={part}>{part}</span>
-                      ))}
+                      {format
+                        .period(goal.period.label, 'short')
+                        .split(' ')
+                        .map((part) => (
+                          <span key={part}>{part}</span>
+                        ))}
                     </span>
                   </Link>
                 </li>

@@ -19,14 +19,14 @@ export function RunningGoals({ goals, metricName }: RunningGoalsProps) {
   return (
     <ul className={classes.list}>
       {goals.map((goal) => {
-        const name = `${metricName(goal.metric)} ${goal.period.label}`;
+        const name = `${metricName(goal.metric)} ${format.period(goal.period.label)}`;
         const needed = goal.required_per_working_day;
         return (
           <li key={goal.id}>
             <Link to="/goals/$id" params={{ id: goal.id }} className={classes.goal} preload={false}>
               <span className={classes.what}>
                 <strong>{metricName(goal.metric)}</strong>
-                <span className={classes.quiet}>{goal.period.label}</span>
+                <span className={classes.quiet}>{format.period(goal.period.label)}</span>
               </span>
               <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
               <span className={classes.status}>

@@ -99,7 +99,7 @@ function TeamView({ team, search, change, stale }: TeamViewProps) {
             <Select
               aria-label={t('period')}
               placeholder={t('running')}
-              data={team.other_periods}
+              data={team.other_periods.map((label) => ({ value: label, label: format.period(label) }))}
               value={search.period ?? null}
               onChange={(period) => change({ period: period ?? undefined, sort: undefined })}
               clearable

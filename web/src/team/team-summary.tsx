@@ -26,7 +26,7 @@ export function useSummarySentence(team: Team): string {
       t('summary.short', {
         amount: format.amount(short.amount, short.currency, short.currency === null ? {} : { places: 0 }),
         metric,
-        period: short.period,
+        period: format.period(short.period),
       }),
     );
   }
@@ -57,7 +57,7 @@ export function UnitGoals({ team, columns }: UnitGoalsProps) {
     <section aria-label={t('unitGoals')}>
       <ul className={classes.goals}>
         {shown.map((goal) => {
-          const name = `${names.get(goal.metric) ?? goal.metric} ${goal.period}`;
+          const name = `${names.get(goal.metric) ?? goal.metric} ${format.period(goal.period)}`;
           return (
             <li key={goal.id}>
               <Link to="/goals/$id" params={{ id: goal.id }} className={classes.goal} preload={false}>

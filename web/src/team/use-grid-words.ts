@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useFormat } from '../format';
 import type { Team, TeamPerson } from './team-query';
 import { below, pathWords, type Column, type GridRow } from './team-rows';
 import { useNeedWords } from './use-need-words';
@@ -17,6 +18,7 @@ export interface GridWords {
 // The names of what the rows refer to by key.
 export function useGridWords(team: Team, grouped: boolean): GridWords {
   const { t } = useTranslation('team');
+  const format = useFormat();
   const need = useNeedWords();
   const names = useMemo(() => {
     const metrics = new Map(team.metrics.map((metric) => [metric.key, metric.name]));
@@ -29,8 +31,8 @@ export function useGridWords(team: Team, grouped: boolean): GridWords {
     need,
     metric,
     unit: (id) => (grouped || names.units.size < 2 || id === null ? undefined : names.units.get(id)),
-    period: (label) => label,
-    column: (column) => `${metric(column.metric)} ${column.period}`,
+    period: (label) => format.period(label),
+    column: (column) => `${metric(column.metric)} ${format.period(column.period)}`,
     group: (row) =>
       row.help > 0 ? t('group.help', { count: row.people, help: row.help }) : t('group.people', { count: row.people }),
   };

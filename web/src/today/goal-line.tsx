@@ -28,11 +28,11 @@ export function GoalLine({ told, today }: GoalLineProps) {
   const actual = amount(goal.actual);
   const target = amount(goal.target);
   return (
-    <article className={classes.line} aria-label={`${metric.name}, ${goal.period.label}`}>
+    <article className={classes.line} aria-label={`${metric.name}, ${format.period(goal.period.label)}`}>
       <header className={classes.head}>
         <Link to="/goals/$id" params={{ id: goal.id }} className={classes.title ?? ''}>
           {metric.name}
-          <span className={classes.period}>{goal.period.label}</span>
+          <span className={classes.period}>{format.period(goal.period.label)}</span>
           <IconChevronRight size={16} aria-hidden />
         </Link>
         <span className={classes.standing}>

@@ -32,7 +32,7 @@ function Sentence({
   const { amount, rate } = useAmounts(goal);
   const words = {
     metric: metric.name,
-    period: goal.period.label,
+    period: format.period(goal.period.label),
     attainment: format.percent(goal.attainment, { places: 0 }),
     target: amount(goal.target),
     end: format.date(goal.period.end, 'dayMonth'),
