@@ -208,6 +208,13 @@ class CommandTree {
         ->type_name("FILE");
     Doctor* doctor = nullptr;
     add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor);
+    Check* check = nullptr;
+    auto& check_command = add(root_, "check", "the goal checker on sentences, like a compiler's warnings", check);
+    check_command
+        .add_option("file", check->file,
+                    "one sentence a line, or a CSV with a column \"statement\"; - reads from standard input")
+        ->required()
+        ->type_name("FILE");
     OpenApi* openapi = nullptr;
     add(root_, "openapi", "print the HTTP interface as an OpenAPI 3.1 document", openapi);
     Version* version = nullptr;

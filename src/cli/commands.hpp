@@ -4,6 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/requests.hpp"
 #include "wire/account_shapes.hpp"
+#include "wire/check_shapes.hpp"
 #include "wire/finding_shapes.hpp"
 #include "wire/report_views.hpp"
 
@@ -61,6 +62,8 @@ class Commands {
   virtual Answer<std::string> backup(const Backup& request) = 0;  // what was written, in a sentence
   virtual Answer<std::string> restore(const Restore& request) = 0;
   virtual Answer<std::vector<wire::FindingShape>> doctor(const Doctor& request) = 0;
+
+  virtual Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& request) = 0;
 
   virtual std::string openapi() = 0;  // JSON
   virtual std::string version() = 0;  // "0.1.0"

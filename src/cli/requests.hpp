@@ -142,11 +142,18 @@ struct Doctor {
   OutputFormat format = OutputFormat::table;
 };
 
+// Sentences looked at as goals; needs no workspace.
+struct Check {
+  std::string file;  // "-": standard input
+  OutputFormat format = OutputFormat::table;
+};
+
 struct OpenApi {};
 struct Version {};
 
-using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
-                             UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, OpenApi, Version>;
+using Request =
+    std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite, UserReset,
+                 TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

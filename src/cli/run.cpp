@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "cli/print_checked.hpp"
 #include "cli/print_import.hpp"
 #include "cli/print_table.hpp"
 #include "cli/progress_bar.hpp"
@@ -80,6 +81,12 @@ class Runner {
       }
       print(request.format, findings, grid);
       return std::ranges::all_of(findings, &wire::FindingShape::ok) ? exit_done : exit_findings;
+    });
+  }
+
+  int operator()(const Check& request) {
+    return settle(commands_.check_statements(request), [&](const std::vector<wire::CheckedStatementShape>& checked) {
+      return print_checked(console_, request, checked);
     });
   }
 

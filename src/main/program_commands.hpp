@@ -26,6 +26,7 @@ class ProgramCommands final : public cli::Commands {
   cli::Answer<std::string> backup(const cli::Backup& request) override;
   cli::Answer<std::string> restore(const cli::Restore& request) override;
   cli::Answer<std::vector<wire::FindingShape>> doctor(const cli::Doctor& request) override;
+  cli::Answer<std::vector<wire::CheckedStatementShape>> check_statements(const cli::Check& request) override;
 
   std::string openapi() override;
   std::string version() override;

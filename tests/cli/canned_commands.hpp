@@ -40,6 +40,7 @@ class CannedCommands final : public Commands {
   Answer<std::string> backup(const Backup& request) override { return "wrote " + request.file; }
   Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
   Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
+  Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& /*request*/) override { return checked; }
   std::string openapi() override { return "{}"; }
   std::string version() override { return "0.1.0"; }
 
@@ -52,6 +53,7 @@ class CannedCommands final : public Commands {
   std::vector<wire::UserShape> users;
   std::vector<wire::TokenShape> tokens;
   std::vector<wire::FindingShape> findings;
+  std::vector<wire::CheckedStatementShape> checked;
 };
 
 }  // namespace salespact::cli

@@ -271,4 +271,24 @@ TEST_CASE("the remaining commands say what they did") {
   CHECK(say("demo", commands).code == exit_fault);
 }
 
+TEST_CASE("findings in sentences are told as a compiler tells them; an error makes the exit code 1") {
+  CannedCommands commands;
+  commands.checked = {
+      {1, "Close 12 deals this quarter", {{"S6", "info", {0, 27}, "How will you get there?", "add by …ing"}}},
+      {4, "Increase market share by 15% within a year", {{"M4", "warning", {25, 28}, "\"15%\" of a rate", ""}}}};
+  auto said = say("check goals.txt", commands);
+  CHECK(said.code == exit_done);
+  CHECK(said.out ==
+        "goals.txt:1: info S6: How will you get there? [add by …ing]\n"
+        "goals.txt:4: warning M4: \"15%\" of a rate\n");
+  CHECK(said.err == "2 sentences: 0 errors, 1 warning, 1 hint\n");
+  commands.checked.push_back({5, "Sell more", {{"T1", "error", {0, 9}, "By when?", ""}}});
+  said = say("check - --format json", commands);
+  CHECK(said.code == exit_findings);
+  CHECK(said.out.find("{\"line\":5,\"statement\":\"Sell more\",\"findings\":[{\"rule\":\"T1\",\"severity\":\"error\","
+                      "\"at\":[0,9],\"message\":\"By when?\"") != std::string::npos);
+  CHECK(say("check - --format csv", commands).out.find("\"T1\",\"error\",\"By when?\"") != std::string::npos);
+  CHECK(say("check", commands).code == exit_wrong_use);
+}
+
 }  // namespace salespact::cli

@@ -1,0 +1,274 @@
+#include "domain/checker/reading.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace salespact::checker {
+namespace {
+
+class StatementReader {
+ public:
+  StatementReader(std::string_view statement, const LanguagePack& pack) : pack_(pack) {
+    reading_.statement = statement;
+    reading_.tokens = pack.read(statement);
+    reading_.cut.resize(size());
+    in_metric_.resize(size());
+    in_quantity_.resize(size());
+  }
+
+  Reading read() {
+    cut_deadlines();
+    reading_.vague_times = cut(pack_.section("vague time"));
+    reading_.cadences = cut(pack_.section("cadence"));
+    find_metrics();
+    find_quantities();
+    attach_quantities();
+    find_way();
+    find_beaten_plan();
+    return std::move(reading_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t size() const { return reading_.tokens.size(); }
+  [[nodiscard]] const Token& token(std::size_t at) const { return reading_.tokens[at]; }
+
+  [[nodiscard]] bool is_free(const std::vector<bool>& taken, std::size_t at, std::size_t count) const {
+    for (std::size_t i = at; i < at + count; ++i) {
+      if (taken[i]) return false;
+    }
+    return true;
+  }
+  static void take(std::vector<bool>& taken, Stretch where) {
+    for (std::size_t i = where.first; i < where.last; ++i) taken[i] = true;
+  }
+
+  // Phrase by phrase, each through the whole statement.
+  void cut_deadlines() {
+    const PhraseList& phrases = pack_.section("deadline");
+    for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
+      for (std::size_t at = 0; at < size();) {
+        const std::size_t count = phrases.may_begin(token(at)) ? phrases.phrase_at(phrase, reading_.tokens, at) : 0;
+        if (count == 0 || !is_free(reading_.cut, at, count)) {
+          ++at;
+          continue;
+        }
+        reading_.deadlines.push_back({at, at + count});
+        take(reading_.cut, {at, at + count});
+        at += count;
+      }
+    }
+    std::ranges::sort(reading_.deadlines, {}, &Stretch::first);
+  }
+
+  std::vector<Stretch> cut(const PhraseList& phrases) {
+    std::vector<Stretch> found;
+    for (std::size_t at = 0; at < size();) {
+      const std::size_t count = phrases.longest_at(reading_.tokens, at);
+      if (count == 0 || !is_free(reading_.cut, at, count)) {
+        ++at;
+        continue;
+      }
+      found.push_back({at, at + count});
+      take(reading_.cut, {at, at + count});
+      at += count;
+    }
+    return found;
+  }
+
+  // The longest first, each stretch of text used once.
+  void find_metrics() {
+    std::vector<MetricFound> candidates;
+    std::size_t lines_before = 0;
+    for (const LanguagePack::Metrics& metrics : pack_.metrics()) {
+      for (std::size_t at = 0; at < size(); ++at) {
+        if (!metrics.phrases->may_begin(token(at))) continue;
+        std::size_t longest = 0;
+        std::size_t which = 0;
+        for (std::size_t phrase = 0; phrase < metrics.phrases->size(); ++phrase) {
+          const std::size_t count = metrics.phrases->phrase_at(phrase, reading_.tokens, at);
+          if (count > longest) {
+            longest = count;
+            which = phrase;
+          }
+        }
+        if (longest == 0 || !is_free(reading_.cut, at, longest)) continue;
+        candidates.push_back(
+            {{at, at + longest}, metrics.kind, metrics.keys[which], lines_before + line_of(metrics, which)});
+      }
+      lines_before += metrics.phrases->size();
+    }
+    const auto length = [this](const MetricFound& found) {
+      return token(found.where.last - 1).end - token(found.where.first).begin;
+    };
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, length);
+    for (MetricFound& found : candidates) {
+      if (!is_free(in_metric_, found.where.first, found.where.last - found.where.first)) continue;
+      take(in_metric_, found.where);
+      reading_.metrics.push_back(std::move(found));
+    }
+    std::ranges::sort(reading_.metrics, {}, [](const MetricFound& found) { return found.where.first; });
+  }
+
+  // Phrases with one key are one metric; a phrase without a key is one of its own.
+  static std::size_t line_of(const LanguagePack::Metrics& metrics, std::size_t phrase) {
+    if (metrics.keys[phrase].empty()) return phrase;
+    return static_cast<std::size_t>(std::ranges::find(metrics.keys, metrics.keys[phrase]) - metrics.keys.begin());
+  }
+
+  [[nodiscard]] std::size_t phrase_at(std::string_view section, std::size_t at) const {
+    return pack_.section(section).longest_at(reading_.tokens, at);
+  }
+
+  void find_quantities() {
+    for (std::size_t at = 0; at < size();) {
+      auto found = is_free(reading_.cut, at, 1) && !in_metric_[at] ? quantity_at(at) : std::nullopt;
+      if (!found) {
+        ++at;
+        continue;
+      }
+      take(in_quantity_, found->where);
+      at = found->where.last;
+      reading_.quantities.push_back(std::move(*found));
+    }
+    for (Quantity& quantity : reading_.quantities) {
+      quantity.relative = is_relative(quantity);
+      quantity.baseline = !quantity.relative && follows(quantity.where.first, "baseline");
+    }
+  }
+
+  [[nodiscard]] std::optional<Quantity> quantity_at(std::size_t at) const {
+    Quantity quantity;
+    if (const std::size_t count = phrase_at("multiple", at); count > 0) {
+      quantity.where = {at, at + count};
+      quantity.kind = Quantity::Kind::multiple;
+      return quantity;
+    }
+    std::size_t end = at;
+    const bool sign_before = token(at).kind == Token::Kind::currency_sign;
+    if (sign_before) ++end;
+    if (end < size() && token(end).kind == Token::Kind::number) {
+      quantity.value = token(end).text;
+      ++end;
+    } else if (!sign_before && phrase_at("number words", at) > 0) {
+      end += phrase_at("number words", at);
+    } else {
+      return std::nullopt;
+    }
+    end += phrase_at("scale", end);
+    quantity.kind = kind_behind(end, sign_before);
+    quantity.where = {at, end};
+    return quantity;
+  }
+
+  // What the number is of, by what stands behind it; `end` moves behind that.
+  [[nodiscard]] Quantity::Kind kind_behind(std::size_t& end, bool sign_before) const {
+    if (sign_before) return Quantity::Kind::money;
+    if (end < size() && token(end).kind == Token::Kind::word && token(end).joined && token(end).text == "x") {
+      ++end;
+      return Quantity::Kind::multiple;
+    }
+    const bool sign = end < size() && token(end).kind == Token::Kind::percent_sign;
+    const std::size_t behind_sign = end + (sign ? 1 : 0);
+    if (const std::size_t count = phrase_at("points", behind_sign); count > 0) {
+      end = behind_sign + count;
+      return Quantity::Kind::points;
+    }
+    if (sign) {
+      end = behind_sign;
+      return Quantity::Kind::percent;
+    }
+    if (const std::size_t count = phrase_at("percent", end); count > 0) {
+      end += count;
+      return Quantity::Kind::percent;
+    }
+    const bool currency_sign = end < size() && token(end).kind == Token::Kind::currency_sign && token(end).joined;
+    if (const std::size_t count = currency_sign ? 1 : phrase_at("currency", end); count > 0) {
+      end += count;
+      return Quantity::Kind::money;
+    }
+    return Quantity::Kind::plain;
+  }
+
+  // Whether a phrase of the section ends right before `at`, but for words such as "about" or "at least".
+  [[nodiscard]] bool follows(std::size_t at, std::string_view section) const {
+    constexpr std::size_t furthest = 5;
+    for (std::size_t first = at; first-- > 0 && at - first <= furthest;) {
+      if (!is_free(reading_.cut, first, 1) && section != "baseline") break;
+      const std::size_t end = first + phrase_at(section, first);
+      if (end == first) continue;
+      if (end == at || (end < at && end + phrase_at("between change and quantity", end) == at)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_relative(const Quantity& quantity) const {
+    if (quantity.kind == Quantity::Kind::multiple) return true;
+    if (quantity.kind != Quantity::Kind::percent) return false;
+    return follows(quantity.where.first, "change word") || phrase_at("change noun", quantity.where.last) > 0;
+  }
+
+  void attach_quantities() {
+    for (Quantity& quantity : reading_.quantities) {
+      std::size_t nearest = std::numeric_limits<std::size_t>::max();
+      for (std::size_t i = 0; i < reading_.metrics.size(); ++i) {
+        const std::size_t apart = distance(quantity.where, reading_.metrics[i].where);
+        if (apart >= nearest) continue;  // of two as near the one before it
+        nearest = apart;
+        quantity.metric = i;
+      }
+    }
+  }
+
+  // Characters between two stretches.
+  [[nodiscard]] std::size_t distance(Stretch one, Stretch other) const {
+    if (one.first >= other.last) return token(one.first).begin - token(other.last - 1).end;
+    return token(other.first).begin - token(one.last - 1).end;
+  }
+
+  void find_way() {
+    for (std::size_t at = 0; at < size() && !reading_.way; ++at) {
+      if (!is_free(reading_.cut, at, 1)) continue;
+      if (const std::size_t count = phrase_at("how", at); count > 0) reading_.way = {at, at + count};
+      const std::size_t marker = phrase_at("how marker", at);
+      if (marker == 0) continue;
+      std::size_t doing = at + marker;
+      if (doing < size() && token(doing).text.ends_with("ly") && doing + 1 < size()) ++doing;
+      if (doing < size() && is_free(reading_.cut, doing, 1) && is_doing(doing)) reading_.way = {at, doing + 1};
+    }
+  }
+
+  [[nodiscard]] bool is_doing(std::size_t at) const {
+    const Token& word = token(at);
+    return word.kind == Token::Kind::word && word.text.size() > 4 && word.text.ends_with("ing") &&
+           phrase_at("not a way", at) == 0;
+  }
+
+  // (surpass …) … (target …) … by n %
+  void find_beaten_plan() {
+    for (std::size_t verb = 0; verb < size(); ++verb) {
+      if (phrase_at("surpass", verb) == 0) continue;
+      for (std::size_t plan = verb + 1; plan < size(); ++plan) {
+        if (phrase_at("plan", plan) == 0) continue;
+        for (const Quantity& quantity : reading_.quantities) {
+          if (quantity.kind != Quantity::Kind::percent || !quantity.relative || quantity.where.first <= plan) continue;
+          reading_.beaten_plan = {verb, quantity.where.last};
+          return;
+        }
+      }
+      return;
+    }
+  }
+
+  const LanguagePack& pack_;
+  Reading reading_;
+  std::vector<bool> in_metric_;
+  std::vector<bool> in_quantity_;
+};
+
+}  // namespace
+
+Reading read_statement(std::string_view statement, const LanguagePack& pack) {
+  return StatementReader(statement, pack).read();
+}
+
+}  // namespace salespact::checker

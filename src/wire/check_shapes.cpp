@@ -1,0 +1,30 @@
+#include "wire/check_shapes.hpp"
+
+#include "base/text.hpp"
+
+namespace salespact::wire {
+
+std::vector<StatementFindingShape> shapes_of(const std::vector<checker::Finding>& findings,
+                                             std::string_view statement) {
+  const auto place = [&](std::size_t byte) {
+    return static_cast<std::int64_t>(code_points(statement.substr(0, byte)));
+  };
+  std::vector<StatementFindingShape> shapes;
+  for (const checker::Finding& finding : findings) {
+    shapes.push_back({std::string(text_of(finding.rule)),
+                      std::string(text_of(finding.severity())),
+                      {place(finding.begin), place(finding.end)},
+                      finding.message,
+                      finding.fix});
+  }
+  return shapes;
+}
+
+CheckedStatementShape checked_statement(std::int64_t line, const std::string& statement) {
+  if (const auto refusal = checker::refusal_of(statement)) {
+    return {line, printable(statement.substr(0, 200)), {{"unreadable", "error", {0, 0}, *refusal, ""}}};
+  }
+  return {line, statement, shapes_of(checker::lint(statement).findings, statement)};
+}
+
+}  // namespace salespact::wire
