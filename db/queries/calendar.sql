@@ -1,13 +1,14 @@
 -- name: load_work_calendars
-SELECT work_calendar_id, name, weekdays, days_off, revision
+SELECT work_calendar_id, name, weekdays, days_off, day_names, revision
 FROM work_calendar
 WHERE workspace_id = $workspace_id ORDER BY work_calendar_id;
 
 -- name: put_work_calendar
-INSERT INTO work_calendar (workspace_id, work_calendar_id, name, weekdays, days_off, revision)
-VALUES ($workspace_id, $work_calendar_id, $name, $weekdays, $days_off, $revision)
+INSERT INTO work_calendar (workspace_id, work_calendar_id, name, weekdays, days_off, day_names, revision)
+VALUES ($workspace_id, $work_calendar_id, $name, $weekdays, $days_off, $day_names, $revision)
 ON CONFLICT (workspace_id, work_calendar_id) DO UPDATE SET
   name = excluded.name, weekdays = excluded.weekdays, days_off = excluded.days_off,
+  day_names = excluded.day_names,
   revision = work_calendar.revision + 1;
 
 -- name: load_fiscal_calendars

@@ -17,7 +17,7 @@ Problem problem_of(const app::Refused& refused) {
   check(!refused.problems.empty(), "a refusal says what is wrong");
   Problem problem{422, "change_refused", "This can't be stored as it is: " + refused.problems.front().message + "."};
   for (const app::FieldRefusal& one : refused.problems) {
-    problem.errors.push_back({one.field.empty() ? "" : "/" + one.field, one.code, one.message});
+    problem.errors.push_back({one.field.empty() ? "" : "/" + one.field, one.code, one.message, one.params});
   }
   return problem;
 }

@@ -46,7 +46,8 @@ template <class Body>
 // Decimals with more digits than the scale are refused, not rounded.
 inline void check_decimal(const Decimal& value, int scale, std::string_view field, FieldErrors& errors) {
   if (value.scale <= scale && rescale(value, scale)) return;
-  errors.add(field, "too_many_decimals", "takes up to " + std::to_string(scale) + " decimals");
+  errors.add(field, "too_many_decimals", "takes up to " + std::to_string(scale) + " decimals",
+             {{"scale", std::to_string(scale)}});
 }
 
 using AdministrationHandler = Response (*)(const Api&, const Request&);

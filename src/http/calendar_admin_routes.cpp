@@ -6,9 +6,10 @@ namespace salespact::http {
 
 struct DayOffBody {
   Date date;
-  Decimal off;  // part of the day: "1" a holiday, "0.5" a half day
+  Decimal off;                      // part of the day: "1" a holiday, "0.5" a half day
+  std::optional<Line<0, 80>> name;  // "Christmas Day"
 };
-BOOST_DESCRIBE_STRUCT(DayOffBody, (), (date, off))
+BOOST_DESCRIBE_STRUCT(DayOffBody, (), (date, off, name))
 
 struct WorkCalendarBody {
   Line<1, 80> name;
@@ -39,7 +40,8 @@ void check_days(const Body& body, FieldErrors& errors) {
   if (!body.days_off) return;
   std::map<Date, int> times;
   for (const DayOffBody& day : *body.days_off) {
-    if (++times[day.date] == 2) errors.add("days_off", "duplicate", day.date.iso() + " is there twice; give it once");
+    if (++times[day.date] == 2)
+      errors.add("days_off", "duplicate", day.date.iso() + " is there twice; give it once", {{"day", day.date.iso()}});
   }
 }
 void check_fields(const WorkCalendarBody& body, FieldErrors& errors) { check_days(body, errors); }
@@ -62,15 +64,23 @@ app::WorkCalendarTerms terms_of(const Body& body) {
   }
   if (body.days_off) {
     terms.days_off.emplace();
-    for (const DayOffBody& day : *body.days_off) (*terms.days_off)[day.date] = *rescale(day.off, 3);
+    for (const DayOffBody& day : *body.days_off) {
+      (*terms.days_off)[day.date] = *rescale(day.off, 3);
+      if (day.name) terms.day_names[day.date] = day.name->value;
+    }
   }
   return terms;
 }
 
+std::string shown(const Api& api, const WorkCalendar& calendar) {
+  return wire::to_json(wire::view_of(calendar, app::units_with_calendars(api.store, api.workspace)));
+}
+
 Response list_work_calendars(const Api& api, const Request&) {
   std::vector<wire::WorkCalendarView> views;
+  const auto units = app::units_with_calendars(api.store, api.workspace);
   for (const WorkCalendar& calendar : app::list_work_calendars(api.store, api.workspace)) {
-    views.push_back(wire::view_of(calendar));
+    views.push_back(wire::view_of(calendar, units));
   }
   return json_response(200, wire::to_json(views));
 }
@@ -78,8 +88,7 @@ Response list_work_calendars(const Api& api, const Request&) {
 Response get_work_calendar(const Api& api, const Request& request) {
   const auto id = request.id_parameter<WorkCalendarTag>("id");
   for (const WorkCalendar& calendar : app::list_work_calendars(api.store, api.workspace)) {
-    if (calendar.id == id)
-      return revised(calendar.revision, json_response(200, wire::to_json(wire::view_of(calendar))));
+    if (calendar.id == id) return revised(calendar.revision, json_response(200, shown(api, calendar)));
   }
   return nothing_here();
 }
@@ -91,8 +100,7 @@ Response create_work_calendar(const Api& api, const Request& request) {
   terms.name = body->name.value;
   const auto calendar = app::create_work_calendar(administration(api), by(request), terms, body->unit);
   if (!calendar) return problem_of(calendar.error());
-  return revised(calendar->revision,
-                 created("/api/v1/work-calendars/" + calendar->id.text(), wire::to_json(wire::view_of(*calendar))));
+  return revised(calendar->revision, created("/api/v1/work-calendars/" + calendar->id.text(), shown(api, *calendar)));
 }
 
 Response change_work_calendar(const Api& api, const Request& request) {
@@ -104,7 +112,7 @@ Response change_work_calendar(const Api& api, const Request& request) {
   terms.name = text(input->body.name);
   const auto calendar = app::change_work_calendar(administration(api), by(request), *id, input->revision, terms);
   if (!calendar) return problem_of(calendar.error());
-  return revised(calendar->revision, json_response(200, wire::to_json(wire::view_of(*calendar))));
+  return revised(calendar->revision, json_response(200, shown(api, *calendar)));
 }
 
 Response assign_work_calendar(const Api& api, const Request& request) {

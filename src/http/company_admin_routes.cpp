@@ -6,6 +6,7 @@
 #include "domain/metric/metric_text.hpp"
 #include "http/administration.hpp"
 #include "wire/administration_views.hpp"
+#include "wire/preview_views.hpp"
 
 namespace salespact::http {
 
@@ -81,12 +82,8 @@ Response get_fiscal_calendar(const Api& api, const Request&) {
   return revised(calendar.revision, json_response(200, wire::to_json(wire::view_of(calendar))));
 }
 
-Response change_fiscal_calendar(const Api& api, const Request& request) {
-  const auto input = read_revised<FiscalCalendarBody>(request);
-  if (!input) return input.error();
-  const FiscalCalendarBody& body = input->body;
+FiscalCalendar terms_of(const FiscalCalendarBody& body) {
   FiscalCalendar wanted;
-  wanted.revision = input->revision;
   wanted.name = text(body.name).value_or("Fiscal year");
   wanted.pattern = body.pattern.value;
   wanted.label_rule = body.label_rule.value;
@@ -94,6 +91,22 @@ Response change_fiscal_calendar(const Api& api, const Request& request) {
   if (body.year_end_rule) wanted.year_end_rule = body.year_end_rule->value;
   if (body.year_end_weekday) wanted.year_end_weekday = static_cast<int>(body.year_end_weekday->value);
   if (body.year_end_month) wanted.year_end_month = static_cast<unsigned>(body.year_end_month->value);
+  return wanted;
+}
+
+Response preview_fiscal_calendar(const Api& api, const Request& request) {
+  const auto body = read_body<FiscalCalendarBody>(request);
+  if (!body) return body.error();
+  const auto preview = app::preview_fiscal_calendar(administration(api), by(request), terms_of(*body));
+  if (!preview) return problem_of(preview.error());
+  return json_response(200, wire::to_json(wire::view_of(*preview)));
+}
+
+Response change_fiscal_calendar(const Api& api, const Request& request) {
+  const auto input = read_revised<FiscalCalendarBody>(request);
+  if (!input) return input.error();
+  FiscalCalendar wanted = terms_of(input->body);
+  wanted.revision = input->revision;
   const auto calendar = app::change_fiscal_calendar(administration(api), by(request), wanted);
   if (!calendar) return problem_of(calendar.error());
   return revised(calendar->revision, json_response(200, wire::to_json(wire::view_of(*calendar))));
@@ -197,6 +210,16 @@ std::vector<Route> company_calendar_routes(const Api& api) {
         {},
         schema<FiscalCalendarBody>,
         {{200, "The fiscal calendar", fiscal}}}},
+      {Method::post,
+       "/api/v1/fiscal-calendar-previews",
+       ops,
+       {},
+       with(api, preview_fiscal_calendar),
+       {"preview_fiscal_calendar",
+        "The year that holds today as it would be cut, and what forbids it, without storing anything",
+        {},
+        schema<FiscalCalendarBody>,
+        {{200, "The periods", schema<wire::FiscalPreviewView>}}}},
       {Method::get,
        "/api/v1/exchange-rates",
        everybody,

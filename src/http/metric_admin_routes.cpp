@@ -1,7 +1,9 @@
 #include "app/administration/change_metrics.hpp"
+#include "app/administration/rule_reach.hpp"
 #include "domain/metric/metric_text.hpp"
 #include "http/administration.hpp"
 #include "wire/administration_views.hpp"
+#include "wire/preview_views.hpp"
 
 namespace salespact::http {
 
@@ -95,13 +97,19 @@ Response change_metric(const Api& api, const Request& request) {
   return revised(metric->revision, json_response(200, shown(api, *metric)));
 }
 
-Response preview_rule(const Api&, const Request& request) {
+Response preview_rule(const Api& api, const Request& request) {
   const auto body = read_body<RuleBody>(request);
   if (!body) return body.error();
-  const auto rule = app::preview_rule(body->rule);
-  if (rule) return json_response(200, wire::to_json(wire::RulePreviewView{*rule}));
+  const auto rule = parse_rule(body->rule);
+  if (rule) {
+    const auto reach = app::reach_of(administration(api), by(request), *rule);
+    return json_response(200, wire::to_json(wire::preview_view_of(*rule, reach)));
+  }
   Problem problem{422, "rule_refused", "The rule can't be read: " + rule.error().message + "."};
-  problem.errors.push_back({"/rule", std::string(text_of(rule.error().code)), rule.error().message});
+  problem.errors.push_back({"/rule", std::string(text_of(rule.error().code)), rule.error().message, {}});
+  FieldParams& params = problem.errors.back().params;
+  params.emplace_back("position", std::to_string(rule.error().position));
+  if (!rule.error().accepted.empty()) params.emplace_back("accepted", rule.error().accepted);
   return problem;
 }
 
@@ -143,10 +151,11 @@ std::vector<Route> metric_admin_routes(const Api& api) {
        {},
        with(api, preview_rule),
        {"preview_rule",
-        "How the rule of a metric is understood, without storing anything",
+        "How the rule of a metric is understood and what it would count, without storing anything",
         {},
         schema<RuleBody>,
-        {{200, "The rule in its canonical text", schema<wire::RulePreviewView>}}}},
+        {{200, "The rule in its canonical text and parts, and what it counts of the last twelve months",
+          schema<wire::RulePreviewView>}}}},
   };
 }
 

@@ -14,6 +14,7 @@ WorkCalendar work_calendar_of(sql::Columns c) {
                       .name = c.string(),
                       .weekdays = std::bitset<7>(static_cast<std::uint64_t>(c.integer())),
                       .days_off = numbers_by_day_from_json(c.text()),
+                      .day_names = texts_by_day_from_json(c.text()),
                       .revision = c.integer()};
 }
 
@@ -71,6 +72,7 @@ void CalendarStore::put(const WorkCalendar& calendar) {
       .bind("name", calendar.name)
       .bind("weekdays", calendar.weekdays.to_ulong())
       .bind("days_off", json_of(calendar.days_off))
+      .bind("day_names", json_of(calendar.day_names))
       .bind("revision", calendar.revision)
       .run();
 }

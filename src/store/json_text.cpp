@@ -47,6 +47,13 @@ std::string json_of(const std::map<Date, std::int64_t>& numbers_by_day) {
   return out.end_object().take();
 }
 
+std::string json_of(const std::map<Date, std::string>& texts_by_day) {
+  JsonWriter out;
+  out.begin_object();
+  for (const auto& [day, text] : texts_by_day) out.field(day.iso(), std::string_view(text));
+  return out.end_object().take();
+}
+
 std::string json_of(const Dimensions& dimensions) {
   JsonWriter out;
   out.begin_object();
@@ -75,6 +82,16 @@ std::map<Date, std::int64_t> numbers_by_day_from_json(std::string_view text) {
     std::map<Date, std::int64_t> out;
     for (const auto& [key, value] : parsed.as_object()) {
       out[Date::parse_iso(std::string_view(key.data(), key.size())).value()] = value.as_int64();
+    }
+    return out;
+  });
+}
+
+std::map<Date, std::string> texts_by_day_from_json(std::string_view text) {
+  return reading(text, [](const json::value& parsed) {
+    std::map<Date, std::string> out;
+    for (const auto& [key, value] : parsed.as_object()) {
+      out[Date::parse_iso(std::string_view(key.data(), key.size())).value()] = text_from(value);
     }
     return out;
   });

@@ -14,11 +14,13 @@ namespace salespact::store {
 [[nodiscard]] std::string json_of(const std::vector<std::int64_t>& numbers);
 [[nodiscard]] std::string json_of(const std::vector<std::string>& words);
 [[nodiscard]] std::string json_of(const std::map<Date, std::int64_t>& numbers_by_day);
+[[nodiscard]] std::string json_of(const std::map<Date, std::string>& texts_by_day);
 [[nodiscard]] std::string json_of(const Dimensions& dimensions);
 
 [[nodiscard]] std::vector<std::int64_t> numbers_from_json(std::string_view json);
 [[nodiscard]] std::vector<std::string> words_from_json(std::string_view json);
 [[nodiscard]] std::map<Date, std::int64_t> numbers_by_day_from_json(std::string_view json);
+[[nodiscard]] std::map<Date, std::string> texts_by_day_from_json(std::string_view json);
 void read_dimensions(std::string_view json, Dimensions& out);
 
 }  // namespace salespact::store

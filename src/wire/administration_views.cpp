@@ -71,13 +71,17 @@ UnitHistoryView view_of(const app::UnitHistory& history) {
   return view;
 }
 
-WorkCalendarView view_of(const WorkCalendar& calendar) {
-  WorkCalendarView view{calendar.id, calendar.name, {}, {}, calendar.revision};
+WorkCalendarView view_of(const WorkCalendar& calendar, const std::multimap<WorkCalendarId, OrgUnitId>& units) {
+  WorkCalendarView view{calendar.id, calendar.name, {}, {}, {}, calendar.revision};
+  const auto [first, last] = units.equal_range(calendar.id);
+  for (auto at = first; at != last; ++at) view.units.push_back(at->second);
   for (std::size_t i = 0; i < calendar.weekdays.size(); ++i) {
     if (calendar.weekdays.test(i)) view.weekdays.push_back(static_cast<std::int64_t>(i) + 1);
   }
   for (const auto& [day, off] : calendar.days_off) {
-    view.days_off.push_back({day, without_zeros(scaled_to_text(off, 3))});
+    const auto name = calendar.day_names.find(day);
+    view.days_off.push_back(
+        {day, without_zeros(scaled_to_text(off, 3)), name == calendar.day_names.end() ? std::string() : name->second});
   }
   return view;
 }

@@ -8,6 +8,7 @@
 #include "domain/metric/metric.hpp"
 #include "wire/json_encode.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -88,18 +89,20 @@ BOOST_DESCRIBE_STRUCT(UnitHistoryView, (), (id, name, kind, work_calendar, paren
 
 struct DayOffView {
   Date date;
-  std::string off;  // part of the day: "1" a holiday, "0.5" a half day
+  std::string off;   // part of the day: "1" a holiday, "0.5" a half day
+  std::string name;  // empty: nobody named it
 };
-BOOST_DESCRIBE_STRUCT(DayOffView, (), (date, off))
+BOOST_DESCRIBE_STRUCT(DayOffView, (), (date, off, name))
 
 struct WorkCalendarView {
   WorkCalendarId id;
   std::string name;
   std::vector<std::int64_t> weekdays;  // worked, 1 Monday … 7 Sunday
   std::vector<DayOffView> days_off;
+  std::vector<OrgUnitId> units;  // that name it; those below go by it too
   std::int64_t revision = 0;
 };
-BOOST_DESCRIBE_STRUCT(WorkCalendarView, (), (id, name, weekdays, days_off, revision))
+BOOST_DESCRIBE_STRUCT(WorkCalendarView, (), (id, name, weekdays, days_off, units, revision))
 
 struct FiscalCalendarView {
   FiscalCalendarId id;
@@ -169,11 +172,6 @@ BOOST_DESCRIBE_STRUCT(MetricDefinitionView, (),
                       (key, name, kind, unit, precision, direction, class_, numerator, denominator, rule, crediting,
                        level_agg, lower_bound, upper_bound, freshness_days, minutes_per_unit, state, revision))
 
-struct RulePreviewView {
-  std::string rule;  // as it is understood
-};
-BOOST_DESCRIBE_STRUCT(RulePreviewView, (), (rule))
-
 struct WorkspaceSettingsView {
   std::string name;
   Currency currency;
@@ -189,7 +187,8 @@ BOOST_DESCRIBE_STRUCT(WorkspaceSettingsView, (),
 
 [[nodiscard]] PersonHistoryView view_of(const app::PersonHistory& history);
 [[nodiscard]] UnitHistoryView view_of(const app::UnitHistory& history);
-[[nodiscard]] WorkCalendarView view_of(const WorkCalendar& calendar);
+[[nodiscard]] WorkCalendarView view_of(const WorkCalendar& calendar,
+                                       const std::multimap<WorkCalendarId, OrgUnitId>& units);
 [[nodiscard]] FiscalCalendarView view_of(const FiscalCalendar& calendar);
 [[nodiscard]] SeasonalityProfileView view_of(const SeasonalityProfile& profile);
 [[nodiscard]] RampProfileView view_of(const RampProfile& profile);

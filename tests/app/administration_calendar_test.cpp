@@ -156,6 +156,48 @@ TEST_CASE_TEMPLATE("E23 fiscal years that hold running goals are neither cut nor
   CHECK(set(april) == "not allowed");
 }
 
+TEST_CASE("a fiscal calendar is shown as it would cut the year of today, with what forbids it") {
+  MemoryOffice office;
+  FiscalCalendar april{{}, "From April", FiscalPattern::gregorian,  4, YearEndRule::last,
+                       6,  12,           FiscalLabelRule::end_year, 1};
+  const auto preview = [&] { return app::preview_fiscal_calendar(office.desk(), office.by(), april); };
+  const auto free = preview();
+  REQUIRE(free.has_value());
+  CHECK(free->year.label == "FY2028");
+  CHECK(free->year.range == DateRange{day("2027-04-01"), day("2028-03-31")});
+  CHECK(free->quarters.size() == 4);
+  CHECK(free->months.size() == 12);
+  CHECK(free->refused.empty());
+  office.quotas("Ana,revenue,2027-Q2,1000,USD\n");
+  const auto bound = preview();
+  REQUIRE(bound->refused.size() == 1);
+  CHECK(bound->refused[0].code == "GOALS_RUNNING");
+  CHECK(bound->refused[0].params == std::vector<std::pair<std::string, std::string>>{{"period", "2027-Q2"}});
+  april.start_month = 13;
+  CHECK(refusal(preview()) == "START_MONTH_INVALID start_month");
+  office.as("Mo");
+  CHECK(refusal(preview()) == "not allowed");
+}
+
+TEST_CASE_TEMPLATE("days off keep their names, and a name alone may change while goals run", Engine, ON_EVERY_STORE) {
+  CalendarOffice<Engine> office;
+  const auto set = [&](std::map<Date, std::string> names) {
+    const WorkCalendar now = office.calendar();
+    return refusal(app::change_work_calendar(office.desk(), office.by(), now.id, now.revision,
+                                             {.name = {},
+                                              .weekdays = {},
+                                              .days_off = std::map<Date, std::int64_t>{{day("2027-04-05"), 1000}},
+                                              .day_names = std::move(names)}));
+  };
+  CHECK(set({{day("2027-04-05"), " Founders' day "}}).empty());
+  CHECK(office.calendar().day_names == std::map<Date, std::string>{{day("2027-04-05"), "Founders' day"}});
+  office.quotas("Ana,revenue,2027-Q2,1000,USD\n");
+  CHECK(set({{day("2027-04-05"), "Day of the founders"}}).empty());
+  CHECK(office.last_audit().after.find("Day of the founders") != std::string::npos);
+  CHECK(set({}).empty());
+  CHECK(office.calendar().day_names.empty());
+}
+
 TEST_CASE_TEMPLATE("profiles are whole: shares of 100.00 %, ramps that reach the full quota", Engine, ON_EVERY_STORE) {
   AdministrationOffice<Engine> office;
   const auto seasonal = [&](std::vector<std::int64_t> shares) {

@@ -1,3 +1,4 @@
+#include "app/administration/rule_reach.hpp"
 #include "app/administration_office.hpp"
 
 using namespace salespact;
@@ -125,4 +126,31 @@ TEST_CASE("a rule is told back as it is understood, or with the place where it i
   const auto refused = app::preview_rule("deals where status = won: sum closed_on");
   REQUIRE_FALSE(refused.has_value());
   CHECK(refused.error().position == 31);
+}
+
+TEST_CASE_TEMPLATE("a rule says what it would count of the last twelve months, before there is a metric", Engine,
+                   ON_EVERY_STORE) {
+  AdministrationOffice<Engine> office;
+  office.deals(
+      "1,Ana,100,USD,won,,2027-01-01,2027-02-28,Acme,Gadget\n2,Ben,50,USD,won,,2027-01-01,2027-03-01,Blue,Widget\n"
+      "3,Cy,7,USD,won,,2027-01-01,2027-03-02,ACME,gadget\n4,Cy,9,USD,won,,2026-01-01,2026-04-15,Old,Gadget\n"
+      "5,Cy,3,USD,open,,2027-03-01,,Open,Gadget\n");
+  const auto reach = [&](const std::string& text) {
+    return app::reach_of(office.desk(), office.by(), *parse_rule(text));
+  };
+  const app::RuleReach sold = reach(gadgets);
+  CHECK(sold.days == DateRange{day("2026-04-16"), day("2027-04-15")});
+  CHECK(sold.looked_at == 3);
+  CHECK(sold.counted == 2);
+  CHECK(sold.complete);
+  REQUIRE(sold.newest.size() == 2);
+  CHECK(sold.newest[0].title == "ACME");
+  CHECK(sold.newest[0].day == day("2027-03-02"));
+  CHECK(sold.newest[1].amount_minor == 10000);
+  CHECK(reach("deals where status = won: count on closed_on once per account").counted == 2);
+  CHECK(reach("deals: stock amount from created_on to closed_on").counted == 1);
+  CHECK(reach("activities where type = call: sum count on occurred_on").looked_at == 0);
+  CHECK(reach("measurements: sum amount on occurred_on").looked_at == 0);
+  office.as("Mo");
+  CHECK(reach(gadgets).looked_at == 0);
 }

@@ -181,6 +181,7 @@ TEST_CASE_TEMPLATE("calendars, profiles and rates are replaced under their key w
   WorkCalendar work = some_calendar("Riyadh");
   work.weekdays = std::bitset<7>(0b1001111);
   work.days_off = {{day("2027-12-25"), 1000}, {day("2027-12-24"), 500}};
+  work.day_names = {{day("2027-12-25"), "Premier jour de No\u00ebl"}};
   FiscalCalendar fiscal{.id = make_id<FiscalCalendarId>(),
                         .name = "Retail",
                         .pattern = FiscalPattern::weeks_4_5_4,

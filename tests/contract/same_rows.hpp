@@ -42,7 +42,7 @@ inline bool operator==(const Absence& a, const Absence& b) {
 
 inline bool operator==(const WorkCalendar& a, const WorkCalendar& b) {
   return a.id == b.id && a.name == b.name && a.weekdays == b.weekdays && a.days_off == b.days_off &&
-         a.revision == b.revision;
+         a.day_names == b.day_names && a.revision == b.revision;
 }
 
 inline bool operator==(const FiscalCalendar& a, const FiscalCalendar& b) {

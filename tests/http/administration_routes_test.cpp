@@ -146,13 +146,16 @@ TEST_CASE("a manager makes a calendar for the own unit only and adds days off to
   const auto make = [&](PersonId who, OrgUnitId unit) {
     return as_page(
         server, who, "POST", "/api/v1/work-calendars",
-        fmt::format(R"({{"name":"Ours","unit":"{}","days_off":[{{"date":"2027-05-01","off":"0.5"}}]}})", unit.text()));
+        fmt::format(
+            R"({{"name":"Ours","unit":"{}","days_off":[{{"date":"2027-05-01","off":"0.5","name":" May Day "}}]}})",
+            unit.text()));
   };
   CHECK(make(mo, team_b).status == 403);
   CHECK(make(uma, team_a).status == 403);
   const auto made = make(mo, team_a);
   CHECK(made.status == 201);
-  CHECK(has(made.body, R"("weekdays":[1,2,3,4,5],"days_off":[{"date":"2027-05-01","off":"0.5"}])"));
+  CHECK(has(made.body,
+            R"("weekdays":[1,2,3,4,5],"days_off":[{"date":"2027-05-01","off":"0.5","name":"May Day"}],"units":[)"));
   const std::string path = made.header("location");
   const auto change = [&](PersonId who, const std::string& days, const char* etag) {
     return as_page(server, who, "PATCH", path, fmt::format(R"({{"days_off":[{}]}})", days), from(etag));
@@ -227,6 +230,8 @@ TEST_CASE("a metric is tried out, made, changed and retired") {
   CHECK(field_of(preview("deals  where status = Won: count on closed_on").body, "rule") ==
         "deals where status = Won: count on closed_on");
   CHECK(preview("deals where status = maybe: count on closed_on").status == 422);
+  const auto misread = preview("deals where status = won: sum closed_on");
+  CHECK(has(misread.body, R"("params":{"position":"31","accepted":"`amount` or `days`"})"));
   const std::string body =
       R"({"key":"gadgets","name":"Gadgets","kind":"additive","unit":"money",)"
       R"("rule":"deals where status = won and product = Gadget: sum amount on closed_on","upper_bound":"10.50"})";

@@ -118,6 +118,8 @@ std::vector<Row> administration() {
       {"GET /api/v1/fiscal-calendar", read_all, "/api/v1/fiscal-calendar", everybody},
       {"PUT /api/v1/fiscal-calendar", ops_admin, "/api/v1/fiscal-calendar", admin_or_stale,
        R"({"pattern":"13x4","label_rule":"end_year"})", stale},
+      {"POST /api/v1/fiscal-calendar-previews", ops_admin, "/api/v1/fiscal-calendar-previews", ops_or_403,
+       R"({"pattern":"13x4","label_rule":"end_year"})"},
       {"GET /api/v1/exchange-rates", read_all, "/api/v1/exchange-rates", everybody},
       {"PUT /api/v1/exchange-rates", ops_admin, "/api/v1/exchange-rates", admin_or_stale, R"({"rates":[]})", stale},
       {"PATCH /api/v1/workspace", ops_admin, "/api/v1/workspace", admin_or_stale, "{}", stale},

@@ -13,8 +13,9 @@ std::unexpected<Refused> refuse(AdministrationProblem code, std::string field, s
   return refuse(std::move(problems));
 }
 
-void say(FieldRefusals& problems, AdministrationProblem code, std::string field, std::string message) {
-  problems.push_back({std::string(text_of(code)), std::move(field), std::move(message)});
+void say(FieldRefusals& problems, AdministrationProblem code, std::string field, std::string message,
+         std::vector<std::pair<std::string, std::string>> params) {
+  problems.push_back({std::string(text_of(code)), std::move(field), std::move(message), std::move(params)});
 }
 
 void check_title(FieldRefusals& problems, std::string_view field, std::string_view title) {

@@ -11,6 +11,7 @@
 
 #include <expected>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace salespact::app {
@@ -63,6 +64,7 @@ struct FieldRefusal {
   std::string code;
   std::string field;
   std::string message;
+  std::vector<std::pair<std::string, std::string>> params{};  // what the message names: days, labels, numbers
 };
 using FieldRefusals = std::vector<FieldRefusal>;
 
@@ -82,7 +84,8 @@ using Decided = std::expected<T, Refused>;
   return std::unexpected(Refused{Refused::Reason::problems, std::move(problems)});
 }
 [[nodiscard]] std::unexpected<Refused> refuse(AdministrationProblem code, std::string field, std::string message);
-void say(FieldRefusals& problems, AdministrationProblem code, std::string field, std::string message);
+void say(FieldRefusals& problems, AdministrationProblem code, std::string field, std::string message,
+         std::vector<std::pair<std::string, std::string>> params = {});
 template <class Code>
 void say(FieldRefusals& problems, const Refusal<Code>& refusal) {
   problems.push_back({std::string(text_of(refusal.code)), refusal.field, refusal.message});

@@ -22,6 +22,17 @@ std::string told(const FiscalCalendar& calendar) {
                      text_of(calendar.label_rule));
 }
 
+FieldRefusals problems_of_terms(const FiscalCalendar& wanted) {
+  FieldRefusals problems;
+  check_title(problems, "name", wanted.name);
+  for (const auto& refusal : salespact::problems_of(wanted)) {
+    problems.push_back(
+        {refusal.code == FiscalCalendarProblem::start_month_invalid ? "START_MONTH_INVALID" : "YEAR_END_INVALID",
+         refusal.field, refusal.message});
+  }
+  return problems;
+}
+
 }  // namespace
 
 FiscalCalendar read_fiscal_calendar(Transaction& tx) {
@@ -38,13 +49,7 @@ Decided<FiscalCalendar> change_fiscal_calendar(const AdministrationPorts& ports,
     FiscalCalendar next = wanted;
     next.id = known.id;
     next.name = composed(trimmed(next.name));
-    FieldRefusals problems;
-    check_title(problems, "name", next.name);
-    for (const auto& refusal : salespact::problems_of(next)) {
-      problems.push_back(
-          {refusal.code == FiscalCalendarProblem::start_month_invalid ? "START_MONTH_INVALID" : "YEAR_END_INVALID",
-           refusal.field, refusal.message});
-    }
+    FieldRefusals problems = problems_of_terms(next);
     if (problems.empty()) check_fiscal_years(act, known, next, problems);
     if (!problems.empty()) return refuse(std::move(problems));
     act.tx.calendars().put(next);
@@ -53,6 +58,30 @@ Decided<FiscalCalendar> change_fiscal_calendar(const AdministrationPorts& ports,
     ++next.revision;
     return next;
   });
+}
+
+Decided<FiscalPreview> preview_fiscal_calendar(const AdministrationPorts& ports, const By& by,
+                                               const FiscalCalendar& wanted) {
+  Decided<FiscalPreview> decided = std::unexpected(Refused{});
+  ports.store.read(ports.workspace, [&](Transaction& tx) {
+    Act act(tx, ports, by);
+    if (!may_administer(act.viewer)) {
+      decided = refuse(Refused::Reason::not_allowed);
+      return;
+    }
+    if (FieldRefusals problems = problems_of_terms(wanted); !problems.empty()) {
+      decided = refuse(std::move(problems));
+      return;
+    }
+    const int year = fiscal_year_of(wanted, act.today());
+    FiscalPreview preview{fiscal_year(wanted, year),
+                          periods_of_year(wanted, year, PeriodKind::quarter),
+                          periods_of_year(wanted, year, PeriodKind::month),
+                          {}};
+    check_fiscal_years(act, read_fiscal_calendar(tx), wanted, preview.refused);
+    decided = std::move(preview);
+  });
+  return decided;
 }
 
 }  // namespace salespact::app

@@ -10,6 +10,16 @@ namespace salespact::app {
 [[nodiscard]] Decided<FiscalCalendar> change_fiscal_calendar(const AdministrationPorts& ports, const By& by,
                                                              FiscalCalendar wanted);
 
+// What the year that holds today would become, and what forbids it; nothing is changed.
+struct FiscalPreview {
+  FiscalPeriod year;
+  std::vector<FiscalPeriod> quarters;
+  std::vector<FiscalPeriod> months;
+  FieldRefusals refused;
+};
+[[nodiscard]] Decided<FiscalPreview> preview_fiscal_calendar(const AdministrationPorts& ports, const By& by,
+                                                             const FiscalCalendar& wanted);
+
 [[nodiscard]] FiscalCalendar read_fiscal_calendar(Transaction& tx);
 
 }  // namespace salespact::app

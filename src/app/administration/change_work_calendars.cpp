@@ -30,6 +30,15 @@ void apply(WorkCalendar& calendar, const WorkCalendarTerms& terms, FieldRefusals
     say(problems, AdministrationProblem::day_off_invalid, "days_off",
         fmt::format("the part of {} that is off is more than 0 and at most 1, in thousandths", day.iso()));
   }
+  calendar.day_names.clear();
+  for (const auto& [day, name] : terms.day_names) {
+    if (!trimmed(name).empty()) calendar.day_names.emplace(day, composed(trimmed(name)));
+  }
+}
+
+std::string name_of(const WorkCalendar& calendar, Date day) {
+  const auto name = calendar.day_names.find(day);
+  return name == calendar.day_names.end() ? "" : name->second;
 }
 
 // What of `after` is not in `before`, for the history (E23); 1000 thousandths are the whole day.
@@ -40,8 +49,9 @@ std::string difference(const WorkCalendar& before, const WorkCalendar& after) {
   if (before.weekdays != after.weekdays) text += "weekdays " + after.weekdays.to_string() + " ";
   for (const auto& [day, off] : after.days_off) {
     const auto known = before.days_off.find(day);
-    if (known != before.days_off.end() && known->second == off) continue;
-    if (++told <= most_told) text += fmt::format("{}:{} ", day.iso(), off);
+    const std::string name = name_of(after, day);
+    if (known != before.days_off.end() && known->second == off && name_of(before, day) == name) continue;
+    if (++told <= most_told) text += fmt::format("{}:{}{}{} ", day.iso(), off, name.empty() ? "" : ":", name);
   }
   if (told > most_told) text += fmt::format("and {} more", told - most_told);
   return std::string(trimmed(text));
@@ -157,6 +167,17 @@ std::vector<WorkCalendar> list_work_calendars(Store& store, WorkspaceId workspac
   std::vector<WorkCalendar> calendars;
   store.read(workspace, [&](Transaction& tx) { calendars = tx.calendars().load().work_calendars; });
   return calendars;
+}
+
+std::multimap<WorkCalendarId, OrgUnitId> units_with_calendars(Store& store, WorkspaceId workspace) {
+  std::multimap<WorkCalendarId, OrgUnitId> units;
+  store.read(workspace, [&](Transaction& tx) {
+    units.clear();
+    for (const OrgUnit& unit : tx.organisation().load().units) {
+      if (unit.work_calendar) units.emplace(*unit.work_calendar, unit.id);
+    }
+  });
+  return units;
 }
 
 }  // namespace salespact::app

@@ -14,6 +14,7 @@ struct WorkCalendarTerms {
   std::optional<std::string> name{};
   std::optional<std::bitset<7>> weekdays{};                // at least one
   std::optional<std::map<Date, std::int64_t>> days_off{};  // all of them, 1..1000 thousandths
+  std::map<Date, std::string> day_names{};                 // of days_off, and taken with them only
 };
 
 // `unit`, when given, goes by the new calendar; a manager must give it.
@@ -28,5 +29,7 @@ struct WorkCalendarTerms {
                                                     std::int64_t revision, std::optional<WorkCalendarId> calendar);
 
 [[nodiscard]] std::vector<WorkCalendar> list_work_calendars(Store& store, WorkspaceId workspace);
+// The units that name a calendar of their own; the others go by that of the unit above, or the company's.
+[[nodiscard]] std::multimap<WorkCalendarId, OrgUnitId> units_with_calendars(Store& store, WorkspaceId workspace);
 
 }  // namespace salespact::app

@@ -96,7 +96,8 @@ void check_work_plan(Act& act, const WorkPlan& before, const WorkPlan& after, st
     say(problems, AdministrationProblem::goals_running, std::string(field),
         fmt::format("goals of {} run on {}, so that {} stays as it is; while they run, only days off after {} can be "
                     "added",
-                    goal.period.label, was.name, day->iso(), act.today().iso()));
+                    goal.period.label, was.name, day->iso(), act.today().iso()),
+        {{"period", goal.period.label}, {"calendar", was.name}, {"day", day->iso()}, {"today", act.today().iso()}});
     return;
   }
 }
@@ -108,7 +109,8 @@ void check_fiscal_years(Act& act, const FiscalCalendar& before, const FiscalCale
     if (!seen.insert(range).second || cut_of(before, range) == cut_of(after, range)) continue;
     say(problems, AdministrationProblem::goals_running, "",
         fmt::format("goals of {} are running; the years that hold them can't be cut or named anew before they are over",
-                    goal.period.label));
+                    goal.period.label),
+        {{"period", goal.period.label}});
     return;
   }
 }

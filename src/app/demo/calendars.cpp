@@ -53,42 +53,53 @@ Date easter(int year) {
 // A holiday that falls on a weekend is kept on the Monday after.
 Date moved_to_monday(Date day) { return day.iso_weekday() >= 6 ? day + (8 - day.iso_weekday()) : day; }
 
-void add_half_days(WorkCalendar& calendar, int year) {
-  calendar.days_off.emplace(day_of(year, 12, 24), half_day);
-  calendar.days_off.emplace(day_of(year, 12, 31), half_day);
+void add_off(WorkCalendar& calendar, Date day, const char* name, std::int64_t off = WorkCalendar::whole_day) {
+  if (calendar.days_off.emplace(day, off).second) calendar.day_names.emplace(day, name);
 }
 
-void add_off(WorkCalendar& calendar, Date day) { calendar.days_off.emplace(day, WorkCalendar::whole_day); }
+void add_half_days(WorkCalendar& calendar, int year) {
+  add_off(calendar, day_of(year, 12, 24), "Christmas Eve", half_day);
+  add_off(calendar, day_of(year, 12, 31), "New Year's Eve", half_day);
+}
 
 void add_american_year(WorkCalendar& calendar, int year) {
-  for (const Date day : {day_of(year, 1, 1), day_of(year, 6, 19), day_of(year, 7, 4), day_of(year, 12, 25)}) {
-    add_off(calendar, moved_to_monday(day));
-  }
-  add_off(calendar, nth_weekday(year, 1, 1, 3));
-  add_off(calendar, nth_weekday(year, 5, 1, 0));
-  add_off(calendar, nth_weekday(year, 9, 1, 1));
+  add_off(calendar, moved_to_monday(day_of(year, 1, 1)), "New Year's Day");
+  add_off(calendar, nth_weekday(year, 1, 1, 3), "Martin Luther King Jr. Day");
+  add_off(calendar, nth_weekday(year, 5, 1, 0), "Memorial Day");
+  add_off(calendar, moved_to_monday(day_of(year, 6, 19)), "Juneteenth");
+  add_off(calendar, moved_to_monday(day_of(year, 7, 4)), "Independence Day");
+  add_off(calendar, nth_weekday(year, 9, 1, 1), "Labor Day");
   const Date thanksgiving = nth_weekday(year, 11, 4, 4);
-  add_off(calendar, thanksgiving);
-  calendar.days_off.emplace(thanksgiving + 1, half_day);
+  add_off(calendar, thanksgiving, "Thanksgiving");
+  add_off(calendar, thanksgiving + 1, "Day after Thanksgiving", half_day);
+  add_off(calendar, moved_to_monday(day_of(year, 12, 25)), "Christmas Day");
   add_half_days(calendar, year);
 }
 
 void add_european_year(WorkCalendar& calendar, int year) {
   const Date sunday = easter(year);
-  for (const Date day : {day_of(year, 1, 1), sunday - 2, sunday + 1, day_of(year, 5, 1), sunday + 39, sunday + 50,
-                         day_of(year, 12, 25), day_of(year, 12, 26)}) {
-    add_off(calendar, day);
-  }
+  add_off(calendar, day_of(year, 1, 1), "New Year's Day");
+  add_off(calendar, sunday - 2, "Good Friday");
+  add_off(calendar, sunday + 1, "Easter Monday");
+  add_off(calendar, day_of(year, 5, 1), "Labour Day");
+  add_off(calendar, sunday + 39, "Ascension Day");
+  add_off(calendar, sunday + 50, "Whit Monday");
+  add_off(calendar, day_of(year, 12, 25), "Christmas Day");
+  add_off(calendar, day_of(year, 12, 26), "Second day of Christmas");
   add_half_days(calendar, year);
 }
 
 void add_british_year(WorkCalendar& calendar, int year) {
   const Date sunday = easter(year);
   const Date christmas = moved_to_monday(day_of(year, 12, 25));
-  for (const Date day : {moved_to_monday(day_of(year, 1, 1)), sunday - 2, sunday + 1, nth_weekday(year, 5, 1, 1),
-                         nth_weekday(year, 5, 1, 0), nth_weekday(year, 8, 1, 0), christmas, christmas + 1}) {
-    add_off(calendar, day);
-  }
+  add_off(calendar, moved_to_monday(day_of(year, 1, 1)), "New Year's Day");
+  add_off(calendar, sunday - 2, "Good Friday");
+  add_off(calendar, sunday + 1, "Easter Monday");
+  add_off(calendar, nth_weekday(year, 5, 1, 1), "Early May bank holiday");
+  add_off(calendar, nth_weekday(year, 5, 1, 0), "Spring bank holiday");
+  add_off(calendar, nth_weekday(year, 8, 1, 0), "Summer bank holiday");
+  add_off(calendar, christmas, "Christmas Day");
+  add_off(calendar, christmas + 1, "Boxing Day");
   add_half_days(calendar, year);
 }
 

@@ -16,6 +16,7 @@ struct WorkCalendar {
   std::string name;
   std::bitset<7> weekdays{0b0011111};     // bit 0 = Monday
   std::map<Date, std::int64_t> days_off;  // thousandths of the day that are off: 1000 a holiday, 500 a half day
+  std::map<Date, std::string> day_names;  // what days off are called, where somebody said so
   std::int64_t revision = 1;
 
   // 0..1000 thousandths of a working day.

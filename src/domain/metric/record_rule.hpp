@@ -74,6 +74,7 @@ struct RuleRefusal {
   RuleProblem code = RuleProblem::unexpected_word;
   std::size_t position = 1;  // character of the rule, from 1
   std::string message;       // names the position, what was found there and what would be accepted
+  std::string accepted{};    // what could stand there, where the grammar knows it
 };
 
 [[nodiscard]] std::expected<RecordRule, RuleRefusal> parse_rule(std::string_view text);
@@ -98,6 +99,17 @@ inline constexpr auto words<RecordField> = std::to_array<Word<RecordField>>({
     {RecordField::source, "source"},
     {RecordField::type, "type"},
     {RecordField::dimension, "dimension"},
+});
+
+template <>
+inline constexpr auto words<Measure> = std::to_array<Word<Measure>>({
+    {Measure::sum_amount, "sum_amount"},
+    {Measure::sum_days, "sum_days"},
+    {Measure::sum_count, "sum_count"},
+    {Measure::count, "count"},
+    {Measure::stock_amount, "stock_amount"},
+    {Measure::stock_count, "stock_count"},
+    {Measure::last_amount, "last_amount"},
 });
 
 template <>

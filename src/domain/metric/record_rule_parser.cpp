@@ -44,15 +44,17 @@ class RuleReader {
   }
 
  private:
-  [[noreturn]] void refuse(RuleProblem code, std::size_t at, const std::string& message) const {
+  [[noreturn]] void refuse(RuleProblem code, std::size_t at, const std::string& message,
+                           std::string accepted = {}) const {
     const std::size_t position = code_points(text_.substr(0, at)) + 1;
-    throw Refused{{code, position, fmt::format("at character {}: {}", position, message)}};
+    throw Refused{{code, position, fmt::format("at character {}: {}", position, message), std::move(accepted)}};
   }
 
   [[noreturn]] void refuse_here(std::string_view accepted) const {
     const std::string found =
         token_.kind == Token::Kind::end ? "the rule ends" : fmt::format("found `{}`", token_.text);
-    refuse(RuleProblem::unexpected_word, token_.at, fmt::format("{}, where {} is accepted", found, accepted));
+    refuse(RuleProblem::unexpected_word, token_.at, fmt::format("{}, where {} is accepted", found, accepted),
+           std::string(accepted));
   }
 
   static std::string_view after_measure(const RecordRule& rule) {
@@ -155,7 +157,8 @@ class RuleReader {
     std::string out = text_value();
     if (of == RecordField::status && !parse<DealStatus>(folded(out))) {
       refuse(RuleProblem::unknown_value, token.at,
-             fmt::format("`{}` is no status of a deal; {} is accepted", out, accepted_words<DealStatus>()));
+             fmt::format("`{}` is no status of a deal; {} is accepted", out, accepted_words<DealStatus>()),
+             accepted_words<DealStatus>());
     }
     if (of == RecordField::currency && !Currency::parse(out)) {
       refuse(RuleProblem::unknown_value, token.at,

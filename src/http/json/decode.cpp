@@ -46,14 +46,17 @@ bool holds_nul(std::string_view text) { return text.find('\0') != std::string_vi
 
 }  // namespace
 
-void FieldErrors::add(std::string_view code, std::string_view message) {
-  if (errors_.size() < most_errors) errors_.push_back({pointer_, std::string(code), std::string(message)});
+void FieldErrors::add(std::string_view code, std::string_view message) { add_here(code, message, {}); }
+
+void FieldErrors::add(std::string_view field, std::string_view code, std::string_view message, FieldParams params) {
+  enter(field);
+  add_here(code, message, std::move(params));
+  leave();
 }
 
-void FieldErrors::add(std::string_view field, std::string_view code, std::string_view message) {
-  enter(field);
-  add(code, message);
-  leave();
+void FieldErrors::add_here(std::string_view code, std::string_view message, FieldParams params) {
+  if (errors_.size() >= most_errors) return;
+  errors_.push_back({pointer_, std::string(code), std::string(message), std::move(params)});
 }
 
 void FieldErrors::enter(std::string_view name) {
@@ -133,7 +136,8 @@ void decode_line(JsonValue value, std::string& out, std::size_t min, std::size_t
   if (!is_clean_line(*text)) {
     errors.add("bad_text", "must be one line without control characters");
   } else if (length < min || length > max) {
-    errors.add("bad_length", fmt::format("must have {} to {} characters, not {}", min, max, length));
+    errors.add_here("bad_length", fmt::format("must have {} to {} characters, not {}", min, max, length),
+                    {{"min", std::to_string(min)}, {"max", std::to_string(max)}, {"length", std::to_string(length)}});
   } else {
     out = *text;
   }
@@ -144,7 +148,8 @@ void decode_prose(JsonValue value, std::string& out, std::size_t max, FieldError
   if (!text) return;
   const std::size_t length = code_points(*text);
   if (length > max) {
-    errors.add("bad_length", fmt::format("must have up to {} characters, not {}", max, length));
+    errors.add_here("bad_length", fmt::format("must have up to {} characters, not {}", max, length),
+                    {{"min", "0"}, {"max", std::to_string(max)}, {"length", std::to_string(length)}});
   } else {
     out = *text;
   }
@@ -156,7 +161,8 @@ void decode_whole(JsonValue value, std::int64_t& out, std::int64_t min, std::int
   std::int64_t number = 0;
   const auto [at, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc{} || at != text.data() + text.size() || number < min || number > max) {
-    errors.add("bad_integer", fmt::format("must be an integer from {} to {}", min, max));
+    errors.add_here("bad_integer", fmt::format("must be an integer from {} to {}", min, max),
+                    {{"min", std::to_string(min)}, {"max", std::to_string(max)}});
   } else {
     out = number;
   }

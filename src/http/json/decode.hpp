@@ -26,7 +26,8 @@ class FieldErrors {
  public:
   // At the place that is being read, or at a field below it.
   void add(std::string_view code, std::string_view message);
-  void add(std::string_view field, std::string_view code, std::string_view message);
+  void add(std::string_view field, std::string_view code, std::string_view message, FieldParams params = {});
+  void add_here(std::string_view code, std::string_view message, FieldParams params);
 
   void enter(std::string_view name);
   void enter(std::size_t index);

@@ -13,7 +13,7 @@ constexpr std::string_view problem_schema =
     R"({"type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},)"
     R"("code":{"type":"string"},"detail":{"type":"string"},"request_id":{"type":"string"},"errors":{"type":"array",)"
     R"("items":{"type":"object","properties":{"pointer":{"type":"string"},"code":{"type":"string"},)"
-    R"("message":{"type":"string"}},"required":["pointer","code","message"]}}},)"
+    R"("message":{"type":"string"},"params":{"type":"object","additionalProperties":{"type":"string"}}},"required":["pointer","code","message"]}}},)"
     R"("required":["type","title","status","code","request_id"]})";
 
 std::string lower_verb(Method method) {

@@ -58,6 +58,11 @@ std::string problem_json(const Problem& problem, std::string_view request_id) {
     for (const FieldError& error : problem.errors) {
       out.begin_object();
       out.field("pointer", error.pointer).field("code", error.code).field("message", error.message);
+      if (!error.params.empty()) {
+        out.key("params").begin_object();
+        for (const auto& [name, value] : error.params) out.field(name, std::string_view(value));
+        out.end_object();
+      }
       out.end_object();
     }
     out.end_array();

@@ -4,16 +4,21 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace salespact::http {
 
 // One field that can't be accepted: `pointer` is a JSON pointer into the body ("/items/0/amount") or "?name" for a
 // query parameter.
+// What a message names, by name: days, labels, numbers. For who writes the message in another language.
+using FieldParams = std::vector<std::pair<std::string, std::string>>;
+
 struct FieldError {
   std::string pointer;
   std::string code;
   std::string message;
+  FieldParams params{};
   friend bool operator==(const FieldError&, const FieldError&) = default;
 };
 
