@@ -1,11 +1,13 @@
 import type { components } from '../generated/api';
+import { messageOf } from './message';
 
 type ProblemBody = components['schemas']['Problem'];
 
 export interface FieldProblem {
   readonly pointer: string; // "/email", or "?as_of" for a query parameter
   readonly code: string;
-  readonly message: string;
+  readonly message: string; // in the language of the app, where its catalogue knows the code
+  readonly params?: Record<string, string>; // what the message names
 }
 
 // What the server (RFC 9457) or the way to it said instead of an answer. `code` is stable; `status` 0 is "not reached".
@@ -21,7 +23,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = body.status;
     this.code = body.code;
-    this.fields = body.errors ?? [];
+    this.fields = (body.errors ?? []).map((each) => ({ ...each, message: messageOf(each) }));
     this.requestId = body.request_id;
     this.retryAfterSeconds = retryAfterSeconds;
   }

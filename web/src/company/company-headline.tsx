@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { Figure, Figures, PaceBar, StatusBadge } from '../parts';
+import { metricName } from '../metric/metric-name';
 import classes from './company-headline.module.css';
 import type { CompanyReport } from './company-queries';
 import { paceOf } from './pace-of';
@@ -20,7 +21,7 @@ export function CompanyHeadline({
   const amount = useAmount(metric);
   const { unit } = report;
   const { goal, standing } = unit;
-  const name = metric?.name ?? report.metric;
+  const name = metric ? metricName(metric) : report.metric;
   return (
     <section className={classes.headline} aria-label={t('headline.label', { name })}>
       <p className={classes.metric}>{name}</p>

@@ -8,6 +8,7 @@ import { CoverageChart } from '../charts/coverage-chart';
 import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { metricName } from '../metric/metric-name';
 import { CompanyHeadline } from './company-headline';
 import classes from './company-page.module.css';
 import { CompanyPickers } from './company-pickers';
@@ -49,7 +50,7 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
   const { t } = useTranslation('company');
   const format = useFormat();
   const metric = useMetric(report.metric);
-  const name = metric?.name ?? report.metric;
+  const name = metric ? metricName(metric) : report.metric;
   const { unit } = report;
   const day = useAsOf().date;
   // Executives and operations are people of the company too, but the number is not theirs.

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { metricName } from '../metric/metric-name';
 import classes from './company-pickers.module.css';
 import { metricsQuery, type CompanyReport } from './company-queries';
 import { useCompanySearch } from './use-company';
@@ -22,7 +23,7 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
       <Select
         className={classes.metric}
         label={t('pick.metric')}
-        data={names.map((metric) => ({ value: metric.key, label: metric.name }))}
+        data={names.map((metric) => ({ value: metric.key, label: metricName(metric) }))}
         value={report.metric}
         onChange={(key) => key !== null && change({ metric: key === 'revenue' ? undefined : key })}
         allowDeselect={false}

@@ -8,6 +8,7 @@ import { DistributionChart } from '../charts/distribution-chart';
 import { TrendChart } from '../charts/trend-chart';
 import { useFormat } from '../format';
 import { ChartSkeleton, EmptyState, ProblemNotice } from '../parts';
+import { metricName } from '../metric/metric-name';
 import classes from './company-sections.module.css';
 import { distributionQuery, trendQuery, type CompanyReport } from './company-queries';
 import { SpreadNames } from './spread-names';
@@ -83,7 +84,7 @@ export function TrendSection({ report, metric, fileTitle }: SectionProps & { rea
   return (
     <TrendChart
       trend={trend.data}
-      metricName={metric?.name ?? report.metric}
+      metricName={metric ? metricName(metric) : report.metric}
       percent={metric?.unit === 'percent'}
       fileTitle={`${t('trend.file')} ${fileTitle}`}
       controls={

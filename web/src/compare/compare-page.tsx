@@ -15,6 +15,7 @@ import { metricsQuery } from '../person/person-queries';
 import { useSession } from '../session/session';
 import { unitsQuery } from '../team/team-query';
 import { pathWords } from '../team/team-rows';
+import { metricName } from '../metric/metric-name';
 import type { CompareSearch } from './compare-search';
 import { compareQuery, type CompareReport, type CompareRow } from './compare-query';
 import { CompareTable, type CompareKey } from './compare-table';
@@ -39,7 +40,10 @@ export function ComparePage(): ReactNode {
   };
   const sort = sortOf(search.sort, 'name', 'before', 'after', 'change');
   const rows = useMemo(() => (report.data ? inOrder(report.data.rows, sort) : []), [report.data, sort]);
-  const metricName = (key: string): string => metrics.find((each) => each.key === key)?.name ?? key;
+  const nameOf = (key: string): string => {
+    const metric = metrics.find((each) => each.key === key);
+    return metric ? metricName(metric) : key;
+  };
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} asOf={t('asOf', { date: format.date(asOf.date) })}>
@@ -57,7 +61,7 @@ export function ComparePage(): ReactNode {
       <div className={classes.toolbar} role="group" aria-label={t('title')}>
         <Select
           label={t('metric')}
-          data={metrics.map((each) => ({ value: each.key, label: each.name }))}
+          data={metrics.map((each) => ({ value: each.key, label: metricName(each) }))}
           value={metric}
           onChange={(value) => value !== null && change({ metric: value })}
           allowDeselect={false}
@@ -85,7 +89,7 @@ export function ComparePage(): ReactNode {
           <CompareTable
             report={report.data}
             rows={rows}
-            metricName={metricName}
+            metricName={nameOf}
             first="owner"
             sort={sort}
             onSort={(next) => change({ sort: sortText(next) })}

@@ -5,6 +5,7 @@ import { Figure, Figures } from '../parts';
 import { MarkedBar } from '../today/marked-bar';
 import { useFlash } from '../today/use-flash';
 import { useAmounts, useBuffer } from '../today/use-words';
+import { metricName } from '../metric/metric-name';
 import { Explained } from './explained';
 import { figureOf, type FigureName } from './formula';
 import classes from './goal-page.module.css';
@@ -40,7 +41,7 @@ export function GoalFigures({ goal, metric, explanation }: GoalFiguresProps) {
         attainment={goal.attainment}
         expected={goal.expected !== null && ['quota', 'gap'].includes(goal.scoring) ? goal.elapsed_share : null}
         status={goal.status}
-        name={metric.name}
+        name={metricName(metric)}
         marked={goal.expected === null ? undefined : t('marker', { expected: amount(goal.expected) })}
       />
       <Figures>

@@ -8,6 +8,7 @@ import { useDocumentTitle } from '../app/use-page-turn';
 import { PaceChart } from '../charts/pace-chart';
 import { useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
+import { goalTitle, metricName } from '../metric/metric-name';
 import { BackLink } from './back-link';
 import { Explained } from './explained';
 import { GoalDays } from './goal-days';
@@ -50,11 +51,12 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
   const format = useFormat();
   const asOf = useAsOf();
   const explanation = useQuery(explanationQuery(goal.id, asOf.parameter)).data;
-  useDocumentTitle(goal.title);
+  const title = goalTitle(goal.title, pace.metric);
+  useDocumentTitle(title);
   return (
     <>
       <PageHeader
-        title={goal.title}
+        title={title}
         text={t('owner', {
           name: goal.owner.name,
           path: goal.owner.path,
@@ -74,7 +76,7 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
       </section>
       <GoalDays goal={goal} />
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
-      <About goal={goal} rule={explanation?.metric_rule ?? ''} metricName={pace.metric.name} />
+      <About goal={goal} rule={explanation?.metric_rule ?? ''} metricName={metricName(pace.metric)} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
 import { useFormat } from '../format';
 import { EmptyState, ProblemNotice, RowsSkeleton } from '../parts';
+import { metricName } from '../metric/metric-name';
 import { figureOf } from './formula';
 import classes from './goal-page.module.css';
 import { recordsQuery, type GoalExplanation, type GoalPace, type GoalRow, type RatioPart } from './goal-queries';
@@ -44,7 +45,7 @@ export function GoalRecords({ goal, explanation }: GoalRecordsProps) {
         {first?.total != null && first.access === 'detail' && (
           <span className={classes.note}>
             {t('records.total', {
-              metric: first.metric.name,
+              metric: metricName(first.metric),
               total: format.amount(first.total, first.metric.unit === 'money' ? goal.currency : null),
             })}
           </span>

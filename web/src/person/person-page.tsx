@@ -14,6 +14,7 @@ import { ComparedSpans } from '../compare/compared-spans';
 import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { rememberVisit } from '../search/recent';
+import { metricName } from '../metric/metric-name';
 import { groupsOf } from './goal-groups';
 import { PastGoals } from './past-goals';
 import classes from './person-page.module.css';
@@ -108,7 +109,10 @@ interface PersonGoalsProps {
 function PersonGoals({ id, goals, today, asOf }: PersonGoalsProps) {
   const { t } = useTranslation('person');
   const metrics = useQuery(metricsQuery).data;
-  const metricName = (key: string): string => metrics?.find((metric) => metric.key === key)?.name ?? key;
+  const nameOf = (key: string): string => {
+    const metric = metrics?.find((each) => each.key === key);
+    return metric ? metricName(metric) : key;
+  };
   const { running, over } = useMemo(() => groupsOf(goals, today), [goals, today]);
   const compared = useMemo(() => [...new Set(goals.map((goal) => goal.metric))], [goals]);
   return (
@@ -116,7 +120,7 @@ function PersonGoals({ id, goals, today, asOf }: PersonGoalsProps) {
       <section className={classes.section}>
         <h2 className={classes.heading}>{t('running')}</h2>
         {running.length > 0 ? (
-          <RunningGoals goals={running} metricName={metricName} />
+          <RunningGoals goals={running} metricName={nameOf} />
         ) : (
           <EmptyState icon={IconTargetOff} title={t('noGoals.title')} text={t('noGoals.text')} />
         )}
@@ -125,10 +129,10 @@ function PersonGoals({ id, goals, today, asOf }: PersonGoalsProps) {
         <section className={classes.section}>
           <h2 className={classes.heading}>{t('past.title')}</h2>
           <p className={classes.hint}>{t('past.hint')}</p>
-          <PastGoals past={over} metricName={metricName} />
+          <PastGoals past={over} metricName={nameOf} />
         </section>
       )}
-      {compared.length > 0 && <Compared id={id} metrics={compared} metricName={metricName} asOf={asOf} />}
+      {compared.length > 0 && <Compared id={id} metrics={compared} metricName={nameOf} asOf={asOf} />}
     </>
   );
 }
@@ -140,7 +144,7 @@ interface ComparedProps {
   readonly asOf: string | undefined;
 }
 
-function Compared({ id, metrics, metricName, asOf }: ComparedProps) {
+function Compared({ id, metrics, metricName: nameOf, asOf }: ComparedProps) {
   const { t } = useTranslation('person');
   const { against } = route.useSearch();
   const navigate = route.useNavigate();
@@ -171,7 +175,7 @@ function Compared({ id, metrics, metricName, asOf }: ComparedProps) {
       {report.data && (
         <>
           <ComparedSpans report={report.data} />
-          <CompareTable report={report.data} metricName={metricName} first="metric" />
+          <CompareTable report={report.data} metricName={nameOf} first="metric" />
         </>
       )}
     </section>

@@ -12,6 +12,7 @@ import { useDocumentTitle } from '../app/use-page-turn';
 import { download, fileNameOf } from '../charts/download';
 import { useFormat } from '../format';
 import { EmptyState, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, sortText } from '../parts';
+import { metricName } from '../metric/metric-name';
 import { TeamCards } from './team-cards';
 import { teamCsv } from './team-csv';
 import { TeamGrid } from './team-grid';
@@ -193,5 +194,5 @@ function DataUntil({ team, columns }: { readonly team: Team; readonly columns: r
     undefined,
   );
   if (!oldest) return null;
-  return t('dataUntil', { metric: oldest.name, date: format.date(oldest.data_until) });
+  return t('dataUntil', { metric: metricName(oldest), date: format.date(oldest.data_until) });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { PaceBar, StatusBadge } from '../parts';
+import { metricName } from '../metric/metric-name';
 import type { Team, TeamGoal } from './team-query';
 import { columnKey, type Column } from './team-rows';
 import classes from './team-summary.module.css';
@@ -21,7 +22,8 @@ export function useSummarySentence(team: Team): string {
   ];
   const short = summary.shortfalls.find((each) => each.currency !== null) ?? summary.shortfalls[0];
   if (short) {
-    const metric = team.metrics.find((each) => each.key === short.metric)?.name ?? short.metric;
+    const known = team.metrics.find((each) => each.key === short.metric);
+    const metric = known ? metricName(known) : short.metric;
     said.push(
       t('summary.short', {
         amount: format.amount(short.amount, short.currency, short.currency === null ? {} : { places: 0 }),
@@ -45,7 +47,7 @@ const mostShown = 4;
 export function UnitGoals({ team, columns }: UnitGoalsProps) {
   const { t } = useTranslation('team');
   const format = useFormat();
-  const names = new Map(team.metrics.map((metric) => [metric.key, metric.name]));
+  const names = new Map(team.metrics.map((metric) => [metric.key, metricName(metric)]));
   const place = (goal: TeamGoal): number => {
     const column = columns.findIndex((each) => each.key === columnKey(goal));
     const period = team.periods.findIndex((each) => each.label === goal.period);

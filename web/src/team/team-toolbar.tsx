@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { statusOf } from '../parts';
+import { metricName } from '../metric/metric-name';
 import type { Team } from './team-query';
 import classes from './team-toolbar.module.css';
 import type { TeamSearch } from './team-search';
@@ -20,7 +21,7 @@ type Show = NonNullable<TeamSearch['show']>;
 export function TeamToolbar({ team, search, change }: TeamToolbarProps) {
   const { t } = useTranslation('team');
   const { t: parts } = useTranslation('parts');
-  const metrics = team.metrics.map((metric) => ({ value: metric.key, label: metric.name }));
+  const metrics = team.metrics.map((metric) => ({ value: metric.key, label: metricName(metric) }));
   const present = new Set(team.people.flatMap((person) => person.goals.map((goal) => goal.status)));
   const statuses = (['off_track', 'at_risk', 'on_track', 'ahead', 'reached', 'too_early', 'no_data'] as const)
     .filter((status) => present.has(status) || search.status === status)

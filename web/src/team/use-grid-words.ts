@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { metricName } from '../metric/metric-name';
 import type { Team, TeamPerson } from './team-query';
 import { below, pathWords, type Column, type GridRow } from './team-rows';
 import { useNeedWords } from './use-need-words';
@@ -21,7 +22,7 @@ export function useGridWords(team: Team, grouped: boolean): GridWords {
   const format = useFormat();
   const need = useNeedWords();
   const names = useMemo(() => {
-    const metrics = new Map(team.metrics.map((metric) => [metric.key, metric.name]));
+    const metrics = new Map(team.metrics.map((metric) => [metric.key, metricName(metric)]));
     const above = team.unit.path;
     const units = new Map(team.units.map((unit) => [unit.id, pathWords(below(above, unit.path)) || unit.name]));
     return { metrics, units };

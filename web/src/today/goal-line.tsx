@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Sparkline } from '../charts/sparkline';
 import { chartNumber, isNegative, isZero, useFormat } from '../format';
 import { StatusBadge } from '../parts';
+import { metricName } from '../metric/metric-name';
 import { DayBars } from './day-bars';
 import classes from './goal-line.module.css';
 import { MarkedBar } from './marked-bar';
@@ -28,10 +29,10 @@ export function GoalLine({ told, today }: GoalLineProps) {
   const actual = amount(goal.actual);
   const target = amount(goal.target);
   return (
-    <article className={classes.line} aria-label={`${metric.name}, ${format.period(goal.period.label)}`}>
+    <article className={classes.line} aria-label={`${metricName(metric)}, ${format.period(goal.period.label)}`}>
       <header className={classes.head}>
         <Link to="/goals/$id" params={{ id: goal.id }} className={classes.title ?? ''}>
-          {metric.name}
+          {metricName(metric)}
           <span className={classes.period}>{format.period(goal.period.label)}</span>
           <IconChevronRight size={16} aria-hidden />
         </Link>
@@ -53,7 +54,7 @@ export function GoalLine({ told, today }: GoalLineProps) {
         attainment={goal.attainment}
         expected={shareExpected(told)}
         status={goal.status}
-        name={metric.name}
+        name={metricName(metric)}
         marked={goal.expected === null ? undefined : t('marker', { expected: amount(goal.expected) })}
       />
       <ul className={classes.facts}>

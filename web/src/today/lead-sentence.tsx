@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { metricName } from '../metric/metric-name';
 import classes from './today-page.module.css';
 import { leadOf, takesToday } from './story';
 import type { TodayGoal } from './today-query';
@@ -31,7 +32,7 @@ function Sentence({
   const { goal, metric, plan } = lead.goal;
   const { amount, rate } = useAmounts(goal);
   const words = {
-    metric: metric.name,
+    metric: metricName(metric),
     period: format.period(goal.period.label),
     attainment: format.percent(goal.attainment, { places: 0 }),
     target: amount(goal.target),
