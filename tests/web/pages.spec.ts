@@ -1,11 +1,11 @@
 import { pages } from './pages.ts';
 import { axe, settled } from './support/axe.ts';
+import { openRow } from './support/open-row.ts';
 import { expect, test } from './support/test.ts';
 
 for (const row of pages) {
   test(`${row.name}: axe finds nothing, and nothing is wider than the window at 1440 and 360 px`, async ({ page, signedIn }) => {
-    if (row.role === null) await page.goto(row.path);
-    else await signedIn(row.role, row.path);
+    await openRow(row, page, signedIn);
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await expect(page.getByRole('heading', { level: 1, name: row.heading })).toBeVisible();

@@ -7,6 +7,7 @@ export interface PageRow {
   readonly role: Role | null; // who looks; null: nobody is signed in
   readonly path: string;
   readonly heading: RegExp; // the h1 that says it is there
+  readonly follow?: RegExp; // the link on `path` that leads to the page, where its address has an id
   readonly timed?: boolean; // its largest contentful paint is measured by the bench
 }
 
@@ -19,6 +20,17 @@ export const pages: readonly PageRow[] = [
   { name: 'company', role: 'exec', path: '/company', heading: /Kelvane Cold Chain/, timed: true },
   { name: 'imports', role: 'ops', path: '/imports', heading: /Imports/, timed: true },
   { name: 'import-files', role: 'ops', path: '/imports/new', heading: /Import files/, timed: true },
+  { name: 'administration', role: 'ops', path: '/administration', heading: /Administration/ },
+  { name: 'people', role: 'ops', path: '/administration/people', heading: /^People/ },
+  { name: 'person-history', role: 'ops', path: '/administration/people?q=andre+dub', follow: /Andre Dubois/, heading: /Andre Dubois/ },
+  { name: 'units', role: 'ops', path: '/administration/units', heading: /^Units/ },
+  { name: 'calendars', role: 'ops', path: '/administration/calendars', heading: /Calendars and holidays/ },
+  { name: 'calendar', role: 'ops', path: '/administration/calendars', follow: /^Americas/, heading: /^Americas/ },
+  { name: 'profiles', role: 'ops', path: '/administration/profiles', heading: /Seasons and ramps/ },
+  { name: 'settings', role: 'ops', path: '/administration/company', heading: /Company and currencies/ },
+  { name: 'metrics', role: 'ops', path: '/administration/metrics', heading: /^Metrics/ },
+  { name: 'tokens', role: 'ops', path: '/administration/tokens', heading: /tokens/i },
+  { name: 'audit', role: 'ops', path: '/administration/audit', heading: /Audit/ },
   { name: 'welcome', role: 'ops', path: '/welcome', heading: /Welcome to/ },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
 ];

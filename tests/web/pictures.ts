@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { pages } from './pages.ts';
 import { settled } from './support/axe.ts';
+import { openRow } from './support/open-row.ts';
 import { expect, test } from './support/test.ts';
 
 // docs/pictures/<page>-<width>-<scheme>.png of every row of pages.ts, from the demo.
@@ -15,8 +16,7 @@ const widths = [
 for (const row of pages) {
   test(`pictures of ${row.name}`, async ({ page, signedIn }) => {
     mkdirSync(folder, { recursive: true });
-    if (row.role === null) await page.goto(row.path);
-    else await signedIn(row.role, row.path);
+    await openRow(row, page, signedIn);
     for (const size of widths) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(size);

@@ -4,8 +4,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/layout-routes';
 import { hasRole } from '../session/session';
 import { auditRoutes } from './audit/routes';
+import { calendarRoutes } from './calendars/routes';
+import { companySettingsRoutes } from './company/routes';
 import { metricRoutes } from './metrics/routes';
 import { peopleRoutes } from './people/routes';
+import { profileRoutes } from './profiles/routes';
 import { tokenRoutes } from './tokens/routes';
 import { unitRoutes } from './units/routes';
 
@@ -23,7 +26,10 @@ export const administrationRoutes = [
   }),
   ...peopleRoutes,
   ...unitRoutes,
+  ...calendarRoutes,
   ...metricRoutes,
+  ...profileRoutes,
+  ...companySettingsRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconMathFunction } from '@tabler/icons-react';
+import { IconMathFunction, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { api, ok, problemOf, type Schemas } from '../../api';
+import { problemOf, type Schemas } from '../../api';
+import { metricName } from '../../metric/metric-name';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
-import { administrationKey } from '../shared/queries';
+import { metricsQuery } from '../shared/queries';
 import { Section } from '../shared/section';
-import { MetricDialog } from './metric-dialog';
+import { MetricDialog, NewMetricDialog } from './metric-dialog';
 import classes from './metrics-page.module.css';
 
 type Metric = Schemas['MetricView'];
@@ -16,15 +17,17 @@ const groups = ['result', 'objective', 'activity'] as const;
 
 export function MetricsPage() {
   const { t } = useTranslation('administration/metrics');
-  const metrics = useQuery({
-    queryKey: [...administrationKey, 'metrics'],
-    queryFn: () => ok(api.GET('/api/v1/metrics')),
-  });
+  const metrics = useQuery(metricsQuery);
+  const [making, setMaking] = useState(false);
   const [opened, setOpened] = useState<Metric | null>(null);
   const all = metrics.data ?? [];
   return (
     <>
-      <PageHeader title={t('title')} text={t('text')} />
+      <PageHeader title={t('title')} text={t('text')}>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setMaking(true)}>
+          {t('new.open')}
+        </Button>
+      </PageHeader>
       {metrics.isPending && <RowsSkeleton rows={10} />}
       {metrics.isError && <ProblemNotice problem={problemOf(metrics.error)} onRetry={() => void metrics.refetch()} />}
       {metrics.isSuccess && all.length === 0 && (
@@ -42,7 +45,8 @@ export function MetricsPage() {
             </ul>
           </Section>
         ))}
-      {opened && <MetricDialog metricKey={opened.key} name={opened.name} onClose={() => setOpened(null)} />}
+      {making && <NewMetricDialog onClose={() => setMaking(false)} />}
+      {opened && <MetricDialog metricKey={opened.key} name={metricName(opened)} onClose={() => setOpened(null)} />}
     </>
   );
 }
@@ -55,7 +59,10 @@ interface MetricRowProps {
 
 function MetricRow({ metric, all, onOpen }: MetricRowProps) {
   const { t } = useTranslation('administration/metrics');
-  const nameOf = (key: string): string => all.find((each) => each.key === key)?.name ?? key;
+  const nameOf = (key: string): string => {
+    const part = all.find((each) => each.key === key);
+    return part ? metricName(part) : key;
+  };
   const facts = [
     t(`unit.${metric.unit as 'money'}`),
     t(`direction.${metric.direction as 'increase'}`),
@@ -64,7 +71,7 @@ function MetricRow({ metric, all, onOpen }: MetricRowProps) {
   return (
     <li className={classes.row}>
       <div className={classes.words}>
-        <strong>{metric.name}</strong>
+        <strong>{metricName(metric)}</strong>
         <span className={classes.facts}>{facts.join(' · ')}</span>
         {metric.kind === 'ratio' ? (
           <span>{t('ratio', { numerator: nameOf(metric.numerator), denominator: nameOf(metric.denominator) })}</span>
@@ -72,7 +79,12 @@ function MetricRow({ metric, all, onOpen }: MetricRowProps) {
           <code className={classes.rule}>{metric.rule}</code>
         )}
       </div>
-      <Button variant="default" size="compact-sm" aria-label={t('openNamed', { name: metric.name })} onClick={onOpen}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('openNamed', { name: metricName(metric) })}
+        onClick={onOpen}
+      >
         {t('open')}
       </Button>
     </li>

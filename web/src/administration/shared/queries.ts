@@ -46,6 +46,21 @@ export const calendarsQuery = queryOptions({
   queryFn: () => ok(api.GET('/api/v1/work-calendars')),
 });
 
+export const metricsQuery = queryOptions({
+  queryKey: [...key, 'metrics'],
+  queryFn: () => ok(api.GET('/api/v1/metrics')),
+});
+
+export const fiscalQuery = queryOptions({
+  queryKey: [...key, 'fiscal-calendar'],
+  queryFn: () => versioned(api.GET('/api/v1/fiscal-calendar')),
+});
+
+export const workspaceQuery = queryOptions({
+  queryKey: [...key, 'workspace'],
+  queryFn: () => versioned(api.GET('/api/v1/workspace')),
+});
+
 export const administrationKey = key;
 
 // After a change everything that administration shows is read again, and the numbers, which rest on it.
