@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, type Versioned } from '../../api';
+import { useFormat } from '../../format';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, FieldRow, Meaning } from '../shared/fields';
 import { useCalendarNames } from './calendar-names';
@@ -17,6 +18,7 @@ interface FiscalDialogProps {
 export function FiscalDialog({ read, onClose }: FiscalDialogProps) {
   const { t } = useTranslation('administration/calendars');
   const names = useCalendarNames();
+  const format = useFormat();
   const [body, setBody] = useState(fiscalBody(read.body));
   const preview = useFiscalPreview(body);
   const refusals = preview.data?.refused ?? [];
@@ -91,7 +93,7 @@ export function FiscalDialog({ read, onClose }: FiscalDialogProps) {
           )}
           {refusals.map((refusal) => (
             <Meaning key={refusal.message}>
-              <p>{t('fiscal.refused', { period: refusal.period })}</p>
+              <p>{t('fiscal.refused', { period: format.period(refusal.period) })}</p>
             </Meaning>
           ))}
           <FiscalPeriods body={body} />

@@ -70,7 +70,7 @@ function PeriodLine({ period, worked, strong = false }: PeriodLineProps) {
   const format = useFormat();
   return (
     <p className={classes.period} data-strong={strong || undefined}>
-      <span className={classes.label}>{period.label}</span>
+      <span className={classes.label}>{format.period(period.label, 'short')}</span>
       <span className={classes.range}>{format.dateRange(period.start, period.end)}</span>
       {worked && (
         <span className={classes.days}>
