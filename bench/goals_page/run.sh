@@ -9,6 +9,8 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
+# shellcheck source=make_company.sh
+source "$here/make_company.sh"
 build=$(cd "${1:-$root/build/bench}" && pwd)
 salespact=${SALESPACT:-$build/salespact}
 deals=${DEALS:-200000}
@@ -45,15 +47,9 @@ install_fastify() {
   }
 }
 
-make_company() {
-  local kind
-  rm -rf "$work/data" "$work/reference.db"*
-  "$build/bench/make_deal_files" "$work" "$deals"
-  node "$here/make_quotas.mjs" "$work/people.csv" >"$work/quotas.csv"
-  "$salespact" init --data "$work/data" --name Bench --currency USD --timezone UTC --fiscal-year-start 1 >/dev/null
-  for kind in people deals quotas; do
-    "$salespact" import "$kind" "$work/$kind.csv" --data "$work/data" --format json >/dev/null
-  done
+make_both_sides() {
+  rm -f "$work/reference.db"*
+  make_company "$work" "$deals" "$build" "$salespact"
   token=$("$salespact" token create --data "$work/data" --user ops@kelvane.example --scope read 2>/dev/null)
   node "$here/fastify/prepare.mjs" "$work/data/salespact.db" "$work/reference.db"
 }
@@ -101,7 +97,7 @@ measure() {
 say "fetching what the Fastify server needs"
 install_fastify
 say "making a company of 500 people, $deals deals and some 2,000 goals"
-make_company
+make_both_sides
 start_servers
 say "comparing every field of every goal"
 compared=$(node "$here/fastify/compare.mjs" "$ours" "$theirs" "$token" "$as_of" "$work/pages")

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // PURPOSE: which of the three this run is; run.sh, `make pictures` and bench/web set it.
 //   spec      the suite `web`
 //   pictures  docs/pictures from the demo
-//   bench     first-page script and largest contentful paint
+//   bench     what bench/web/run.sh measures
 const purpose = process.env['PURPOSE'] ?? 'spec';
 const files = { spec: /\.spec\.ts$/, pictures: /pictures\.ts$/, bench: /measure\.ts$/ }[purpose];
 if (!files) throw new Error(`PURPOSE is spec, pictures or bench, not ${purpose}`);

@@ -17,9 +17,11 @@ if (!root) throw new Error('index.html has an element #root');
 const queryClient = makeQueryClient();
 void queryClient.query(sessionQuery).catch(() => undefined);
 void import('./app/frame');
-await startLanguage();
-createRoot(root).render(
-  <StrictMode>
-    <App queryClient={queryClient} />
-  </StrictMode>,
-);
+// Not awaited at the top: files that share this one's modules would wait for it, and it for them.
+void startLanguage().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App queryClient={queryClient} />
+    </StrictMode>,
+  );
+});

@@ -1,3 +1,10 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:theme-variables.css';
+
+// When an element is painted, for bench/web: the numbers that a page is opened for are marked "number".
+declare namespace React {
+  interface HTMLAttributes {
+    elementtiming?: 'number' | undefined;
+  }
+}

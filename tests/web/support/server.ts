@@ -56,6 +56,13 @@ export async function startEmpty(settings: readonly string[] = []): Promise<Empt
   return { url: found(said, / on (http:\S+)/), setupToken: found(said, /#token=(\S+)/), directory, stop };
 }
 
+// The program on a data directory that is there already, and stays.
+export async function startServe(directory: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child = spawn(program, ['serve', '--data', directory, '--listen', '127.0.0.1:0']);
+  const said = await saysUntil(child, ' on http:');
+  return { url: found(said, / on (http:\S+)/), stop: () => end(child) };
+}
+
 export interface UnnamedServer {
   readonly url: string;
   readonly setupLink: string;

@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
+import type { Cookie } from './plain-browser.ts';
 import { startDemo, startEmpty, type Demo, type EmptyServer, type Role } from './server.ts';
 import { Watch } from './watch.ts';
 
@@ -80,6 +81,22 @@ export const test = base.extend<TestFixtures & { freshDemo: Demo; watches: Watch
     for (const context of contexts) await context.close();
   },
 });
+
+// For a browser of one's own: the cookies of somebody who has signed in.
+export async function signedInCookies(demo: Demo, role: Role): Promise<Cookie[]> {
+  const { email } = demo.accounts[role];
+  const answer = await fetch(`${demo.url}/api/v1/session`, {
+    method: 'POST',
+    body: JSON.stringify({ email, password: demo.password }),
+    headers: { 'content-type': 'application/json', origin: demo.url, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(answer.status, await answer.text()).toBe(201);
+  return answer.headers.getSetCookie().map((header) => {
+    const [pair = ''] = header.split(';');
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+  });
+}
 
 // Signs in without the page, as the page would.
 export async function enter(context: BrowserContext, url: string, email: string, password: string): Promise<void> {

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 
 import type { components, paths } from '../generated/api';
+import { takeEarlyAnswer } from './early';
 import { Problem } from './problem';
 import { sessionGate } from './session-gate';
 
@@ -23,7 +24,7 @@ export async function guardedFetch(request: Request): Promise<Response> {
 
 async function reach(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    return await (takeEarlyAnswer(request) ?? fetch(request));
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault;
     throw Problem.unreachable();

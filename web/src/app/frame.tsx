@@ -1,21 +1,37 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { SessionEndedDialog } from '../session/session-ended-dialog';
-import { useSession } from '../session/session';
+import { FormatContext, useFormatOf } from '../format';
+import { sessionQuery, useSession } from '../session/session';
+import { SessionContext } from '../session/session-context';
 import { SampleBanner } from '../setup/sample-banner';
 import { BottomBar } from './bottom-bar';
 import classes from './frame.module.css';
 import { navEntries } from './nav';
 import { OfflineNotice } from './offline-notice';
+import { SessionEnd } from '../session/session-end';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import { useEvents } from './use-events';
 import { mainId, usePageTurn } from './use-page-turn';
 
-// What is around every page: navigation, the bar above it, and what speaks up when the network or the session is gone.
+// Who is signed in, and how they read numbers, for everything inside.
 export function Frame(): ReactNode {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const format = useFormatOf(session.workspace.timezone);
+  return (
+    <SessionContext value={session}>
+      <FormatContext value={format}>
+        <FramedPage />
+      </FormatContext>
+    </SessionContext>
+  );
+}
+
+// What is around every page: navigation, the bar above it, and what speaks up when the network or the session is gone.
+function FramedPage(): ReactNode {
   const { t } = useTranslation('app');
   const session = useSession();
   const { routesById } = useRouter();
@@ -41,7 +57,7 @@ export function Frame(): ReactNode {
       <div role="status" aria-live="polite" className="visually-hidden">
         {announced}
       </div>
-      <SessionEndedDialog />
+      <SessionEnd />
     </div>
   );
 }

@@ -50,6 +50,7 @@ export const router = createRouter({
   context: { queryClient: undefined as unknown as QueryClient }, // given by <App>
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
+  defaultPendingMinMs: 0, // a skeleton leaves as soon as there is something to see
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,

@@ -1,7 +1,5 @@
 import {
   createTheme,
-  Drawer,
-  Modal,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type MantineThemeOverride,
@@ -44,9 +42,13 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Locking the scroll writes an inline <style>; global.css does it instead.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, radius: 'lg' } }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
+    // Locking the scroll writes an inline <style>; global.css does it instead. By name, so that what the first page has
+    // no use for stays out of it.
+    Modal: { defaultProps: { lockScroll: false, centered: true, radius: 'lg' } },
+    // A closed list would be drawn unseen, and measured, before the page is.
+    Select: { defaultProps: { comboboxProps: { keepMounted: false } } },
+    Autocomplete: { defaultProps: { comboboxProps: { keepMounted: false } } },
+    MultiSelect: { defaultProps: { comboboxProps: { keepMounted: false } } },
   },
 });
 

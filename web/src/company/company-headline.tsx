@@ -26,7 +26,9 @@ export function CompanyHeadline({
     <section className={classes.headline} aria-label={t('headline.label', { name })}>
       <p className={classes.metric}>{name}</p>
       <p className={classes.number}>
-        <output className={classes.actual}>{amount(unit.actual, unit.currency, { whole: true })}</output>
+        <output className={classes.actual} elementtiming="number">
+          {amount(unit.actual, unit.currency, { whole: true })}
+        </output>
         {goal && (
           <span className={classes.of}>
             {t('headline.of', { target: amount(goal.target, goal.currency, { whole: true }) })}

@@ -7,7 +7,7 @@ import { problemOf } from '../api';
 import { CoverageChart } from '../charts/coverage-chart';
 import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
-import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, useAfterPaint } from '../parts';
 import { metricName } from '../metric/metric-name';
 import { CompanyHeadline } from './company-headline';
 import classes from './company-page.module.css';
@@ -53,6 +53,7 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
   const name = metric ? metricName(metric) : report.metric;
   const { unit } = report;
   const day = useAsOf().date;
+  const painted = useAfterPaint();
   // Executives and operations are people of the company too, but the number is not theirs.
   const members = report.members.filter((row) => row.goal !== null || (row.actual !== null && !isZero(row.actual)));
   const fileTitle = `${unit.name} ${name} ${report.period.label}`;
@@ -95,16 +96,26 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
           <MembersTable members={members} leftOut={report.members_left_out} metric={metric} />
         </section>
       )}
-      <div className={classes.charts}>
-        {report.coverage !== null && (
-          <div className={classes.wide}>
-            <CoverageChart name={unit.name} chain={report.coverage} fileTitle={`${t('coverageFile')} ${fileTitle}`} />
+      {painted ? (
+        <>
+          <div className={classes.charts}>
+            {report.coverage !== null && (
+              <div className={classes.wide}>
+                <CoverageChart
+                  name={unit.name}
+                  chain={report.coverage}
+                  fileTitle={`${t('coverageFile')} ${fileTitle}`}
+                />
+              </div>
+            )}
+            <SpreadSection report={report} fileTitle={fileTitle} />
+            <TrendSection report={report} metric={metric} fileTitle={fileTitle} />
           </div>
-        )}
-        <SpreadSection report={report} fileTitle={fileTitle} />
-        <TrendSection report={report} metric={metric} fileTitle={fileTitle} />
-      </div>
-      <UnitDeals report={report} />
+          <UnitDeals report={report} />
+        </>
+      ) : (
+        <ChartSkeleton />
+      )}
     </div>
   );
 }

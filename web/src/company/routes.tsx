@@ -1,9 +1,12 @@
 import { IconBuilding } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { asOfParameter } from '../app/as-of';
 import { signedInRoute } from '../app/layout-routes';
 import { listOf, oneOf, searchOf, text } from '../app/search';
+import { soon } from '../app/soon';
 import { hasRole } from '../session/session';
+import { companyQuery, metricsQuery } from './company-queries';
 
 const companySearch = searchOf({
   unit: text,
@@ -20,6 +23,11 @@ export const companyRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/company',
     validateSearch: companySearch,
+    loaderDeps: ({ search: { unit, period, metric, view, as_of } }) => ({ unit, period, metric, view, as_of }),
+    loader: ({ context: { queryClient, session }, deps }) => {
+      const as_of = asOfParameter(deps.as_of, session.today);
+      return Promise.all([soon(queryClient, companyQuery({ ...deps, as_of })), soon(queryClient, metricsQuery)]);
+    },
     component: lazyRouteComponent(() => import('./company-page'), 'CompanyPage'),
     staticData: {
       title: 'company:title',

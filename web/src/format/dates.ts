@@ -3,7 +3,7 @@ import { missing } from './numbers';
 // Civil dates are "2026-11-21" and have no time zone; instants are ISO texts in UTC, shown in the workspace's zone.
 export type DateText = string;
 export type InstantText = string;
-export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dayMonth' | 'month' | 'shortMonth';
+export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dayMonth' | 'dayName' | 'month' | 'shortMonth';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -11,9 +11,22 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   dayMonth: { day: 'numeric', month: 'short' },
+  dayName: { weekday: 'short' },
   month: { year: 'numeric', month: 'long' },
   shortMonth: { year: 'numeric', month: 'short' },
 };
+
+// Making a format is slow, and there are few different ones.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, format);
+  }
+  return format;
+}
 
 function noonOf(date: DateText): Date {
   return new Date(`${date}T12:00:00Z`);
@@ -21,24 +34,22 @@ function noonOf(date: DateText): Date {
 
 export function formatDate(locale: string, date: DateText | null, style: DateStyle = 'medium'): string {
   if (date === null) return missing;
-  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(noonOf(date));
+  return formatOf(locale, { ...styles[style], timeZone: 'UTC' }).format(noonOf(date));
 }
 
 // Both ends belong to it.
 export function formatDateRange(locale: string, start: DateText, end: DateText): string {
-  const format = new Intl.DateTimeFormat(locale, { ...styles.medium, timeZone: 'UTC' });
+  const format = formatOf(locale, { ...styles.medium, timeZone: 'UTC' });
   return format.formatRange(noonOf(start), noonOf(end));
 }
 
 export function formatInstant(locale: string, instant: InstantText | null, timeZone: string): string {
   if (instant === null) return missing;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
+  return formatOf(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 export function formatTime(locale: string, instant: InstantText | number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
+  return formatOf(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [

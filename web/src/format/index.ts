@@ -2,4 +2,4 @@ export * from './dates';
 export * from './decimal';
 export { formattingLocale } from './locale';
 export * from './numbers';
-export { useFormat, type Format } from './use-format';
+export { FormatContext, useFormat, useFormatOf, type Format } from './use-format';

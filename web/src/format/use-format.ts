@@ -1,19 +1,16 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useSession } from '../session/session';
 import { formatAge, formatDate, formatDateRange, formatInstant, formatTime, type DateStyle } from './dates';
 import type { Decimal } from './decimal';
 import { formattingLocale } from './locale';
 import { formatMoney, formatNumber, formatPercent, missing, type NumberOptions } from './numbers';
 import { periodName } from './periods';
 
-// How this person reads numbers and dates. Every number on a page goes through it.
-export function useFormat() {
+// What the frame gives to everything inside of it.
+export function useFormatOf(timeZone: string) {
   const { t, i18n } = useTranslation('format');
-  const { workspace } = useSession();
   const locale = formattingLocale(i18n.language, navigator.languages);
-  const timeZone = workspace.timezone;
   return useMemo(
     () => ({
       locale,
@@ -44,4 +41,13 @@ export function useFormat() {
   );
 }
 
-export type Format = ReturnType<typeof useFormat>;
+export type Format = ReturnType<typeof useFormatOf>;
+
+export const FormatContext = createContext<Format | null>(null);
+
+// How this person reads numbers and dates. Every number on a page goes through it.
+export function useFormat(): Format {
+  const format = useContext(FormatContext);
+  if (!format) throw new Error('useFormat is for what is inside of the frame');
+  return format;
+}

@@ -50,7 +50,7 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} {...place}>
+                  <td key={column.key} {...place} elementtiming={column.numeric ? 'number' : undefined}>
                     {column.cell(row)}
                   </td>
                 );

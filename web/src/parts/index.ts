@@ -9,3 +9,4 @@ export { nextSort, sortOf, sortReader, sortText, type Sort } from './sort';
 export { StatusBadge } from './status-badge';
 export { statuses, statusOf, type Status } from './statuses';
 export type { Tone } from './tone';
+export { useAfterPaint } from './use-after-paint';

@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { queryKeys } from '../api';
@@ -11,12 +10,10 @@ import { SignInForm } from './sign-in-form';
 
 // The session has ended while somebody works: asks for the password on top of the page, which stays as it is with
 // everything typed. The requests that found the session ended wait in sessionGate and are sent again afterwards.
-export function SessionEndedDialog() {
+export function SessionEndedDialog({ ended }: { readonly ended: boolean }) {
   const { t } = useTranslation('session');
   const { person } = useSession();
   const client = useQueryClient();
-  const [ended, setEnded] = useState(sessionGate.hasEnded);
-  useEffect(() => sessionGate.subscribe(setEnded), []);
   const goOn = (session: Session): void => {
     // Somebody else: nothing of the first person may stay on the screen.
     if (session.person.id !== person.id) {

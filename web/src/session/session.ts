@@ -1,7 +1,9 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useContext } from 'react';
 
 import { api, ok, queryKeys, type Schemas } from '../api';
 import { sessionGate } from '../api/session-gate';
+import { SessionContext } from './session-context';
 
 export type Session = Schemas['CurrentSessionView'];
 export type Role = Schemas['Role'];
@@ -19,7 +21,9 @@ export const sessionQuery = queryOptions({
 
 // Who is signed in; only below the signed-in frame, which has read it.
 export function useSession(): Session {
-  return useSuspenseQuery(sessionQuery).data;
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is for what is inside of the frame');
+  return session;
 }
 
 export function hasRole(session: Session, ...roles: Role[]): boolean {

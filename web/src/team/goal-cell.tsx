@@ -25,7 +25,9 @@ export const GoalCell = memo(function GoalCell({ goal, name }: GoalCellProps) {
   return (
     <Link to="/goals/$id" params={{ id: goal.id }} className={classes.cell} preload={false}>
       <span className={classes.top}>
-        <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+        <span className={classes.percent} elementtiming="number">
+          {format.percent(goal.attainment, { places: 0 })}
+        </span>
         <StatusIcon size={17} stroke={2} aria-hidden className={classes.icon} data-tone={tone} />
         <TrendLine
           points={goal.trend}

@@ -2,10 +2,9 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { nextSort, type Sort } from '../parts';
-import { GoalCell } from './goal-cell';
-import { PersonHead } from './person-head';
 import classes from './team-grid.module.css';
-import { goalAt, type Column, type GridRow, type TeamSort } from './team-rows';
+import { TeamRow } from './team-row';
+import type { Column, GridRow, TeamSort } from './team-rows';
 import type { GridWords } from './use-grid-words';
 import { useRowWindow } from './use-row-window';
 import { walkGrid } from './walk-grid';
@@ -60,34 +59,8 @@ export function TeamGrid({ caption, rows, columns, words, sort, onSort }: TeamGr
           <Spacer height={before} columns={columns.length + 1} />
           {items.map(({ index, key }) => {
             const row = rows[index];
-            if (!row) return null;
             return (
-              <tr key={key} ref={measure} data-index={index} data-row={index} aria-rowindex={index + 2}>
-                {row.kind === 'group' ? (
-                  <th scope="colgroup" colSpan={columns.length + 1} className={classes.group}>
-                    {row.name === '' ? t('group.nowhere') : row.name}
-                    <span className={classes.count}>{words.group(row)}</span>
-                  </th>
-                ) : (
-                  <>
-                    <th scope="row" data-column={0} className={classes.person}>
-                      <PersonHead
-                        person={row.person}
-                        reason={words.need(row.person)}
-                        unit={words.unit(row.person.unit)}
-                      />
-                    </th>
-                    {columns.map((column, at) => {
-                      const goal = goalAt(row.person, column);
-                      return (
-                        <td key={column.key} data-column={at + 1}>
-                          {goal && <GoalCell goal={goal} name={words.column(column)} />}
-                        </td>
-                      );
-                    })}
-                  </>
-                )}
-              </tr>
+              row && <TeamRow key={key} row={row} index={index} columns={columns} words={words} measure={measure} />
             );
           })}
           <Spacer height={after} columns={columns.length + 1} />

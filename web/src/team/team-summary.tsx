@@ -65,7 +65,9 @@ export function UnitGoals({ team, columns }: UnitGoalsProps) {
               <Link to="/goals/$id" params={{ id: goal.id }} className={classes.goal} preload={false}>
                 <span className={classes.label}>{name}</span>
                 <span className={classes.line}>
-                  <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+                  <span className={classes.percent} elementtiming="number">
+                    {format.percent(goal.attainment, { places: 0 })}
+                  </span>
                   <StatusBadge status={goal.status} size="sm" />
                 </span>
                 <PaceBar attainment={goal.filled} expected={goal.marker} status={goal.status} name={name} size="sm" />

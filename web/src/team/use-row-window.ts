@@ -19,12 +19,17 @@ export interface RowWindow<Body extends HTMLElement> {
 // Of many rows only those in the window are drawn; heights are measured as they come.
 export function useRowWindow<Body extends HTMLElement>(rows: readonly GridRow[], height: number): RowWindow<Body> {
   const [top, setTop] = useState(0);
-  const body = useCallback((element: Body | null) => {
-    if (element) setTop(element.getBoundingClientRect().top + globalThis.scrollY);
-  }, []);
   const printing = useAllRowsForPrint();
   const whole = printing || rows.length <= drawnWhole;
+  // Asking where something is makes the browser lay the page out at once: only where the window has to know.
+  const body = useCallback(
+    (element: Body | null) => {
+      if (element && !whole) setTop(element.getBoundingClientRect().top + globalThis.scrollY);
+    },
+    [whole],
+  );
   const virtualizer: Virtualizer<Window, Element> = useWindowVirtualizer({
+    enabled: !whole,
     count: whole ? 0 : rows.length,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? 44 : height),
     getItemKey: (index) => rows[index]?.key ?? index,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { chartNumber, isZero, useFormat } from '../format';
+import { chartNumber, isZero, useFormat, type Format } from '../format';
 import classes from './day-bars.module.css';
 import type { TodayGoal, TodayPlan } from './today-query';
 import { useAmounts } from './use-words';
@@ -44,7 +44,7 @@ export function DayBars({ goal, plan }: DayBarsProps) {
             />
           </span>
           <span className={classes.name} aria-hidden>
-            {bar.today ? t('plan.today') : weekday(format.locale, bar.day)}
+            {bar.today ? t('plan.today') : weekday(format, bar.day)}
           </span>
         </li>
       ))}
@@ -60,8 +60,6 @@ function barsOf(plan: TodayPlan): Bar[] {
 }
 
 // "Mon 23", as short as the language has it.
-function weekday(locale: string, day: string): string {
-  const noon = new Date(`${day}T12:00:00Z`);
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(noon);
-  return `${name} ${noon.getUTCDate()}`;
+function weekday(format: Format, day: string): string {
+  return `${format.date(day, 'dayName')} ${Number(day.slice(8))}`;
 }

@@ -42,7 +42,7 @@ export function GoalLine({ told, today }: GoalLineProps) {
         </span>
       </header>
       <p className={classes.figures}>
-        <span>
+        <span elementtiming="number">
           <strong className={classes.actual} data-flash={flash}>
             {actual}
           </strong>{' '}
