@@ -9,7 +9,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-# shellcheck source=make_company.sh
+# shellcheck source=bench/goals_page/make_company.sh
 source "$here/make_company.sh"
 build=$(cd "${1:-$root/build/bench}" && pwd)
 salespact=${SALESPACT:-$build/salespact}

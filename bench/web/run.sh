@@ -19,7 +19,7 @@ for needed in "$build/salespact" "$build/bench/make_deal_files"; do
     exit 2
   fi
 done
-# shellcheck source=../goals_page/make_company.sh
+# shellcheck source=bench/goals_page/make_company.sh
 source bench/goals_page/make_company.sh
 work=$(mktemp -d "${TMPDIR:-/tmp}/salespact-bench-web.XXXXXX")
 trap 'rm -rf "$work"' EXIT

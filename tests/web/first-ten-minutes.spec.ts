@@ -108,6 +108,7 @@ test('sample data come with a click, are told of on every page, and go with one'
     await page.reload();
     await expect(page.getByRole('heading', { name: 'Imports' })).toBeVisible();
     await expect(banner).toHaveCount(0);
+    await page.close(); // before the server that it listens to
   });
 });
 
