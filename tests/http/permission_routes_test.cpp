@@ -133,6 +133,8 @@ std::vector<Row> administration() {
       {"POST /api/v1/metrics", ops_admin, "/api/v1/metrics", admin_or_refused,
        R"({"key":"revenue","name":"Again","kind":"additive","unit":"count"})"},
       {"PATCH /api/v1/metrics/{key}", ops_admin, "/api/v1/metrics/revenue", admin_or_stale, "{}", stale},
+      {"GET /api/v1/quotas", ops_admin, "/api/v1/quotas", ops_or_403},
+      {"PUT /api/v1/quotas", ops_admin, "/api/v1/quotas", admin_or_refused, R"({"metric":"joy","cells":[]})"},
       {"POST /api/v1/rule-previews", ops_admin, "/api/v1/rule-previews", ops_of_any_unit,
        R"({"rule":"deals: count on closed_on"})"},
   };

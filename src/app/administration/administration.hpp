@@ -57,6 +57,15 @@ enum class AdministrationProblem {
   locale_invalid,
   sample_loaded,
   sample_missing,
+  metric_unknown,
+  owner_unknown,
+  cell_twice,
+  changed_meanwhile,
+  own_target,
+  not_in_company,
+  quota_closed,
+  target_refused,
+  reason_missing,
 };
 
 // Every problem of a change at once. `field` is a name of the input, or empty.
@@ -71,7 +80,8 @@ using FieldRefusals = std::vector<FieldRefusal>;
 struct Refused {
   enum class Reason { not_found, not_allowed, stale, problems };
   Reason reason = Reason::problems;
-  FieldRefusals problems{};  // with Reason::problems only, and then never empty
+  // With Reason::problems never empty; with Reason::stale what has changed, where a change is of several things.
+  FieldRefusals problems{};
 };
 
 template <class T>
@@ -164,6 +174,15 @@ inline constexpr auto words<app::AdministrationProblem> = std::to_array<Word<app
     {app::AdministrationProblem::locale_invalid, "LOCALE_INVALID"},
     {app::AdministrationProblem::sample_loaded, "SAMPLE_LOADED"},
     {app::AdministrationProblem::sample_missing, "SAMPLE_MISSING"},
+    {app::AdministrationProblem::metric_unknown, "METRIC_UNKNOWN"},
+    {app::AdministrationProblem::owner_unknown, "OWNER_UNKNOWN"},
+    {app::AdministrationProblem::cell_twice, "CELL_TWICE"},
+    {app::AdministrationProblem::changed_meanwhile, "CHANGED_MEANWHILE"},
+    {app::AdministrationProblem::own_target, "OWN_TARGET"},
+    {app::AdministrationProblem::not_in_company, "NOT_IN_COMPANY"},
+    {app::AdministrationProblem::quota_closed, "QUOTA_CLOSED"},
+    {app::AdministrationProblem::target_refused, "TARGET_REFUSED"},
+    {app::AdministrationProblem::reason_missing, "REASON_MISSING"},
 });
 
 }  // namespace salespact

@@ -1,9 +1,8 @@
 #include "app/import/import_kinds.hpp"
 #include "app/import/record_import.hpp"
 #include "app/metric/metric_scale.hpp"
+#include "app/quota/quota_terms.hpp"
 #include "domain/calendar/period_label.hpp"
-#include "domain/goal/goal_text.hpp"
-#include "domain/goal/target.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,13 +12,14 @@
 namespace salespact::app {
 namespace {
 
-using Key = std::tuple<Owner, MetricId, DateRange>;
-
-bool says_the_same(const Goal& a, const Goal& b) {
-  return a.target == b.target && a.currency == b.currency && a.scoring == b.scoring && a.baseline == b.baseline;
+ImportCode code_of(QuotaProblem problem) {
+  switch (problem) {
+    case QuotaProblem::out_of_range: return ImportCode::out_of_range;
+    case QuotaProblem::baseline_missing: return ImportCode::baseline_missing;
+    case QuotaProblem::target_refused: break;
+  }
+  return ImportCode::target_refused;
 }
-
-bool needs_baseline(Scoring scoring) { return scoring == Scoring::gap || scoring == Scoring::rate_window; }
 
 class QuotaImport {
  public:
@@ -36,10 +36,9 @@ class QuotaImport {
       }
       for (Goal& goal : tx.goals().all()) {
         if (std::ranges::binary_search(of_sample, goal.id)) continue;  // not the company's own
-        if (goal.assigned && goal.state != GoalState::cancelled) {
-          Key key{goal.owner, goal.metric, goal.period.range};
-          known_.insert_or_assign(std::move(key), std::move(goal));
-        }
+        if (!is_quota(goal)) continue;
+        QuotaKey key = key_of(goal);
+        known_.insert_or_assign(std::move(key), std::move(goal));
       }
     });
   }
@@ -70,59 +69,21 @@ class QuotaImport {
     return *period;
   }
 
-  std::optional<std::int64_t> scaled(const Metric& metric, const Decimal& value, int scale, std::string_view column,
-                                     std::vector<RowProblem>& problems) const {
-    const auto found = rescale(value, scale);
-    if (found && *found >= 0 && *found <= largest_amount_minor) return found;
-    problems.push_back(problem(column, scaled_to_text(value.scaled, value.scale), ImportCode::out_of_range,
-                               fmt::format("a {} of {} lies between 0 and {}", column, metric.key,
-                                           scaled_to_text(largest_amount_minor, scale))));
-    return std::nullopt;
-  }
-
-  // Scoring and baseline as DOMAIN 2.3 and 3.2 have them; without either, what a bare number means for the metric.
-  void take_scoring(const Metric& metric, int scale, Goal& goal, std::vector<RowProblem>& problems) const {
-    const QuotaRow& row = source_.row();
-    if (row.baseline) goal.baseline = scaled(metric, *row.baseline, scale, "baseline", problems);
-    goal.scoring = row.scoring.value_or(default_scoring(metric, goal.baseline.has_value()));
-    if (needs_baseline(goal.scoring) && !row.baseline) {
-      problems.push_back(problem(
-          "baseline", "", ImportCode::baseline_missing,
-          fmt::format("scoring {} needs the value that it starts from, in a column baseline", text_of(goal.scoring))));
-    }
-    if (goal.scoring == Scoring::maintain) goal.target_mode = TargetMode::band;  // the value ± 5 %
-  }
-
-  void resolve(const Metric& metric, Goal& goal, std::vector<RowProblem>& problems) const {
-    TargetRequest wanted;
-    wanted.mode = goal.target_mode;
-    wanted.scoring = goal.scoring;
-    wanted.value = Rational(goal.target);
-    wanted.baseline = goal.baseline;
-    const auto resolved = resolve_target(wanted, metric);
-    if (!resolved) {
-      for (const auto& refusal : resolved.error()) {
-        problems.push_back(problem("target", scaled_to_text(source_.row().target.scaled, source_.row().target.scale),
-                                   ImportCode::target_refused, refusal.message));
-      }
-      return;
-    }
-    goal.band_lower = resolved->band_lower;
-    goal.band_upper = resolved->band_upper;
-  }
-
   void take_target(const Metric& metric, Goal& goal, std::vector<RowProblem>& problems) {
     const QuotaRow& row = source_.row();
-    if (metric.unit == MetricUnit::money) goal.currency = row.currency.value_or(request_.read.default_currency);
+    const auto refusals = give_target(goal, metric,
+                                      {.target = row.target,
+                                       .baseline = row.baseline,
+                                       .scoring = row.scoring,
+                                       .currency = row.currency.value_or(request_.read.default_currency)});
+    for (const auto& refusal : refusals) {
+      const auto& value = refusal.field == "target" ? std::optional(row.target) : row.baseline;
+      problems.push_back(problem(refusal.field, value ? scaled_to_text(value->scaled, value->scale) : "",
+                                 code_of(refusal.code), refusal.message));
+    }
+    if (!refusals.empty()) return;
     const int scale = scale_of(metric, goal.currency);
-    const auto target = scaled(metric, row.target, scale, "target", problems);
-    if (!target) return;
-    goal.target = *target;
-    goal.metric = metric.id;
-    const std::size_t before = problems.size();
-    take_scoring(metric, scale, goal, problems);
-    if (problems.size() == before) resolve(metric, goal, problems);
-    if (const Decimal lost = rounding_of(row.target, *target, scale); lost.scaled != 0) rounded_ = lost;
+    if (const Decimal lost = rounding_of(row.target, goal.target, scale); lost.scaled != 0) rounded_ = lost;
   }
 
   // A name that is a person's and a unit's is nobody's until the file says which.
@@ -145,7 +106,6 @@ class QuotaImport {
     rounded_.reset();
     if (const auto owner = owner_of_row()) {
       goal.owner = *owner;
-      if (const auto* person = std::get_if<PersonId>(&*owner)) goal.accountable = *person;
     } else {
       problems.push_back(problem("owner", row.owner, owner.error().code, owner.error().message));
     }
@@ -162,15 +122,14 @@ class QuotaImport {
       problems.push_back(std::move(period.error()));
     }
     if (!problems.empty()) return std::unexpected(std::move(problems));
-    goal.title = fmt::format("{} {}", metric->second.name, goal.period.label);
-    goal.assigned = true;
+    name_quota(goal, metric->second);
     return goal;
   }
 
   void take_row() {
     auto goal = goal_of_row();
     if (!goal) return run_.reject(std::move(goal.error()));
-    const Key key{goal->owner, goal->metric, goal->period.range};
+    const QuotaKey key = key_of(*goal);
     const std::string unit = rounding_unit(*goal);
     const auto known = known_.find(key);
     if (known == known_.end()) {
@@ -186,11 +145,10 @@ class QuotaImport {
                                   "this owner, metric and period stand in the file twice with different targets: "
                                   "keep one of the rows")});
     } else {
-      goal->id = known->second.id;
-      goal->revision = known->second.revision;
-      known->second = *goal;
+      const Metric& metric = metrics_.find(std::string(source_.row().metric))->second;
+      corrected_.push_back(corrected_quota(known->second, *goal, metric));
+      known->second = corrected_.back();
       ++known->second.revision;
-      corrected_.push_back(std::move(*goal));
       run_.count_corrected();
     }
     const bool first_time = in_file_.insert(key).second;
@@ -221,8 +179,8 @@ class QuotaImport {
   std::map<std::string, Metric> metrics_;
   FiscalCalendar calendar_;
   std::string company_;
-  std::map<Key, Goal> known_;
-  std::set<Key> in_file_;
+  std::map<QuotaKey, Goal> known_;
+  std::set<QuotaKey> in_file_;
   std::vector<Goal> fresh_;
   std::vector<Goal> corrected_;
   std::optional<Decimal> rounded_;
