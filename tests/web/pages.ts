@@ -32,6 +32,7 @@ export const pages: readonly PageRow[] = [
   { name: 'metrics', role: 'ops', path: '/administration/metrics', heading: /^Metrics/ },
   { name: 'tokens', role: 'ops', path: '/administration/tokens', heading: /tokens/i },
   { name: 'audit', role: 'ops', path: '/administration/audit', heading: /Audit/ },
+  { name: 'quotas', role: 'ops', path: '/administration/quotas', heading: /^Quotas$/, timed: true },
   { name: 'welcome', role: 'ops', path: '/welcome', heading: /Welcome to/ },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },
 ];

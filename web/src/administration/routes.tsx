@@ -9,6 +9,7 @@ import { companySettingsRoutes } from './company/routes';
 import { metricRoutes } from './metrics/routes';
 import { peopleRoutes } from './people/routes';
 import { profileRoutes } from './profiles/routes';
+import { quotaRoutes } from './quotas/routes';
 import { tokenRoutes } from './tokens/routes';
 import { unitRoutes } from './units/routes';
 
@@ -30,6 +31,7 @@ export const administrationRoutes = [
   ...metricRoutes,
   ...profileRoutes,
   ...companySettingsRoutes,
+  ...quotaRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;

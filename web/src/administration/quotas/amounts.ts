@@ -40,7 +40,7 @@ export function readAmount(typed: string, marks: Marks): Reading {
 function withPoint(text: string, marks: Marks): string | { readonly problem: Unreadable } {
   const shape = /^[0-9]*(?:[.,][0-9]+)*$/;
   if (!/[0-9]/.test(text) || !shape.test(text)) return { problem: 'unreadable' };
-  const found = [...text].filter((letter) => letter === '.' || letter === ',');
+  const found = text.match(/[.,]/g) ?? [];
   const last = found.at(-1);
   if (last === undefined) return text;
   const kinds = new Set(found);

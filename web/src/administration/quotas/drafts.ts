@@ -54,7 +54,12 @@ export interface Standing {
 
 // What the drafts come to against what is stored now. A draft that says what is stored already is none.
 export function standingOf(grid: QuotaGrid, drafts: Drafts): Standing {
-  const standing = { changes: [] as string[], takenAway: [] as string[], unreadable: [] as string[], conflicts: [] as string[] };
+  const standing = {
+    changes: [] as string[],
+    takenAway: [] as string[],
+    unreadable: [] as string[],
+    conflicts: [] as string[],
+  };
   for (const line of grid.rows) {
     line.cells.forEach((cell, index) => {
       const key = keyOf(line, grid.columns[index]?.label ?? '');

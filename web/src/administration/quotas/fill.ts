@@ -14,7 +14,7 @@ export function fillRight(sheet: Sheet, drafts: Drafts, selection: Block): Edits
     if (value === null) continue;
     for (let column = selection.left + 1; column <= last; column += 1) {
       const target = cellAt(sheet, { row, column });
-      if (!target || target.cell.lock !== null) continue;
+      if (target?.cell.lock !== null) continue;
       if (currencyOf(target.line, target.cell) !== currencyOf(source.line, source.cell)) continue;
       edits.set(target.key, { text: value, value, base: target.cell.revision });
     }
@@ -28,7 +28,7 @@ export function clear(sheet: Sheet, drafts: Drafts, selection: Block): Edits {
   for (let row = selection.top; row <= selection.bottom; row += 1) {
     for (let column = selection.left; column <= selection.right; column += 1) {
       const found = cellAt(sheet, { row, column });
-      if (!found || found.cell.lock !== null) continue;
+      if (found?.cell.lock !== null) continue;
       if (found.cell.target !== null) edits.set(found.key, { text: '', value: null, base: found.cell.revision });
       else if (drafts.has(found.key)) edits.set(found.key, undefined);
     }

@@ -48,7 +48,7 @@ interface PasteOptions {
 // One draft for what somebody typed into a cell; nothing where it says what is stored.
 export function draftOf(sheet: Sheet, place: Place, typed: string, { mark }: PasteOptions): Draft | null {
   const found = cellAt(sheet, place);
-  if (!found || found.cell.lock !== null) return null;
+  if (found?.cell.lock !== null) return null;
   const places = placesOf(sheet.grid, currencyOf(found.line, found.cell));
   const reading = readAmount(typed, { decimal: mark, places });
   const base = found.cell.revision;
@@ -83,9 +83,20 @@ interface NamedRow {
 // A block that begins with a column of names goes to the lines of these names, whatever their order.
 function namedRows(sheet: Sheet, table: readonly string[][], { mark }: PasteOptions): NamedRow[] | null {
   const isNumber = (typed: string): boolean => !('problem' in readAmount(typed, { decimal: mark, places: 6 }));
-  const withNumbers = table.filter((row) => row.length > 1 && row.slice(1).some((typed) => typed.trim() !== '' && isNumber(typed)));
+  const hasNumbers = (row: readonly string[]): boolean =>
+    row.slice(1).some((typed) => typed.trim() !== '' && isNumber(typed));
+  const withNumbers = table.filter(hasNumbers);
   if (withNumbers.length === 0 || withNumbers.some(([name = '']) => name.trim() === '' || isNumber(name))) return null;
-  const rows = withNumbers.map(([name = '', ...numbers]) => ({ row: rowNamed(sheet, name), name: name.trim(), numbers }));
+  // Of the lines without a number only those of somebody's name are meant; a heading is nobody's.
+  const rows = table
+    .filter((row) => row.length > 1)
+    .map((row) => ({
+      row: rowNamed(sheet, row[0] ?? ''),
+      name: (row[0] ?? '').trim(),
+      numbers: row.slice(1),
+      has: hasNumbers(row),
+    }))
+    .filter(({ row, has }) => row !== null || has);
   return rows.some(({ row }) => row !== null) ? rows : null;
 }
 

@@ -88,7 +88,9 @@ describe('an amount', () => {
     '%s is no amount',
     (typed) => expect(read(typed)).toBe('unreadable'),
   );
-  test.each(['-5', '(1,200.00)', '5-', '−5', '$-5', '-$5'])('%s is below zero', (typed) => expect(read(typed)).toBe('negative'));
+  test.each(['-5', '(1,200.00)', '5-', '−5', '$-5', '-$5'])('%s is below zero', (typed) =>
+    expect(read(typed)).toBe('negative'),
+  );
   test('nothing is nothing', () => expect(read('  ')).toBe(null));
   test('a single mark before three digits goes by the person, or is left open', () => {
     expect(read('1,234')).toBe('1234.00');
@@ -113,8 +115,14 @@ describe('an amount', () => {
 
 describe('a block of a spreadsheet', () => {
   test('is read with its quoted cells, whatever ends its lines', () => {
-    expect(readTable('1\t2\r\n3\t4\r\n')).toEqual([['1', '2'], ['3', '4']]);
-    expect(readTable('"a\tb"\t"say ""hi"""\n\t5')).toEqual([['a\tb', 'say "hi"'], ['', '5']]);
+    expect(readTable('1\t2\r\n3\t4\r\n')).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(readTable('"a\tb"\t"say ""hi"""\n\t5')).toEqual([
+      ['a\tb', 'say "hi"'],
+      ['', '5'],
+    ]);
     expect(readTable('7')).toEqual([['7']]);
   });
   test('goes from the cell on, cell by cell', () => {
@@ -144,14 +152,16 @@ describe('a block of a spreadsheet', () => {
     expect(paste(sheetOf(company()), at(2, 0, 3, 2), '1\t2', english).edits.size).toBe(2);
   });
   test('goes to the lines of its names, in whatever order, and leaves its heading out', () => {
-    const text = 'Seller\tQ1\tQ2\nBEN\t1\t2\n ana \t3\t4\nZoe\t5\t6\nTotal\t9\t12';
-    const { edits, unknown } = paste(sheetOf(company()), at(0, 1), text, english);
+    const text = 'Seller\tQ1\tQ2\nBEN\t1\t2\n ana \t3\t4\nZoe\t5\t6\nTotal\t9\t12\nCy\ttbd\t';
+    const { edits, unknown, unreadable } = paste(sheetOf(company()), at(0, 1), text, english);
     expect([...edits].map(([key, { value }]) => `${key} ${value ?? ''}`)).toEqual([
       'Ben Q2 1.00',
       'Ben Q3 2.00',
       'Ana Q2 3.00',
       'Ana Q3 4.00',
+      'Cy Q2 ',
     ]);
+    expect(unreadable).toBe(1);
     expect(unknown).toEqual(['Zoe', 'Total']);
   });
   test('somebody in two units has the number where they are in that period', () => {
@@ -180,7 +190,9 @@ describe('fill right', () => {
     expect([...fillRight(sheet, new Map(), at(5, 0)).keys()]).toEqual(['Cy Q2']); // not there in Q3
   });
   test('never turns an amount into another currency, and takes nothing from what can not be read', () => {
-    const mixed = grid([line('Ana', null, [cell('5.00', { currency: 'EUR' }), cell('5.00'), cell(null)], { currency: 'EUR' })]);
+    const mixed = grid([
+      line('Ana', null, [cell('5.00', { currency: 'EUR' }), cell('5.00'), cell(null)], { currency: 'EUR' }),
+    ]);
     expect([...fillRight(sheetOf(mixed), new Map(), at(0, 0)).keys()]).toEqual(['Ana Q3']);
     const bad: Draft = { text: 'x', value: null, problem: 'unreadable', base: 0 };
     expect(fillRight(sheetOf(company()), new Map([['Ana Q1', bad]]), at(2, 0)).size).toBe(0);
@@ -202,7 +214,12 @@ describe('totals', () => {
     return new Totals(of, drafts).given(of_unit, column);
   };
   test('set what is given to the people against the own quota of their unit, level by level', () => {
-    expect(given(company(), 'Central')).toMatchObject({ sum: '200.00', own: '500.00', difference: '-300.00', parts: 1 });
+    expect(given(company(), 'Central')).toMatchObject({
+      sum: '200.00',
+      own: '500.00',
+      difference: '-300.00',
+      parts: 1,
+    });
     // Central counts with its own quota; West has none and counts with what its people have.
     expect(given(company(), 'Acme')).toMatchObject({ sum: '1100.00', difference: '100.00', parts: 2 });
     expect(given(company(), 'West')).toMatchObject({ sum: '600.00', own: null, difference: null });
@@ -245,7 +262,13 @@ describe('what is not saved', () => {
   const draft = (value: string | null, base = 0): Draft => ({ text: value ?? '', value, base });
   test('is taken back and brought again step by step', () => {
     const one = edit(emptyDesk, new Map([['Ana Q1', draft('1.00', 1)]]));
-    const two = edit(one, new Map([['Ana Q1', draft('2.00', 1)], ['Ben Q1', draft('3.00')]]));
+    const two = edit(
+      one,
+      new Map([
+        ['Ana Q1', draft('2.00', 1)],
+        ['Ben Q1', draft('3.00')],
+      ]),
+    );
     const back = undo(two);
     expect(back.drafts).toEqual(one.drafts);
     expect(undo(back).drafts.size).toBe(0);

@@ -1,0 +1,70 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconTargetOff } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { problemOf } from '../../api';
+import { useFormat } from '../../format';
+import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
+import { useSession } from '../../session/session';
+import { QuotaDesk } from './quota-desk';
+import { quotasQuery } from './quota-sheet';
+import { useQuotaSearch } from './quotas-toolbar';
+
+// Quotas of a metric and a year as a sheet: owners down, periods across, what is given out against what was given.
+export function QuotasPage() {
+  const { t } = useTranslation('administration/quotas');
+  const format = useFormat();
+  const { today } = useSession();
+  const { search } = useQuotaSearch();
+  const narrow = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
+  const question = {
+    metric: search.metric ?? 'revenue',
+    by: search.by ?? 'quarter',
+    ...(search.year !== undefined && { year: search.year }),
+  } as const;
+  const quotas = useQuery({ ...quotasQuery(question), placeholderData: keepPreviousData });
+  const grid = quotas.data;
+  const header = (
+    <PageHeader
+      title={t('title')}
+      text={t('text')}
+      period={grid && format.dateRange(grid.year.start, grid.year.end)}
+      asOf={grid && t('asOf', { date: format.date(today), time: format.time(quotas.dataUpdatedAt) })}
+      source={grid && t('source')}
+    />
+  );
+  if (quotas.isError && !grid) {
+    return (
+      <>
+        {header}
+        <ProblemNotice problem={problemOf(quotas.error)} onRetry={() => void quotas.refetch()} />
+      </>
+    );
+  }
+  if (!grid) {
+    return (
+      <>
+        {header}
+        <RowsSkeleton rows={12} />
+      </>
+    );
+  }
+  if (grid.rows.length < 2) {
+    return (
+      <>
+        {header}
+        <EmptyState icon={IconTargetOff} title={t('none.title')} text={t('none.text')} />
+      </>
+    );
+  }
+  // What is typed belongs to one metric, year and cut; another starts with an empty desk.
+  const of = `${grid.metric.key} ${grid.year.label} ${grid.by}`;
+  return (
+    <>
+      {header}
+      {quotas.isError && <ProblemNotice problem={problemOf(quotas.error)} onRetry={() => void quotas.refetch()} />}
+      <QuotaDesk key={of} grid={grid} narrow={narrow} />
+    </>
+  );
+}
