@@ -30,19 +30,19 @@ describe('a mapping on the page', () => {
       closed_on: { column: 'Closed' },
     });
     expect(takeColumn(mapping, 'id', null).columns).toEqual({ closed_on: { column: 'Date', dates: 'mdy' } });
-    expect(combineColumns(mapping, 'id', ['A', 'B']).columns?.['id']).toEqual({ column: '{A}/{B}' });
-    expect(combineColumns(mapping, 'owner', ['First', 'Last']).columns?.['owner']).toEqual({
+    expect(combineColumns(mapping, 'id', ['A', 'B']).columns?.id).toEqual({ column: '{A}/{B}' });
+    expect(combineColumns(mapping, 'owner', ['First', 'Last']).columns?.owner).toEqual({
       column: '{First} {Last}',
     });
   });
   test('keeps an answer with the field that asked', () => {
-    expect(answerDates(mapping, 'closed_on', 'dmy').columns?.['closed_on']).toEqual({ column: 'Date', dates: 'dmy' });
+    expect(answerDates(mapping, 'closed_on', 'dmy').columns?.closed_on).toEqual({ column: 'Date', dates: 'dmy' });
     const byMark = { '/': 'mdy', [markOf('03-01-17')]: 'dmy' };
-    expect(answerDatesByMark(mapping, 'closed_on', byMark).columns?.['closed_on']).toEqual({
+    expect(answerDatesByMark(mapping, 'closed_on', byMark).columns?.closed_on).toEqual({
       column: 'Date',
       dates: { '/': 'mdy', '-': 'dmy' },
     });
-    expect(answerDecimal({ columns: { amount: 'Wert' } }, 'amount', 'comma').columns?.['amount']).toEqual({
+    expect(answerDecimal({ columns: { amount: 'Wert' } }, 'amount', 'comma').columns?.amount).toEqual({
       column: 'Wert',
       decimal: 'comma',
     });

@@ -30,10 +30,9 @@ export function sourceOf(recipe: Recipe | undefined): Source {
 const pathFields = ['id', 'unit'];
 
 function withRecipe(mapping: Mapping, field: string, recipe: RecipeObject | null): Mapping {
-  const columns = { ...mapping.columns };
-  if (recipe === null) delete columns[field];
-  else columns[field] = recipe;
-  return { ...mapping, columns };
+  if (recipe !== null) return { ...mapping, columns: { ...mapping.columns, [field]: recipe } };
+  const others = Object.entries(mapping.columns ?? {}).filter(([name]) => name !== field);
+  return { ...mapping, columns: Object.fromEntries(others) };
 }
 
 // What was said of dates and decimals of the field before stays only with its column.

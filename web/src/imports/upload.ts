@@ -27,8 +27,8 @@ async function send<Body>(path: string, entry: FileEntry, part: Blob, query: Rec
 export async function preview(entry: FileEntry): Promise<Preview> {
   const { part, partial } = await previewPart(entry.file);
   const query: Record<string, string> = {};
-  if (entry.kind !== null) query['kind'] = entry.kind;
-  if (partial) query['partial'] = 'true';
+  if (entry.kind !== null) query.kind = entry.kind;
+  if (partial) query.partial = 'true';
   return send('/api/v1/import-previews', entry, part, query);
 }
 

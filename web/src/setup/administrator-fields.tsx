@@ -28,7 +28,7 @@ export function AdministratorFields({ form, onChange, errors }: AdministratorFie
         autoComplete="name"
         data-autofocus
         value={form.name}
-        error={errors['display_name']}
+        error={errors.display_name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <TextInput
@@ -40,7 +40,7 @@ export function AdministratorFields({ form, onChange, errors }: AdministratorFie
         withAsterisk={false}
         autoComplete="username"
         value={form.email}
-        error={errors['email']}
+        error={errors.email}
         onChange={(event) => onChange({ email: event.currentTarget.value })}
       />
       <PasswordInput
@@ -51,7 +51,7 @@ export function AdministratorFields({ form, onChange, errors }: AdministratorFie
         withAsterisk={false}
         autoComplete="new-password"
         value={form.password}
-        error={errors['password']}
+        error={errors.password}
         onChange={(event) => onChange({ password: event.currentTarget.value })}
         visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
       />

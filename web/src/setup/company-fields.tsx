@@ -76,7 +76,7 @@ function FiscalYearFields({ form, onChange, errors }: CompanyFieldsProps) {
           allowDeselect={false}
           data={patterns.map((pattern) => ({ value: pattern, label: t(`company.patterns.${pattern}`) }))}
           value={form.pattern}
-          onChange={(pattern) => pattern !== null && onChange({ pattern: pattern as FiscalPattern })}
+          onChange={(pattern) => pattern !== null && onChange({ pattern: pattern })}
         />
         {byWeeks ? (
           <Select
@@ -108,7 +108,7 @@ function FiscalYearFields({ form, onChange, errors }: CompanyFieldsProps) {
             allowDeselect={false}
             data={(['last', 'nearest'] as const).map((rule) => ({ value: rule, label: t(`company.rules.${rule}`) }))}
             value={form.yearEndRule}
-            onChange={(rule) => rule !== null && onChange({ yearEndRule: rule as CompanyForm['yearEndRule'] })}
+            onChange={(rule) => rule !== null && onChange({ yearEndRule: rule })}
           />
           <Select
             label={t('company.yearEndWeekday')}

@@ -81,7 +81,7 @@ export function SetUpForm({ code, companyNamed, onOtherCode }: SetUpFormProps) {
             onChange={(change) => setYou((form) => ({ ...form, ...change }))}
           />
         )}
-        {problem && problem.fields.length === 0 && <ProblemNotice problem={problem} />}
+        {problem?.fields.length === 0 && <ProblemNotice problem={problem} />}
         {problem?.field('token') !== undefined && (
           <div role="alert" className={classes.codeProblem}>
             {t('code.refused')}
