@@ -15,22 +15,9 @@ namespace {
 
 // Who asks, in the order of the columns below. Ana is the person concerned; Sue is sales operations of South, where Ana
 // is not; Joe has no place and no role; `narrow` is a token of Olu's that lacks the scope.
-constexpr std::array<std::string_view, 16> askers{"nobody",
-                                                  "unknown token",
-                                                  "joe",
-                                                  "ana",
-                                                  "ben",
-                                                  "cy",
-                                                  "mo",
-                                                  "uma",
-                                                  "max",
-                                                  "eve",
-                                                  "vic",
-                                                  "sue",
-                                                  "olu",
-                                                  "narrow",
-                                                  "Ana, in session",
-                                                  "Olu, in session"};
+constexpr auto askers =
+    std::to_array<std::string_view>({"nobody", "unknown token", "joe", "ana", "ben", "cy", "mo", "uma", "max", "eve",
+                                     "vic", "sue", "olu", "narrow", "Ana, in session", "Olu, in session"});
 using Statuses = std::array<int, askers.size()>;
 
 constexpr Statuses everybody{401, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200};
