@@ -89,6 +89,7 @@ test('from an empty directory to the first numbers, with the files of the demo',
     await page.getByRole('link', { name: 'deals.csv' }).click();
     await expect(page.getByText('by Olu Ade')).toBeVisible();
     await axe(page);
+    await page.close();
   });
   rmSync(files, { recursive: true, force: true });
 });
@@ -175,6 +176,7 @@ test('what a file leaves open is asked, a wrong column is corrected in place, an
     await page.goto('/imports/new');
     await page.locator('input[type=file]').first().setInputFiles(join(files, 'crm.csv'));
     await expect(page.getByText('read by your mapping Our CRM')).toBeVisible();
+    await page.close();
   });
   rmSync(files, { recursive: true, force: true });
 });
@@ -212,5 +214,6 @@ test('a published CRM comes in through the page: managers from beside their team
     await expect(page.getByRole('heading', { name: 'Your data are in' })).toBeVisible();
     const answer = await page.request.get('/api/v1/reports/actuals?metric=deals_won&period=2017');
     expect(await answer.text()).toContain('"actual":"4238"');
+    await page.close();
   });
 });
