@@ -77,7 +77,7 @@ export function lineView(
     cells,
     total: total === null ? null : amountText(format, total),
     year: against && {
-      sum: amountText(format, against.year),
+      sum: t('year.quota', { amount: amountText(format, against.year) }),
       mismatch: mismatchOf(against.difference),
       words: mismatchWords(format, t, against.difference),
       sentence: t(`year.${mismatchOf(against.difference)}`, {
