@@ -18,7 +18,13 @@ std::string read_text(const std::filesystem::path& file) {
 
 std::vector<SourceFile> read_sources(const std::string& folder) {
   std::vector<SourceFile> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / folder)) {
+  using Walk = std::filesystem::recursive_directory_iterator;
+  for (Walk walk(repository() / folder); walk != Walk(); ++walk) {
+    const auto& entry = *walk;
+    if (entry.path().filename() == "node_modules") {  // what a bench has fetched is not ours
+      walk.disable_recursion_pending();
+      continue;
+    }
     const auto extension = entry.path().extension();
     if (extension != ".cpp" && extension != ".hpp") continue;
     files.push_back({std::filesystem::relative(entry.path(), repository()).string(), read_text(entry.path())});
