@@ -63,7 +63,7 @@ TEST_CASE("the fields of a form are read from the sentence") {
   CHECK(churn.cadence == "each quarter");
 }
 
-TEST_CASE("a period is a period however it is written, and its figures are no targets") {
+TEST_CASE("T1: a period is a period however it is written, and its figures are no targets") {
   for (const char* when :
        {"by 2027-06-30", "by 30 June", "by June 30, 2027", "by the 30th of June 2027", "in Q2", "in H1 FY 27",
         "in FY2027", "by the end of the year", "by year-end", "over the next 6 months", "within 90 days",
@@ -77,13 +77,13 @@ TEST_CASE("a period is a period however it is written, and its figures are no ta
   CHECK(fires("Grow revenue to €460k in the region", Rule::T1));
 }
 
-TEST_CASE("a comparative behind a quantity is no vague word") {
+TEST_CASE("S3: a comparative behind a quantity is no vague word") {
   CHECK_FALSE(fires("Make 20% more calls per week in Q1", Rule::S3));
   CHECK(fires("Make more calls per week in Q1", Rule::S3));
   CHECK_FALSE(fires("Share best practices in 12 meetings in Q1", Rule::S3));
 }
 
-TEST_CASE("a change that names what was before it needs no question") {
+TEST_CASE("M1, M2: a change that names what was before it needs no question") {
   CHECK(fires("Increase revenue by 15% in Q2", Rule::M2));
   CHECK_FALSE(fires("Increase revenue by 15% from €400k in Q2", Rule::M2));
   CHECK_FALSE(fires("Increase revenue, currently at €400k, by 15% in Q2", Rule::M2));
@@ -113,4 +113,36 @@ TEST_CASE("what can't be read is refused with what is accepted, and hostile text
   while (long_one.size() < longest_statement - 60)
     long_one += "by the end of the next 12 months in 2027 client retention ";
   CHECK(lint(long_one).findings.size() < 14);
+}
+
+TEST_CASE("M3: a bare number is none when a noun that can be counted is among the four words behind it") {
+  CHECK(fires("Grow revenue to 30 in Q2", Rule::M3));
+  CHECK_FALSE(fires("Grow revenue to 30 of the big deals in Q2", Rule::M3));  // the fourth word
+  CHECK(fires("Grow revenue to 30 of the very big deals in Q2", Rule::M3));   // the fifth
+  CHECK_FALSE(fires("Grow revenue to 30k euros in Q2", Rule::M3));
+  CHECK_FALSE(fires("Increase NPS to 30 in Q2", Rule::M3));  // a score has no unit
+}
+
+TEST_CASE("S4, S6: what stands behind \"by …ing\" tells how, and is no second goal") {
+  CHECK(fires("Grow revenue to €1m and make 40 calls in Q2", Rule::S4));
+  CHECK_FALSE(fires("Grow revenue to €1m in Q2 by making 40 calls", Rule::S4));
+  CHECK_FALSE(fires("Grow revenue to €1m in Q2 by carefully making 40 calls", Rule::S6));
+  CHECK(fires("Grow revenue to €1m by spring", Rule::S6));
+}
+
+TEST_CASE("M4: a part of a rate is asked about; points, and a part of what is no rate, are not") {
+  CHECK(fires("Increase win rate by 5% in Q2", Rule::M4));
+  CHECK_FALSE(fires("Increase win rate by 5 points in Q2", Rule::M4));
+  CHECK_FALSE(fires("Increase revenue by 5% in Q2", Rule::M4));
+}
+
+TEST_CASE("M7, M8, T2, T5 fire, and not beside what they ask for") {
+  CHECK(fires("Beat the plan by 10% in Q2", Rule::M7));
+  CHECK_FALSE(fires("Beat the plan in Q2", Rule::M7));
+  CHECK(fires("Make 40 calls in Q2", Rule::M8));
+  CHECK_FALSE(fires("Make 40 calls and win 2 deals in Q2", Rule::M8));
+  CHECK(fires("Make 40 calls soon", Rule::T2));
+  CHECK_FALSE(fires("Make 40 calls in Q2", Rule::T2));
+  CHECK(fires("Make 40 calls per week", Rule::T5));
+  CHECK_FALSE(fires("Make 40 calls per week in Q2", Rule::T5));
 }

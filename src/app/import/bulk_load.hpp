@@ -10,7 +10,7 @@ namespace salespact::app {
 // Whether a file of so many rows mostly brings new records into a store that has `known` of them.
 inline bool is_worth_a_load(std::int64_t rows, std::size_t known) {
   constexpr std::int64_t fewest = 50'000;
-  return rows >= fewest && rows / 2 > static_cast<std::int64_t>(known);
+  return rows >= fewest && rows > 2 * static_cast<std::int64_t>(known);
 }
 
 // From a store's begin_load() to its end_load(), which comes whatever happens in between.

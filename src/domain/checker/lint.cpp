@@ -103,7 +103,7 @@ class Linter {
       const MetricFound* metric = metric_of(quantity);
       if (metric == nullptr || tells_how(quantity)) continue;
       if (first == nullptr) first = metric;
-      if (metric->line == first->line) continue;
+      if (metric->number == first->number) continue;
       return found(Rule::S4, first->where, reading_.text(metric->where));
     }
   }

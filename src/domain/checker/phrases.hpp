@@ -18,7 +18,6 @@ class Vocabulary {
  public:
   std::int32_t add(std::string_view word);
   [[nodiscard]] std::int32_t find(std::string_view word) const;  // -1: unknown
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
 
  private:
   struct Hash {

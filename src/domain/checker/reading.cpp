@@ -13,7 +13,6 @@ class StatementReader {
     reading_.tokens = pack.read(statement);
     reading_.cut.resize(size());
     in_metric_.resize(size());
-    in_quantity_.resize(size());
   }
 
   Reading read() {
@@ -78,7 +77,7 @@ class StatementReader {
   // The longest first, each stretch of text used once.
   void find_metrics() {
     std::vector<MetricFound> candidates;
-    std::size_t lines_before = 0;
+    std::size_t phrases_before = 0;
     for (const LanguagePack::Metrics& metrics : pack_.metrics()) {
       for (std::size_t at = 0; at < size(); ++at) {
         if (!metrics.phrases->may_begin(token(at))) continue;
@@ -93,9 +92,9 @@ class StatementReader {
         }
         if (longest == 0 || !is_free(reading_.cut, at, longest)) continue;
         candidates.push_back(
-            {{at, at + longest}, metrics.kind, metrics.keys[which], lines_before + line_of(metrics, which)});
+            {{at, at + longest}, metrics.kind, metrics.keys[which], phrases_before + first_phrase_of(metrics, which)});
       }
-      lines_before += metrics.phrases->size();
+      phrases_before += metrics.phrases->size();
     }
     const auto length = [this](const MetricFound& found) {
       return token(found.where.last - 1).end - token(found.where.first).begin;
@@ -110,7 +109,7 @@ class StatementReader {
   }
 
   // Phrases with one key are one metric; a phrase without a key is one of its own.
-  static std::size_t line_of(const LanguagePack::Metrics& metrics, std::size_t phrase) {
+  static std::size_t first_phrase_of(const LanguagePack::Metrics& metrics, std::size_t phrase) {
     if (metrics.keys[phrase].empty()) return phrase;
     return static_cast<std::size_t>(std::ranges::find(metrics.keys, metrics.keys[phrase]) - metrics.keys.begin());
   }
@@ -126,7 +125,6 @@ class StatementReader {
         ++at;
         continue;
       }
-      take(in_quantity_, found->where);
       at = found->where.last;
       reading_.quantities.push_back(std::move(*found));
     }
@@ -262,7 +260,6 @@ class StatementReader {
   const LanguagePack& pack_;
   Reading reading_;
   std::vector<bool> in_metric_;
-  std::vector<bool> in_quantity_;
 };
 
 }  // namespace

@@ -19,8 +19,8 @@ struct Stretch {
 struct MetricFound {
   Stretch where;
   MetricKind kind = MetricKind::count;
-  std::string key;       // as metrics are declared; "" where the pack names none
-  std::size_t line = 0;  // tells metrics apart: phrases of one line are one metric
+  std::string key;         // as metrics are declared; "" where the pack names none
+  std::size_t number = 0;  // tells metrics apart: phrases with one key are one metric
 };
 
 struct Quantity {

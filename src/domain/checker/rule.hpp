@@ -26,9 +26,6 @@ enum class Severity : std::uint8_t { error, warning, info };
   }
 }
 
-// Errors that nobody may override.
-[[nodiscard]] constexpr bool is_final(Rule rule) { return rule == Rule::S1 || rule == Rule::M1 || rule == Rule::T1; }
-
 }  // namespace salespact::checker
 
 namespace salespact {
