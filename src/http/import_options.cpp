@@ -103,4 +103,20 @@ Problem problem_of(const app::ImportRefused& refusal) {
   return problem;
 }
 
+std::vector<std::string> files_accepted() {
+  return {"text/csv", "text/tab-separated-values", "text/plain", "application/octet-stream", "multipart/form-data"};
+}
+
+std::vector<QueryParameter> with_read_parameters(std::vector<QueryParameter> own) {
+  own.push_back({"mapping",
+                 "Name of a kept or built-in mapping; a mapping file, or the same as JSON, goes into the form field "
+                 "`mapping`."});
+  own.push_back({"dates", "dmy, mdy or ymd, where the file leaves it open."});
+  own.push_back({"decimal", "point or comma, where the file leaves it open."});
+  own.push_back({"separator", "comma, semicolon or tab, where the file leaves it open."});
+  own.push_back({"encoding", "utf-8, utf-16le, utf-16be or windows-1252, where the file leaves it open."});
+  own.push_back({"currency", "Of rows that name none; the workspace's without it."});
+  return own;
+}
+
 }  // namespace salespact::http

@@ -7,6 +7,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace salespact::http {
 
@@ -14,6 +15,12 @@ inline constexpr std::uint64_t largest_import_file = 2ULL << 30U;
 
 // A parameter of the query, or a field of the form that brought the file.
 [[nodiscard]] std::optional<std::string> given(const Request& request, QueryReader& query, std::string_view name);
+
+// The content types in which a file may come.
+[[nodiscard]] std::vector<std::string> files_accepted();
+
+// Parameters of a route's own, and behind them those that read_options() reads.
+[[nodiscard]] std::vector<QueryParameter> with_read_parameters(std::vector<QueryParameter> own);
 
 // How a file is to be read, the same for a preview and for the import: mapping, dates, decimal, separator, encoding and
 // currency. A mapping comes as the form field (a mapping file, or the same as JSON), or by the name of a kept or
