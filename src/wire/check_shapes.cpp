@@ -10,6 +10,7 @@ std::vector<StatementFindingShape> shapes_of(const std::vector<checker::Finding>
     return static_cast<std::int64_t>(code_points(statement.substr(0, byte)));
   };
   std::vector<StatementFindingShape> shapes;
+  shapes.reserve(findings.size());
   for (const checker::Finding& finding : findings) {
     shapes.push_back({std::string(text_of(finding.rule)),
                       std::string(text_of(finding.severity())),

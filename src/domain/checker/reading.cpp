@@ -190,7 +190,9 @@ class StatementReader {
   // Whether a phrase of the section ends right before `at`, but for words such as "about" or "at least".
   [[nodiscard]] bool follows(std::size_t at, std::string_view section) const {
     constexpr std::size_t furthest = 5;
-    for (std::size_t first = at; first-- > 0 && at - first <= furthest;) {
+    const std::size_t earliest = at > furthest ? at - furthest : 0;
+    for (std::size_t first = at; first > earliest;) {
+      --first;
       if (!is_free(reading_.cut, first, 1) && section != "baseline") break;
       const std::size_t end = first + phrase_at(section, first);
       if (end == first) continue;

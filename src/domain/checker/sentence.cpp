@@ -95,7 +95,8 @@ class Reader {
         continue;
       }
       if (is_blank(here) || is_sign(here)) break;
-      if (!is_letter(here.front()) && !(length > 0 && is_digit(here.front()))) break;
+      const bool belongs = is_letter(here.front()) || (length > 0 && is_digit(here.front()));
+      if (!belongs) break;
       ++length;
     }
     if (length == 0) return false;
