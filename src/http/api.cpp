@@ -11,6 +11,7 @@ std::vector<Route> api_routes(const Api& api) {
   std::vector<Route> all;
   for (const auto& make : {goal_routes,
                            goal_page_routes,
+                           goal_check_routes,
                            report_routes,
                            company_routes,
                            team_routes,

@@ -35,6 +35,7 @@ struct Api {
 // Rows of the route table, a feature each.
 [[nodiscard]] std::vector<Route> goal_routes(const Api& api);
 [[nodiscard]] std::vector<Route> goal_page_routes(const Api& api);
+[[nodiscard]] std::vector<Route> goal_check_routes(const Api& api);
 [[nodiscard]] std::vector<Route> report_routes(const Api& api);
 [[nodiscard]] std::vector<Route> company_routes(const Api& api);
 [[nodiscard]] std::vector<Route> team_routes(const Api& api);

@@ -3,6 +3,27 @@
 #include "base/text.hpp"
 
 namespace salespact::wire {
+namespace {
+
+std::optional<std::string> if_any(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+
+StatementFieldsShape shape_of(const checker::FieldsRead& read) {
+  return {if_any(read.metric_key),
+          if_any(read.metric_text),
+          read.direction.transform([](auto direction) { return std::string(text_of(direction)); }),
+          if_any(read.from),
+          if_any(read.to),
+          if_any(read.by),
+          if_any(read.period),
+          if_any(read.cadence),
+          if_any(read.how)};
+}
+
+}  // namespace
+
+GoalCheckShape shape_of(const checker::Lint& lint, std::string_view statement) {
+  return {shapes_of(lint.findings, statement), lint.score(), shape_of(lint.fields)};
+}
 
 std::vector<StatementFindingShape> shapes_of(const std::vector<checker::Finding>& findings,
                                              std::string_view statement) {

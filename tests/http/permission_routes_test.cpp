@@ -148,6 +148,7 @@ class Company : public ApiServer {
         {"GET /api/v1/goals/{id}/pace", read_all, "/api/v1/goals/" + goal + "/pace", goal_of_ana},
         {"GET /api/v1/goals/{id}/explanation", read_all, "/api/v1/goals/" + goal + "/explanation", goal_of_ana},
         {"GET /api/v1/goals/{id}/records", read_all, "/api/v1/goals/" + goal + "/records", goal_of_ana},
+        {"POST /api/v1/goals/check", read_all, "/api/v1/goals/check", everybody, R"({"statement":"Sell more"})"},
         {"GET /api/v1/today", read_all, "/api/v1/today?person=" + ana.text(), goal_of_ana},
         {"GET /api/v1/reports/actuals", read_all, "/api/v1/reports/actuals", everybody},
         {"GET /api/v1/reports/attainment", read_all, "/api/v1/reports/attainment", everybody},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/words.hpp"
 #include "domain/checker/reading.hpp"
 #include "domain/checker/rule.hpp"
 
@@ -54,3 +55,14 @@ struct Lint {
 [[nodiscard]] Lint lint(std::string_view statement, const LanguagePack& pack = english());
 
 }  // namespace salespact::checker
+
+namespace salespact {
+
+template <>
+inline constexpr auto words<checker::FieldsRead::Direction> = std::to_array<Word<checker::FieldsRead::Direction>>({
+    {checker::FieldsRead::Direction::increase, "increase"},
+    {checker::FieldsRead::Direction::decrease, "decrease"},
+    {checker::FieldsRead::Direction::hold, "hold"},
+});
+
+}  // namespace salespact
