@@ -3,6 +3,7 @@
 #include "http/authorize.hpp"
 #include "http/json/decode.hpp"
 #include "wire/check_shapes.hpp"
+#include "wire/json_encode.hpp"
 
 namespace salespact::http {
 

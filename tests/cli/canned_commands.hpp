@@ -40,7 +40,9 @@ class CannedCommands final : public Commands {
   Answer<std::string> backup(const Backup& request) override { return "wrote " + request.file; }
   Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
   Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
-  Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& /*request*/) override { return checked; }
+  Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& /*request*/) override {
+    return checked;
+  }
   std::string openapi() override { return "{}"; }
   std::string version() override { return "0.1.0"; }
 

@@ -56,7 +56,7 @@ SALESPACT_FUZZER(http_head) {
   const auto whole = find_head_end(bytes, whole_scanned, limits);
   // The same when it comes in pieces: the answer must not depend on how the network cuts.
   std::size_t scanned = 0;
-  const std::size_t piece = bytes.empty() ? 1 : static_cast<unsigned char>(bytes.front()) % 7 + 1;
+  const std::size_t piece = bytes.empty() ? 1U : static_cast<unsigned char>(bytes.front()) % 7U + 1U;
   for (std::size_t size = piece;; size += piece) {
     const auto part = find_head_end(bytes.substr(0, std::min(size, bytes.size())), scanned, limits);
     if (part && !*part && size < bytes.size()) continue;
