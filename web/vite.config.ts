@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { classicScripts } from './tools/classic-scripts.ts';
 import { earlyScript } from './tools/early-script.ts';
+import { mantineStyles } from './tools/mantine-styles.ts';
 import { themeVariables } from './tools/theme-variables.ts';
 
 const server = process.env.SERVER ?? 'http://127.0.0.1:8080';
@@ -11,17 +13,17 @@ const server = process.env.SERVER ?? 'http://127.0.0.1:8080';
 const chunkGroups = [
   { name: 'app', test: /web\/src\/(main\.tsx|app\/frame\.tsx|parts\/|format\/)/, priority: 3 },
   { name: 'charts', test: /node_modules\/(recharts|@mantine\/charts|d3-|victory-vendor)/, priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000, priority: 1 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 1 },
 ];
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), earlyScript()],
+  plugins: [react(), mantineStyles(), themeVariables(), earlyScript(), classicScripts()],
   build: {
     outDir: '../build/web/dist',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0, // the CSP takes no data: font or script
-    modulePreload: { polyfill: false },
+    modulePreload: false, // there are no modules: tools/classic-scripts.ts; styles are fetched beside the script
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800, // the script of the first page is bounded by bench/web, as it is sent

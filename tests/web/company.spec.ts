@@ -40,8 +40,7 @@ test('metric, period, view and what is open are in the address, and the address 
   await expect(page).toHaveURL(/view=as_is/);
   await expect(page).toHaveURL(/period=/);
   await expect(page).toHaveURL(/open=/);
-  await page.getByRole('combobox', { name: 'Metric' }).click();
-  await page.getByRole('option', { name: 'Win rate', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('Win rate');
   await expect(page).toHaveURL(/metric=win_rate/);
   const shown = await page.getByRole('region', { name: 'Win rate: the number' }).innerText();
   expect(shown).toContain('%');

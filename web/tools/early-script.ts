@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
+import { loader } from './classic-scripts.ts';
+
 const file = new URL('./early.js', import.meta.url).pathname;
 const source = new URL('../src/', import.meta.url).pathname;
 const languages = ['en', 'de'];
@@ -13,7 +15,12 @@ const textFont = /inter-latin-wght-normal-[^/]*\.woff2$/;
 interface EarlyPage {
   readonly page: string;
   readonly open?: boolean; // asked without a session, too
-  readonly asks?: readonly { readonly path: string; readonly search?: readonly string[] }[];
+  readonly asks?: readonly {
+    readonly path: string;
+    readonly search?: readonly string[];
+    readonly defaults?: Readonly<Record<string, string>>; // of what the address does not say
+    readonly unless?: readonly string[]; // parameters for which the app asks something else
+  }[];
 }
 type Bundle = Rolldown.OutputBundle;
 
@@ -32,11 +39,11 @@ export function earlyScript(): Plugin {
     configureServer: (server) => {
       server.middlewares.use('/early.js', (_request, response) => {
         response.setHeader('content-type', 'text/javascript');
-        response.end(written({}, {}));
+        response.end(written({}, {}, []));
       });
     },
     generateBundle(_options, bundle) {
-      const script = written(pagesOf(bundle), textsOf(bundle));
+      const script = `${loader}\n${written(pagesOf(bundle), textsOf(bundle), firstOf(bundle))}`;
       const digest = createHash('sha256').update(script).digest('base64url').slice(0, 8);
       name = `assets/early-${digest}.js`;
       font = Object.keys(bundle).find((each) => textFont.test(each)) ?? '';
@@ -58,10 +65,11 @@ export function earlyScript(): Plugin {
   };
 }
 
-function written(pages: object, texts: object): string {
+function written(pages: object, texts: object, first: readonly string[]): string {
   return readFileSync(file, 'utf8')
     .replace('__PAGES__', JSON.stringify(pages))
-    .replace('__TEXTS__', JSON.stringify(texts));
+    .replace('__TEXTS__', JSON.stringify(texts))
+    .replace('__FIRST__', JSON.stringify(first));
 }
 
 function pagesOf(bundle: Bundle): Record<string, object> {
@@ -81,13 +89,25 @@ function textsOf(bundle: Bundle): Record<string, string[]> {
   return Object.fromEntries(rows) as Record<string, string[]>;
 }
 
+// The script of the app, behind those that it needs.
+function firstOf(bundle: Bundle): string[] {
+  return [...withImports(bundle, appOf(bundle))].reverse().map((each) => `/${each.fileName}`);
+}
+
+// The one that main.tsx is in: the entry itself only imports it, and is left out of the files by Vite.
+function appOf(bundle: Bundle): Rolldown.OutputChunk {
+  for (const each of Object.values(bundle)) {
+    if (each.type === 'chunk' && join(source, 'main.tsx') in each.modules) return each;
+  }
+  throw new Error('early-script: main.tsx is in no file');
+}
+
 // Script and styles of a module that is loaded when needed, without what the first script brings anyway.
 function filesOf(bundle: Bundle, module: string): string[] {
   const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-  const entry = chunks.find((chunk) => chunk.isEntry);
   const chunk = chunks.find((each) => each.facadeModuleId === module);
-  if (!entry || !chunk) throw new Error(`early-script: ${module} is not a chunk of its own`);
-  const known = withImports(bundle, entry);
+  if (!chunk) throw new Error(`early-script: ${module} is not a chunk of its own`);
+  const known = withImports(bundle, appOf(bundle));
   const needed = [...withImports(bundle, chunk)].filter((each) => !known.has(each));
   return needed.flatMap((each) => {
     const styles = each.viteMetadata?.importedCss ?? new Set<string>();

@@ -4,6 +4,7 @@
 (() => {
   const pages = __PAGES__;
   const texts = __TEXTS__;
+  const first = __FIRST__;
   const root = document.documentElement;
   const stored = (key) => {
     try {
@@ -26,12 +27,14 @@
     answers.set(address, answer);
     return answer;
   };
-  const preload = (file) => {
+  // A file that cannot be had is heard of by the import that needs it.
+  const load = (file) => {
+    if (file.endsWith('.js')) {
+      System.import(file).catch(() => undefined);
+      return;
+    }
     const link = document.createElement('link');
-    link.href = file;
-    link.crossOrigin = '';
-    link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-    if (link.rel === 'preload') link.as = 'style';
+    Object.assign(link, { href: file, rel: 'preload', as: 'style', crossOrigin: '' });
     document.head.append(link);
   };
   const match = (pattern) => {
@@ -42,20 +45,21 @@
     return fits ? { id: parts[words.indexOf('$id')] ?? '' } : null;
   };
 
-  (texts[root.lang] ?? []).forEach(preload);
   const pattern = Object.keys(pages).find(match);
   const page = pages[pattern];
-  page?.files.forEach(preload);
+  // Without a session there is nothing else to ask for, and every refused question would be an error on the console.
+  const session = ask('/api/v1/session');
+  [...first, ...(texts[root.lang] ?? []), ...(page?.files ?? [])].forEach(load);
+
   const search = new URLSearchParams(location.search);
   const askAll = () => {
-    for (const { path, search: names = [] } of page?.asks ?? []) {
+    for (const { path, search: names = [], defaults = {}, unless = [] } of page?.asks ?? []) {
+      if (unless.some((name) => search.has(name))) continue;
       const given = names.filter((name) => search.has(name)).map((name) => [name, search.get(name)]);
-      const query = new URLSearchParams(given).toString();
+      const query = new URLSearchParams({ ...defaults, ...Object.fromEntries(given) }).toString();
       ask(path.replace('$id', match(pattern).id) + (query && `?${query}`));
     }
   };
-  // Without a session there is nothing to ask for, and every refused question would be an error on the console.
-  const session = ask('/api/v1/session');
   if (page?.open) askAll();
   else session.then((answer) => answer.ok && askAll()).catch(() => undefined);
 

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 // Chromium as a person runs it, for timings: a profile folder with its caches, and nobody looking on while a page loads.
 // Playwright listens to the network of every page, for which V8 reads scripts a second time to know where each request
 // came from; this browser is only asked afterwards.
+const settled = 300; // ms until an empty tab is ready
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 interface Answer {
@@ -83,20 +85,23 @@ export class PlainBrowser {
     });
   }
 
-  // A new tab at this address; nothing is attached to it.
+  // A tab that was open when its address was typed; nothing stays attached to it.
   async open(url: string): Promise<string> {
-    return (await this.send<{ targetId: string }>('Target.createTarget', { url })).targetId;
+    const { targetId } = await this.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+    await sleep(settled);
+    await this.#attached(targetId, (session) => this.send('Page.navigate', { url }, session));
+    return targetId;
   }
 
   // The value of an expression in a tab, which may be a promise.
   async ask<Value>(targetId: string, expression: string): Promise<Value> {
-    const { sessionId } = await this.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
-    const { result, exceptionDetails } = await this.send<{ result: { value: Value }; exceptionDetails?: object }>(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true },
-      sessionId,
+    const { result, exceptionDetails } = await this.#attached(targetId, (session) =>
+      this.send<{ result: { value: Value }; exceptionDetails?: object }>(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+        session,
+      ),
     );
-    await this.send('Target.detachFromTarget', { sessionId });
     if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
     return result.value;
   }
@@ -110,6 +115,15 @@ export class PlainBrowser {
     await this.send('Browser.close').catch(() => undefined);
     await ended;
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  async #attached<Result>(targetId: string, work: (session: string) => Promise<Result>): Promise<Result> {
+    const { sessionId } = await this.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+    try {
+      return await work(sessionId);
+    } finally {
+      await this.send('Target.detachFromTarget', { sessionId });
+    }
   }
 
   #hear(answer: Answer): void {

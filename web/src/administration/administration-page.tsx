@@ -1,15 +1,15 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { navEntries, type NavEntry } from '../app/nav';
 import { useTitle } from '../app/nav-link';
 import { PageHeader } from '../parts/page-header';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 import classes from './administration-page.module.css';
 
 export function AdministrationPage() {
-  const { t } = useTranslation('administration');
+  const { t } = useTexts('administration');
   const session = useSession();
   const { routesById } = useRouter();
   return (

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 
+import { TextsProvider } from '../texts';
 import { colorSchemeManager } from './preferences';
 import { router } from './router';
 import { theme } from './theme';
@@ -16,7 +17,9 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} context={{ queryClient }} />
+        <TextsProvider>
+          <RouterProvider router={router} context={{ queryClient }} />
+        </TextsProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -2,10 +2,10 @@ import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/de';
 
 import { DatePicker } from '@mantine/dates';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 
 interface AsOfCalendarProps {
   readonly date: string;
@@ -13,7 +13,7 @@ interface AsOfCalendarProps {
 }
 
 export function AsOfCalendar({ date, onChoose }: AsOfCalendarProps) {
-  const { t, i18n } = useTranslation('app');
+  const { t, language } = useTexts('app');
   const { today, workspace } = useSession();
   const format = useFormat();
   return (
@@ -22,7 +22,7 @@ export function AsOfCalendar({ date, onChoose }: AsOfCalendarProps) {
       defaultDate={date}
       maxDate={today}
       onChange={(chosen) => chosen && onChoose(chosen)}
-      locale={i18n.language}
+      locale={language}
       firstDayOfWeek={workspace.week_start === 7 ? 0 : 1}
       ariaLabels={{
         previousMonth: t('asOf.previousMonth'),

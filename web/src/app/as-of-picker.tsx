@@ -1,10 +1,11 @@
 import { Button, Popover, Skeleton } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { addDays, useFormat } from '../format';
+import { useAfterPaint } from '../parts';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 import { useAsOf } from './as-of';
 import classes from './as-of-picker.module.css';
 
@@ -14,35 +15,38 @@ const AsOfCalendar = lazy(() => calendar().then((module) => ({ default: module.A
 const calendarHeight = 254;
 
 export function AsOfPicker() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const { today } = useSession();
   const format = useFormat();
   const asOf = useAsOf();
   const [open, setOpen] = useState(false);
+  const painted = useAfterPaint();
   const choose = (date: string): void => {
     setOpen(false);
     asOf.choose(date);
   };
   const shown = asOf.isToday ? t('asOf.today') : format.date(asOf.date, 'medium');
+  const target = (
+    <Button
+      variant="subtle"
+      color={asOf.isToday ? 'gray' : 'accent'}
+      size="compact-md"
+      className={classes.button}
+      leftSection={<IconCalendar size={18} stroke={1.7} aria-hidden />}
+      aria-label={t('asOf.label', { date: format.date(asOf.date, 'long') })}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onMouseEnter={() => void calendar()}
+      onFocus={() => void calendar()}
+      onClick={() => setOpen(!open)}
+    >
+      <span className={classes.text}>{shown}</span>
+    </Button>
+  );
+  if (!painted) return target;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withRoles={false}>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color={asOf.isToday ? 'gray' : 'accent'}
-          size="compact-md"
-          className={classes.button}
-          leftSection={<IconCalendar size={18} stroke={1.7} aria-hidden />}
-          aria-label={t('asOf.label', { date: format.date(asOf.date, 'long') })}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onMouseEnter={() => void calendar()}
-          onFocus={() => void calendar()}
-          onClick={() => setOpen(!open)}
-        >
-          <span className={classes.text}>{shown}</span>
-        </Button>
-      </Popover.Target>
+      <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('asOf.title')} className={classes.dropdown}>
         <p className={classes.hint}>{t('asOf.hint')}</p>
         <Suspense fallback={<Skeleton height={calendarHeight} />}>

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { queryKeys } from '../api';
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import classes from './data-age.module.css';
 
 const minute = 60_000;
 
 // When the numbers on this page were read: the oldest of them. Server-sent events keep it young.
 export function DataAge() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const format = useFormat();
   const readAt = useOldestReading();
   if (readAt === null) return null;

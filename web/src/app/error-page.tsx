@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCloudX } from '@tabler/icons-react';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api/problem';
+import { useTexts } from '../texts';
 import { MessagePage } from './message-page';
 
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const router = useRouter();
   const problem = problemOf(error);
   const kind = problem.code === 'unreachable' ? 'unreachable' : problem.status > 0 ? 'refused' : 'fault';

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { FormatContext, useFormatOf } from '../format';
 import { sessionQuery, useSession } from '../session/session';
@@ -12,6 +11,7 @@ import classes from './frame.module.css';
 import { navEntries } from './nav';
 import { OfflineNotice } from './offline-notice';
 import { SessionEnd } from '../session/session-end';
+import { useTexts } from '../texts';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import { useEvents } from './use-events';
@@ -32,7 +32,7 @@ export function Frame(): ReactNode {
 
 // What is around every page: navigation, the bar above it, and what speaks up when the network or the session is gone.
 function FramedPage(): ReactNode {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const session = useSession();
   const { routesById } = useRouter();
   const main = navEntries(routesById, session, 'main');

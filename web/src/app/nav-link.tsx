@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import type { NavEntry } from './nav';
 
 interface NavLinkProps {
@@ -21,6 +21,6 @@ export function NavLink({ entry, className }: NavLinkProps) {
 
 // Titles are keys that pages register as plain texts, "team:title".
 export function useTitle(key: string): string {
-  const { t } = useTranslation();
+  const { t } = useTexts('app');
   return (t as (key: string) => string)(key);
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import { MessagePage } from './message-page';
 
 export function NotFoundPage() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   return (
     <MessagePage
       icon={<IconMapQuestion size={44} stroke={1.3} aria-hidden />}

@@ -1,7 +1,7 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './offline-notice.module.css';
 
 function subscribe(listener: () => void): () => void {
@@ -14,7 +14,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function OfflineNotice() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
     <div role="status">

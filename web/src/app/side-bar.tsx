@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import type { NavEntry } from './nav';
 import { NavLink } from './nav-link';
 import classes from './side-bar.module.css';
@@ -12,7 +12,7 @@ interface SideBarProps {
 }
 
 export function SideBar({ main, administration }: SideBarProps) {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const group = useId();
   return (
     <nav className={classes.bar} aria-label={t('navigation')}>

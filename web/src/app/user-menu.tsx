@@ -2,11 +2,11 @@ import { Avatar, Popover, SegmentedControl, UnstyledButton, useMantineColorSchem
 import { IconDevices, IconLogout } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useAfterPaint } from '../parts';
 import { useSession } from '../session/session';
 import { useSignOut } from '../session/use-sign-out';
-import { changeLanguage, currentLanguage } from './language';
+import { changeLanguage, currentLanguage, useTexts } from '../texts';
 import { languages } from './preferences';
 import classes from './user-menu.module.css';
 
@@ -14,10 +14,23 @@ const schemes = ['auto', 'light', 'dark'] as const;
 
 // Who is signed in, how the app looks, and the way out. Not a menu to screen readers: it has settings in it.
 export function UserMenu() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const { person } = useSession();
   const [open, setOpen] = useState(false);
   const signOut = useSignOut();
+  const painted = useAfterPaint();
+  const target = (
+    <UnstyledButton
+      className={classes.target}
+      aria-label={t('userMenu', { name: person.display_name })}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      <Avatar name={person.display_name} color="accent" size={32} aria-hidden />
+    </UnstyledButton>
+  );
+  if (!painted) return target;
   return (
     <Popover
       opened={open}
@@ -29,17 +42,7 @@ export function UserMenu() {
       returnFocus
       withRoles={false}
     >
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.target}
-          aria-label={t('userMenu', { name: person.display_name })}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <Avatar name={person.display_name} color="accent" size={32} aria-hidden />
-        </UnstyledButton>
-      </Popover.Target>
+      <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={person.display_name} className={classes.dropdown}>
         <strong className={classes.name}>{person.display_name}</strong>
         <div className={classes.settings}>
@@ -64,10 +67,10 @@ export function UserMenu() {
 }
 
 export function LanguageSwitch() {
-  const { t, i18n } = useTranslation('app');
+  const { t, language } = useTexts('app');
   return (
     <SegmentedControl
-      key={i18n.language}
+      key={language}
       fullWidth
       size="xs"
       aria-label={t('language')}
@@ -79,7 +82,7 @@ export function LanguageSwitch() {
 }
 
 function SchemeSwitch() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true }); // without them it writes a <style>
   return (
     <SegmentedControl

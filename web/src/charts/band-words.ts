@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
-
 import type { Schemas } from '../api';
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 
 export type Distribution = Schemas['DistributionReport'];
 
 // "90 % to under 100 %": the lower edge is inside, the upper is not.
 export function useBandWords() {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   return (band: Distribution['bands'][number]): string => {
     const lower = format.percent(band.lower, { places: 0 });

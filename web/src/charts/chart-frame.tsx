@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChartLine, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './chart-frame.module.css';
 import { ChartTable, csvRows, type ChartData } from './chart-table';
 import { csvOf } from './csv';
@@ -25,7 +25,7 @@ interface ChartFrameProps {
 
 // What is around every chart: its name, the same as a table, and both as files.
 export function ChartFrame({ title, summary, data, fileTitle, legend, note, children }: ChartFrameProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);

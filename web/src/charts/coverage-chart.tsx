@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 
 import type { Schemas } from '../api';
 import { isZero, useFormat, type Format } from '../format';
+import { useTexts } from '../texts';
 import { ChartFrame } from './chart-frame';
 import type { ChartData } from './chart-table';
 import { coverageSteps } from './coverage-levels';
@@ -23,7 +23,7 @@ const least = 280;
 // A target, and below it level by level what is carried of it down to the people: where a bar ends before the line,
 // nobody carries the rest.
 export function CoverageChart({ name, chain, fileTitle }: CoverageChartProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const { ref, width } = useElementSize();
   const { direct } = chain;
@@ -64,7 +64,7 @@ interface DrawingProps {
 }
 
 function Drawing({ width, height, name, chain }: DrawingProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const words = useLevelWords();
   const { direct } = chain;
@@ -144,7 +144,7 @@ function Drawing({ width, height, name, chain }: DrawingProps) {
 }
 
 function useLevelWords() {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   return (level: Chain['levels'][number], last: boolean): string => {
     if (level.units === 0) return t('coverage.people', { count: level.people });
     const units = t('coverage.units', { count: level.units });
@@ -155,7 +155,7 @@ function useLevelWords() {
 }
 
 function useSummary(name: string, chain: Chain, format: Format): string {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const { direct } = chain;
   return t('coverage.summary', {
     name,
@@ -167,7 +167,7 @@ function useSummary(name: string, chain: Chain, format: Format): string {
 }
 
 function useData(name: string, chain: Chain, format: Format): ChartData {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const words = useLevelWords();
   const { currency, target } = chain.direct;
   const amount = (value: string) => ({ text: format.amount(value, currency), value });

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { ChartSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { useBandWords, type Distribution } from './band-words';
 import { ChartFrame } from './chart-frame';
 import { ChartLegend } from './chart-legend';
@@ -18,7 +18,7 @@ interface DistributionChartProps {
 
 // How many people are where between nothing and more than the whole: a shape, and the line at 100 %.
 export function DistributionChart({ report, fileTitle, controls }: DistributionChartProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const words = useBandWords();
   const above = report.at_least_whole;

@@ -1,8 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 
 import { chartNumber, useFormat } from '../format';
+import { useTexts } from '../texts';
 import { useBandWords, type Distribution } from './band-words';
 import { ChartTip } from './chart-tip';
 
@@ -26,7 +26,7 @@ function shownBands(report: Distribution): { first: number; last: number } {
 }
 
 export default function DistributionDrawing({ report, height }: DistributionDrawingProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const still = useReducedMotion();
   const words = useBandWords();

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat, type Format } from '../format';
 import { ChartSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { ChartFrame } from './chart-frame';
 import { ChartLegend, type LegendEntry } from './chart-legend';
 import type { ChartData } from './chart-table';
@@ -18,7 +18,7 @@ interface PaceChartProps {
 
 // The story of a goal over its period: where it is, where it should be, where it is heading.
 export function PaceChart({ pace, height = 320, live = true }: PaceChartProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   return (
     <ChartFrame
@@ -36,7 +36,7 @@ export function PaceChart({ pace, height = 320, live = true }: PaceChartProps) {
 }
 
 function useLegend(pace: GoalPace): LegendEntry[] {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const accent = 'var(--mantine-primary-color-filled)';
   const entries: LegendEntry[] = [{ label: t('pace.actual'), color: accent, line: 'area' }];
   if (pace.days.some((day) => day.expected !== null)) {
@@ -49,7 +49,7 @@ function useLegend(pace: GoalPace): LegendEntry[] {
 }
 
 function useSummary(pace: GoalPace): string {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const amount = (value: string | null): string => format.amount(value, pace.currency);
   const now = pace.days.findLast((day) => day.actual !== null);
@@ -66,7 +66,7 @@ function useSummary(pace: GoalPace): string {
 }
 
 function useTable(pace: GoalPace, format: Format): ChartData {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const cell = (value: string | null) => ({ text: format.amount(value, pace.currency), value });
   const worked = (share: string): string =>
     share === '1' ? '' : share === '0' ? t('pace.off') : t('pace.part', { share: format.number(share) });

@@ -1,5 +1,4 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import {
   Area,
   CartesianGrid,
@@ -15,6 +14,7 @@ import {
 } from 'recharts';
 
 import { chartNumber, useFormat } from '../format';
+import { useTexts } from '../texts';
 import { dayAt, drawnPace, type GoalPace } from './pace-points';
 import { PaceTooltip } from './pace-tooltip';
 
@@ -35,7 +35,7 @@ const line = { type: 'linear', dot: false, activeDot: false } as const;
 
 // Actual, expected and projection over the days of a goal. Loaded with the first chart, not with the first page.
 export default function PaceDrawing({ pace, height, live }: PaceDrawingProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const still = useReducedMotion();
   const drawn = drawnPace(pace);

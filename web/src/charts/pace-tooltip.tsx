@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import { type GoalPace } from './pace-points';
 import classes from './pace-tooltip.module.css';
 
@@ -10,7 +9,7 @@ interface PaceTooltipProps {
 }
 
 export function PaceTooltip({ pace, x }: PaceTooltipProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const point = typeof x === 'number' ? pace.days[x] : undefined;
   if (!point) return null;

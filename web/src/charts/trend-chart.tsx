@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import type { Schemas } from '../api';
 import { useFormat } from '../format';
 import { ChartSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { ChartFrame } from './chart-frame';
 import { ChartLegend } from './chart-legend';
 
@@ -22,7 +22,7 @@ interface TrendChartProps {
 
 // A metric over periods, each beside its target and the same period of the year before.
 export function TrendChart({ trend, metricName, fileTitle, percent, controls }: TrendChartProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const amount = (value: string | null): string =>
     percent ? `${format.number(value)} %` : format.amount(value, trend.currency);

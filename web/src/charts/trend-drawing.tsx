@@ -1,8 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 
 import { chartNumber, isZero, useFormat } from '../format';
+import { useTexts } from '../texts';
 import { ChartTip } from './chart-tip';
 import type { Trend } from './trend-chart';
 
@@ -37,7 +37,7 @@ function TargetMark({ cx, cy, payload }: TargetMarkProps) {
 }
 
 export default function TrendDrawing({ trend, height, percent }: TrendDrawingProps) {
-  const { t } = useTranslation('charts');
+  const { t } = useTexts('charts');
   const format = useFormat();
   const still = useReducedMotion();
   // Where the data begin a line would only climb out of nothing.

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
 import { Figure, Figures, PaceBar, StatusBadge } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import classes from './company-headline.module.css';
 import type { CompanyReport } from './company-queries';
 import { paceOf } from './pace-of';
@@ -16,7 +15,7 @@ export function CompanyHeadline({
   readonly report: CompanyReport;
   readonly metric: Metric | undefined;
 }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const amount = useAmount(metric);
   const { unit } = report;

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { CoverageChart } from '../charts/coverage-chart';
@@ -9,6 +8,7 @@ import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, useAfterPaint } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { CompanyHeadline } from './company-headline';
 import classes from './company-page.module.css';
 import { CompanyPickers } from './company-pickers';
@@ -22,7 +22,7 @@ import { useCompanySearch, useMetric } from './use-company';
 
 // The month end of an executive: one number first, then where it comes from, down to a deal.
 export function CompanyPage() {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const { question } = useCompanySearch();
   const report = useQuery(companyQuery(question));
   if (report.isPending) {
@@ -47,7 +47,7 @@ export function CompanyPage() {
 }
 
 function Sheet({ report }: { readonly report: CompanyReport }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const metric = useMetric(report.metric);
   const name = metric ? metricName(metric) : report.metric;

@@ -1,17 +1,17 @@
-import { ActionIcon, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import classes from './company-pickers.module.css';
 import { metricsQuery, type CompanyReport } from './company-queries';
 import { useCompanySearch } from './use-company';
 
 // Metric, period and whose organisation; all of them are in the address.
 export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const { change } = useCompanySearch();
   const metrics = useQuery(metricsQuery);
@@ -20,15 +20,12 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
   const periods = labels.includes(report.period.label) ? labels : [...labels, report.period.label];
   return (
     <div className={classes.pickers}>
-      <Select
+      <NativeSelect
         className={classes.metric}
         label={t('pick.metric')}
         data={names.map((metric) => ({ value: metric.key, label: metricName(metric) }))}
         value={report.metric}
-        onChange={(key) => key !== null && change({ metric: key === 'revenue' ? undefined : key })}
-        allowDeselect={false}
-        searchable
-        nothingFoundMessage={t('pick.noMetric')}
+        onChange={({ currentTarget: { value } }) => change({ metric: value === 'revenue' ? undefined : value })}
       />
       <div className={classes.period}>
         <ActionIcon
@@ -40,7 +37,7 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
         >
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <Select
+        <NativeSelect
           className={classes.periods}
           label={t('pick.period')}
           data={periods.map((label, index) => ({
@@ -51,8 +48,7 @@ export function CompanyPickers({ report }: { readonly report: CompanyReport }) {
                 : format.period(label),
           }))}
           value={report.period.label}
-          onChange={(label) => label !== null && change({ period: label })}
-          allowDeselect={false}
+          onChange={(event) => change({ period: event.currentTarget.value })}
         />
         <ActionIcon
           variant="default"

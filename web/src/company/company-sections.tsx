@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconChartBar, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { DistributionChart } from '../charts/distribution-chart';
@@ -9,6 +8,7 @@ import { TrendChart } from '../charts/trend-chart';
 import { useFormat } from '../format';
 import { ChartSkeleton, EmptyState, ProblemNotice } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import classes from './company-sections.module.css';
 import { distributionQuery, trendQuery, type CompanyReport } from './company-queries';
 import { SpreadNames } from './spread-names';
@@ -21,7 +21,7 @@ interface SectionProps {
 
 // Who is above and who below, as a shape; names only for those who may look into the people.
 export function SpreadSection({ report, fileTitle }: SectionProps) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const { search, question, change } = useCompanySearch();
   const measure = search.spread ?? (report.running ? 'pace' : 'attainment');
@@ -75,7 +75,7 @@ export function SpreadSection({ report, fileTitle }: SectionProps) {
 }
 
 export function TrendSection({ report, metric, fileTitle }: SectionProps & { readonly metric: Metric | undefined }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const { search, question, change } = useCompanySearch();
   const step = search.step ?? 'month';
   const trend = useQuery(trendQuery(question, step));

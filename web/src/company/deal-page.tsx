@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Schemas } from '../api';
 import { useFormat } from '../format';
 import { FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { useTexts } from '../texts';
 import { companyQuery, dealQuery } from './company-queries';
 import classes from './deal-page.module.css';
 import { UnitPath } from './unit-path';
 
 // One deal as the source told it: the end of the way down.
 export function DealPage() {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const { deal: id } = useParams({ from: '/signed-in/deals/$deal' });
   const search = useSearch({ from: '/signed-in/deals/$deal' });
   const deal = useQuery(dealQuery(id));
@@ -39,7 +39,7 @@ export function DealPage() {
 }
 
 function Deal({ deal, name }: { readonly deal: Schemas['DealView']; readonly name: string }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const status = deal.voided ? t('deal.voided') : t(`deal.status.${statusWord(deal.status)}`);
   const facts: (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { DataTable, PaceBar, StatusBadge, type Column } from '../parts';
+import { useTexts } from '../texts';
 import classes from './unit-tree.module.css';
 import type { UnitMemberRow } from './company-queries';
 import { paceOf } from './pace-of';
@@ -16,7 +16,7 @@ interface MembersTableProps {
 
 // People who are directly in the unit, for those who may look into them.
 export function MembersTable({ members, leftOut, metric }: MembersTableProps) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const amount = useAmount(metric);
   const columns: Column<UnitMemberRow>[] = [

@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
-
 import type { Distribution } from '../charts/band-words';
 import { useFormat } from '../format';
 import { StatusBadge } from '../parts';
+import { useTexts } from '../texts';
 import classes from './company-sections.module.css';
 
 // Who the shape is made of, the lowest first; empty for those who are told totals only.
 export function SpreadNames({ report }: { readonly report: Distribution }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   if (report.named.length === 0) return null;
   return (

@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { IconLock, IconReceipt } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { DataTable, EmptyState, ProblemNotice, RowsSkeleton, type Column } from '../parts';
+import { useTexts } from '../texts';
 import { dealsQuery, type CompanyReport, type DealLine } from './company-queries';
 import classes from './unit-deals.module.css';
 import { useCompanySearch } from './use-company';
 
 // The deals that make the number above, the newest first.
 export function UnitDeals({ report }: { readonly report: CompanyReport }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   return (
     <section className={classes.section} aria-labelledby="company-deals">
       <h2 id="company-deals" className={classes.heading}>
@@ -25,7 +25,7 @@ export function UnitDeals({ report }: { readonly report: CompanyReport }) {
 }
 
 function DealsBehind({ report }: { readonly report: CompanyReport }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const { question } = useCompanySearch();
   const deals = useInfiniteQuery(dealsQuery({ ...question, unit: report.unit.id, period: report.period.label }));
@@ -71,7 +71,7 @@ function DealsBehind({ report }: { readonly report: CompanyReport }) {
 }
 
 function DealTable({ lines }: { readonly lines: readonly DealLine[] }) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const columns: Column<DealLine>[] = [
     {

@@ -1,8 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import type { Schemas } from '../api';
+import { useTexts } from '../texts';
 import classes from './unit-path.module.css';
 
 interface UnitPathProps {
@@ -12,7 +12,7 @@ interface UnitPathProps {
 
 // From the company down to here.
 export function UnitPath({ path, here }: UnitPathProps) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const above = here === undefined ? path.slice(0, -1) : path;
   if (above.length === 0) return null;
   return (

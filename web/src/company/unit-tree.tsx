@@ -2,11 +2,11 @@ import { ActionIcon, Skeleton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { PaceBar, ProblemNotice, StatusBadge } from '../parts';
+import { useTexts } from '../texts';
 import { companyQuery, type CompanyReport, type UnitRow } from './company-queries';
 import { paceOf } from './pace-of';
 import classes from './unit-tree.module.css';
@@ -19,7 +19,7 @@ interface UnitTreeProps {
 
 // Units with their own numbers; a branch is read when it is opened, and what is open is in the address.
 export function UnitTree({ report, metric }: UnitTreeProps) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   return (
     <div className={classes.scroller}>
       <table className={classes.table}>
@@ -108,7 +108,7 @@ interface LineProps extends BranchProps {
 }
 
 function UnitLine({ unit, depth, metric, isOpen, onToggle }: LineProps) {
-  const { t } = useTranslation('company');
+  const { t } = useTexts('company');
   const format = useFormat();
   const amount = useAmount(metric);
   const { goal, standing, coverage } = unit;

@@ -1,13 +1,13 @@
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { isNegative, useFormat } from '../format';
+import { useTexts } from '../texts';
 import type { CompareRow } from './compare-query';
 import classes from './compare.module.css';
 
 // The change with its direction; what is good or bad about it is said in words.
 export function ChangeCell({ row }: { readonly row: CompareRow }) {
-  const { t } = useTranslation('compare');
+  const { t } = useTexts('compare');
   const format = useFormat();
   if (row.change === null) return <span className={classes.none}>{format.number(null)}</span>;
   const same = row.verdict === 'same';

@@ -1,23 +1,23 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, Select, Switch } from '@mantine/core';
 import { IconDownload, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, queryKeys } from '../api';
 import { useAsOf } from '../app/as-of';
 import { csvOf } from '../charts/csv';
 import { download, fileNameOf } from '../charts/download';
 import { compareDecimals, useFormat } from '../format';
-import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton, sortOf, sortText } from '../parts';
+import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton, sortOf, sortText, useAfterPaint } from '../parts';
 import { metricsQuery } from '../person/person-queries';
 import { useSession } from '../session/session';
 import { unitsQuery } from '../team/team-query';
 import { pathWords } from '../team/team-rows';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import type { CompareSearch } from './compare-search';
-import { compareQuery, type CompareReport, type CompareRow } from './compare-query';
+import { askedBy, compareQuery, type CompareReport, type CompareRow } from './compare-query';
 import { CompareTable, type CompareKey } from './compare-table';
 import classes from './compare.module.css';
 import { ComparedSpans } from './compared-spans';
@@ -27,14 +27,15 @@ const route = getRouteApi('/signed-in/compare');
 const all = ''; // of units: everybody whom this person may see
 
 export function ComparePage(): ReactNode {
-  const { t } = useTranslation('compare');
+  const { t } = useTexts('compare');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = useAsOf();
   const format = useFormat();
   const metrics = useQuery(metricsQuery).data ?? [];
-  const metric = search.metric ?? 'revenue';
-  const report = useQuery(compareQuery({ ...search, metrics: [metric], asOf: asOf.parameter }));
+  const question = askedBy(search, asOf.parameter);
+  const [metric = ''] = question.metrics;
+  const report = useQuery(compareQuery(question));
   const change = (changed: Partial<CompareSearch>): void => {
     void navigate({ search: (previous) => ({ ...previous, ...changed }), resetScroll: false });
   };
@@ -59,13 +60,11 @@ export function ComparePage(): ReactNode {
         )}
       </PageHeader>
       <div className={classes.toolbar} role="group" aria-label={t('title')}>
-        <Select
+        <NativeSelect
           label={t('metric')}
           data={metrics.map((each) => ({ value: each.key, label: metricName(each) }))}
           value={metric}
-          onChange={(value) => value !== null && change({ metric: value })}
-          allowDeselect={false}
-          searchable
+          onChange={(event) => change({ metric: event.currentTarget.value })}
           size="sm"
         />
         <Periods search={search} onChange={change} />
@@ -106,7 +105,7 @@ interface PartProps {
 }
 
 function Periods({ search, onChange }: PartProps) {
-  const { t } = useTranslation('compare');
+  const { t } = useTexts('compare');
   const format = useFormat();
   const { today } = useSession();
   const workspace = useQuery({
@@ -121,16 +120,14 @@ function Periods({ search, onChange }: PartProps) {
   }));
   return (
     <>
-      <Select
+      <NativeSelect
         label={t('after')}
-        placeholder={running && format.period(running)}
-        data={groups}
-        value={search.after ?? null}
-        onChange={(after) => onChange({ after: after ?? undefined })}
-        clearable
+        data={[{ value: '', label: running && format.period(running) }, ...groups]}
+        value={search.after ?? ''}
+        onChange={(event) => onChange({ after: event.currentTarget.value || undefined })}
         size="sm"
       />
-      <Select
+      <NativeSelect
         label={t('before')}
         data={[
           {
@@ -143,8 +140,7 @@ function Periods({ search, onChange }: PartProps) {
           ...groups,
         ]}
         value={search.before ?? 'previous'}
-        onChange={(before) => onChange({ before: before === 'previous' || before === null ? undefined : before })}
-        allowDeselect={false}
+        onChange={({ currentTarget: { value } }) => onChange({ before: value === 'previous' ? undefined : value })}
         size="sm"
       />
     </>
@@ -152,8 +148,8 @@ function Periods({ search, onChange }: PartProps) {
 }
 
 function Owners({ search, onChange }: PartProps) {
-  const { t } = useTranslation('compare');
-  const units = useQuery(unitsQuery).data ?? [];
+  const { t } = useTexts('compare');
+  const units = useQuery({ ...unitsQuery, enabled: useAfterPaint() }).data ?? [];
   if (search.person !== undefined) {
     return (
       <Button variant="default" size="sm" onClick={() => onChange({ person: undefined })}>

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 import { api, ok, queryKeys, type Schemas } from '../api';
+import type { CompareSearch } from './compare-search';
 
 export type CompareReport = Schemas['CompareReport'];
 export type CompareRow = Schemas['CompareRow'];
@@ -14,6 +15,11 @@ export interface CompareQuestion {
   readonly before?: string | undefined;
   readonly whole?: boolean | undefined; // not cut to the same number of working days
   readonly asOf: string | undefined;
+}
+
+// What an address asks for.
+export function askedBy(search: CompareSearch, asOf: string | undefined): CompareQuestion {
+  return { ...search, metrics: [search.metric ?? 'revenue'], asOf };
 }
 
 const mostMetrics = 20; // that the server takes at once

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-
+import { usePlainLinks, type PlainLinks } from '../app/plain-links';
 import { useFormat } from '../format';
 import { DataTable, type Column, type Sort } from '../parts';
+import { useTexts } from '../texts';
 import { ChangeCell } from './change-cell';
 import classes from './compare.module.css';
 import type { CompareReport, CompareRow } from './compare-query';
@@ -22,8 +21,9 @@ const smallBasis = 10; // below it a rate says little (E18)
 
 // Two periods side by side.
 export function CompareTable({ report, metricName, first, rows = report.rows, sort, onSort }: CompareTableProps) {
-  const { t } = useTranslation('compare');
+  const { t } = useTexts('compare');
   const format = useFormat();
+  const links = usePlainLinks();
   const several = new Set(report.rows.map((row) => row.metric)).size > 1;
   const columns: Column<CompareRow, CompareKey>[] = [];
   if (first === 'owner') {
@@ -32,7 +32,7 @@ export function CompareTable({ report, metricName, first, rows = report.rows, so
       header: t('column.name'),
       rowHeader: true,
       sortable: 'ascending',
-      cell: (row) => <OwnerLink row={row} />,
+      cell: (row) => <OwnerLink row={row} links={links} />,
     });
   }
   if (first === 'metric' || several) {
@@ -85,15 +85,13 @@ export function CompareTable({ report, metricName, first, rows = report.rows, so
   );
 }
 
-function OwnerLink({ row }: { readonly row: CompareRow }) {
+function OwnerLink({ row, links }: { readonly row: CompareRow; readonly links: PlainLinks }) {
   const { owner } = row;
-  return owner.kind === 'person' ? (
-    <Link to="/people/$id" params={{ id: owner.id }} className={classes.owner}>
+  const href =
+    owner.kind === 'person' ? links.hrefOf(`/people/${owner.id}`) : links.hrefOf('/team', { unit: owner.id });
+  return (
+    <a href={href} onClick={links.onClick} className={classes.owner}>
       {owner.name}
-    </Link>
-  ) : (
-    <Link to="/team" search={{ unit: owner.id }} className={classes.owner}>
-      {owner.name}
-    </Link>
+    </a>
   );
 }

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import type { CompareReport } from './compare-query';
 import classes from './compare.module.css';
 
 // Which days stand beside which: of a period that still runs only as many working days as have passed.
 export function ComparedSpans({ report }: { readonly report: CompareReport }) {
-  const { t } = useTranslation('compare');
+  const { t } = useTexts('compare');
   const format = useFormat();
   const [row] = report.rows;
   const side = (period: CompareReport['before'], until: string | null | undefined): string =>

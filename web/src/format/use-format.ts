@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import { formatAge, formatDate, formatDateRange, formatInstant, formatTime, type DateStyle } from './dates';
 import type { Decimal } from './decimal';
 import { formattingLocale } from './locale';
@@ -9,8 +9,8 @@ import { periodName } from './periods';
 
 // What the frame gives to everything inside of it.
 export function useFormatOf(timeZone: string) {
-  const { t, i18n } = useTranslation('format');
-  const locale = formattingLocale(i18n.language, navigator.languages);
+  const { t, language } = useTexts('format');
+  const locale = formattingLocale(language, navigator.languages);
   return useMemo(
     () => ({
       locale,

@@ -1,12 +1,12 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './goal-page.module.css';
 
 // To where one came from; to one's own day when the page was opened from elsewhere.
 export function BackLink() {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const router = useRouter();
   const canGoBack = useCanGoBack();
   return (

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { useTexts, type Texts } from '../texts';
 import classes from './explained.module.css';
 import { figureOf, inputText, isFigureName, termText, type FigureName } from './formula';
 import type { ExplainedFigure, FormulaTerm, GoalExplanation } from './goal-queries';
@@ -18,7 +18,7 @@ interface ExplainedProps {
 
 // A number that opens to its formula with the numbers in it; a number in there opens to its own.
 export function Explained({ name, label, explanation, children }: ExplainedProps) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const [trail, setTrail] = useState<readonly FigureName[] | null>(null);
   const opened = trail !== null;
   const shown = trail?.at(-1) ?? (name === 'status' ? undefined : name);
@@ -85,7 +85,7 @@ interface FigureWordsProps {
 }
 
 function FigureWords({ name, explanation, onOpen }: FigureWordsProps) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const figure = figureOf(explanation, name);
   if (!figure) return null;
@@ -127,7 +127,7 @@ function TermName({
   readonly within: FigureName;
   readonly onOpen: (name: FigureName) => void;
 }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const label = termLabel(t, term.name);
   const { name } = term;
   if (!isFigureName(name) || name === within) return <>{label}</>;
@@ -138,7 +138,7 @@ function TermName({
   );
 }
 
-type Translate = ReturnType<typeof useTranslation<'goal'>>['t'];
+type Translate = Texts<'goal'>['t'];
 
 function termLabel(t: Translate, name: string): string {
   return (t as unknown as (key: string) => string)(`term.${name}`);
@@ -146,7 +146,7 @@ function termLabel(t: Translate, name: string): string {
 
 // The same formula twice: in words, and with the numbers in it.
 function Formula({ figure, explanation }: { readonly figure: ExplainedFigure; readonly explanation: GoalExplanation }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const say = t as unknown as (key: string, values?: Record<string, string>) => string;
   if (figure.formula === 'none') {

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
 import { DayBars } from '../today/day-bars';
 import { todayQuery } from '../today/today-query';
 import { useAmounts } from '../today/use-words';
+import { useTexts } from '../texts';
 import classes from './goal-page.module.css';
 import type { GoalRow } from './goal-queries';
 
 // What the next working days take, for goals of people: the same as on their Today.
 export function GoalDays({ goal }: { readonly goal: GoalRow }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const asOf = useAsOf();
   const { amount, rate } = useAmounts(goal);

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
-
 import { isNegative, useFormat } from '../format';
 import { Figure, Figures } from '../parts';
 import { MarkedBar } from '../today/marked-bar';
 import { useFlash } from '../today/use-flash';
 import { useAmounts, useBuffer } from '../today/use-words';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { Explained } from './explained';
 import { figureOf, type FigureName } from './formula';
 import classes from './goal-page.module.css';
@@ -19,7 +18,7 @@ interface GoalFiguresProps {
 
 // The numbers of a goal, each opening to how it comes about.
 export function GoalFigures({ goal, metric, explanation }: GoalFiguresProps) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const buffer = useBuffer();
   const { amount, rate } = useAmounts(goal);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -9,6 +8,7 @@ import { PaceChart } from '../charts/pace-chart';
 import { useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
 import { goalTitle, metricName } from '../metric/metric-name';
+import { useTexts, type Texts } from '../texts';
 import { BackLink } from './back-link';
 import { Explained } from './explained';
 import { GoalDays } from './goal-days';
@@ -47,7 +47,7 @@ export function GoalPage() {
 }
 
 function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const asOf = useAsOf();
   const explanation = useQuery(explanationQuery(goal.id, asOf.parameter)).data;
@@ -91,7 +91,7 @@ function About({
   readonly rule: string;
   readonly metricName: string;
 }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const scope = goal.owner.kind === 'unit' ? 'scope.unit' : 'scope.person';
   return (
@@ -129,7 +129,7 @@ function Term({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function scoringText(t: ReturnType<typeof useTranslation<'goal'>>['t'], scoring: string): string {
+function scoringText(t: Texts<'goal'>['t'], scoring: string): string {
   const known = (['quota', 'gap', 'cap', 'maintain', 'rate_window', 'boolean'] as const).find(
     (each) => each === scoring,
   );

@@ -2,13 +2,13 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconListSearch, IconLock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
 import { useFormat } from '../format';
 import { EmptyState, ProblemNotice, RowsSkeleton } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { figureOf } from './formula';
 import classes from './goal-page.module.css';
 import { recordsQuery, type GoalExplanation, type GoalPace, type GoalRow, type RatioPart } from './goal-queries';
@@ -24,7 +24,7 @@ interface GoalRecordsProps {
 
 // The deals, activities and reports that the actual is made of, each with where it came from.
 export function GoalRecords({ goal, explanation }: GoalRecordsProps) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const asOf = useAsOf();
   const { part = 'numerator' } = route.useSearch();

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import classes from './goal-page.module.css';
 import type { GoalRecord } from './goal-queries';
 
@@ -11,7 +10,7 @@ interface RecordRowProps {
 }
 
 export function RecordRow({ record, currency, ofUnit }: RecordRowProps) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const title = record.account || record.label || record.external_id;
   const facts = [
@@ -44,7 +43,7 @@ export function RecordRow({ record, currency, ofUnit }: RecordRowProps) {
 
 // When not all of the record was credited here: how much of what, and why.
 function CreditNote({ record }: { readonly record: GoalRecord }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const whole = format.amount(record.amount, record.currency);
   const notes = [

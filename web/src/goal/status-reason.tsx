@@ -1,14 +1,13 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
 import { StatusBadge } from '../parts';
+import { useTexts } from '../texts';
 import classes from './explained.module.css';
 import { figureOf, isFigureName, termText } from './formula';
 import type { GoalExplanation } from './goal-queries';
 
 // Which line of the status rule decided, with the threshold that was met and the one that was not.
 export function StatusReason({ explanation }: { readonly explanation: GoalExplanation }) {
-  const { t } = useTranslation('goal');
+  const { t } = useTexts('goal');
   const format = useFormat();
   const { status } = explanation;
   const say = t as unknown as (key: string, values?: Record<string, string>) => string;

@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './file-drop.module.css';
 
 interface FileDropProps {
@@ -14,7 +14,7 @@ const accepted = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain';
 
 // Files by drop or by dialog, several at once.
 export function FileDrop({ onFiles, compact = false }: FileDropProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [over, setOver] = useState(false);

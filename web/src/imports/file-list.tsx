@@ -1,6 +1,6 @@
 import { IconCircleCheckFilled, IconFileText } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './file-list.module.css';
 import type { Kind } from './types';
 
@@ -12,7 +12,7 @@ interface FileListProps {
 
 // The files in the order in which they are imported.
 export function FileList({ files, current, onChoose }: FileListProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   return (
     <ol className={classes.list} aria-label={t('files.label')}>
       {files.map((entry) => (

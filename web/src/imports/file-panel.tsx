@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { FileProblems } from './file-problems';
 import classes from './file-panel.module.css';
 import { KeepMapping } from './keep-mapping';
@@ -28,7 +28,7 @@ interface FilePanelProps {
 
 // One file from how it was understood to its rows being in.
 export function FilePanel({ entry, query, isLast, onChange, onRemove }: FilePanelProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const [corrected, setCorrected] = useState(0);
   const { data } = query;
   const correct = (mapping: Mapping): void => {
@@ -94,7 +94,7 @@ export function FilePanel({ entry, query, isLast, onChange, onRemove }: FilePane
 }
 
 function FileFacts({ preview }: { readonly preview: Preview }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const facts = [
     t('facts.rows', { count: preview.rows, rows: format.number(preview.rows) }),

@@ -1,12 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './file-problems.module.css';
 import type { Preview } from './types';
 
 // What stands in the way of the whole file, and what was passed over.
 export function FileProblems({ preview }: { readonly preview: Preview }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const missing = preview.fields.filter((field) => field.required && field.made_of === '');
   const others = preview.problems.filter((problem) => problem.code !== 'COLUMN_MISSING');
   const readable = preview.columns.length > 0;

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, queryKeys, type Schemas } from '../api';
 import { useFormat } from '../format';
@@ -11,6 +10,7 @@ import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
 import { StatusBadge } from '../parts/status-badge';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 import classes from './first-numbers.module.css';
 
 type Goal = Schemas['GoalRow'];
@@ -31,7 +31,7 @@ async function runningGoals(): Promise<Goal[]> {
 
 // The answer that all of this is for: who is behind, and by how much a day.
 export function FirstNumbers({ importIds }: { readonly importIds: readonly string[] }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const session = useSession();
   const goals = useQuery({
     queryKey: [...queryKeys.numbers, 'first', session.today, importIds],
@@ -69,7 +69,7 @@ export function FirstNumbers({ importIds }: { readonly importIds: readonly strin
 }
 
 function GoalLine({ goal }: { readonly goal: Goal }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   return (
     <div className={classes.goal}>

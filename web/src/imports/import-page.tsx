@@ -1,6 +1,5 @@
 import { Progress } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
@@ -8,6 +7,7 @@ import { useFormat } from '../format';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import classes from './import-page.module.css';
 import { ImportState } from './import-state';
 import { OutcomeWords } from './outcome-words';
@@ -16,7 +16,7 @@ import { kindOf } from './types';
 import { useImport } from './use-import';
 
 export function ImportPage() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const { id } = useParams({ from: '/signed-in/imports/$id' });
   const { query, done, total, ended } = useImport(id);

@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import classes from './import-progress.module.css';
 import { OutcomeWords } from './outcome-words';
 import { Rejected } from './rejected';
@@ -20,7 +20,7 @@ interface ImportProgressProps {
 
 // How an import goes, told by the server as it goes, and what came of it.
 export function ImportProgress({ id, isLast, onContinue }: ImportProgressProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const { query, done, total, ended } = useImport(id);
   if (query.isError) return <ProblemNotice problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;

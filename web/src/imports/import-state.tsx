@@ -6,8 +6,8 @@ import {
   IconPlayerPause,
   type Icon,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './import-state.module.css';
 
 const states = {
@@ -23,7 +23,7 @@ function isState(text: string): text is keyof typeof states {
 }
 
 export function ImportState({ state }: { readonly state: string }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const known = isState(state) ? state : 'failed';
   const { icon: StateIcon, tone } = states[known];
   return (

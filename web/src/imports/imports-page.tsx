@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, queryKeys, type Schemas } from '../api';
 import { useFormat } from '../format';
@@ -11,13 +10,14 @@ import { EmptyState } from '../parts/empty-state';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { ImportState } from './import-state';
 import classes from './imports-page.module.css';
 import { kindOf, type ImportView } from './types';
 
 // Every file that came in, and the mappings that were kept.
 export function ImportsPage() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const imports = useInfiniteQuery({
     queryKey: [...queryKeys.imports, 'list'],
     queryFn: ({ pageParam }) =>
@@ -55,7 +55,7 @@ export function ImportsPage() {
 }
 
 function NewImport() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   return (
     <Button
       renderRoot={(props) => <Link to="/imports/new" {...props} />}
@@ -67,7 +67,7 @@ function NewImport() {
 }
 
 function ImportsTable({ rows }: { readonly rows: readonly ImportView[] }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const columns: Column<ImportView>[] = [
     {
@@ -115,7 +115,7 @@ function ImportsTable({ rows }: { readonly rows: readonly ImportView[] }) {
 type Kept = Schemas['ImportMappingView'];
 
 function KeptMappings() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const client = useQueryClient();
   const key = [...queryKeys.imports, 'mappings'];

@@ -2,15 +2,15 @@ import { Button, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf } from '../api';
+import { useTexts } from '../texts';
 import classes from './keep-mapping.module.css';
 import type { Preview } from './types';
 
 // What was corrected once need not be corrected for the next export.
 export function KeepMapping({ preview }: { readonly preview: Preview }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const [name, setName] = useState('');
   const keeping = useMutation({
     mutationFn: () =>

@@ -1,8 +1,8 @@
 import { Button, MultiSelect, Select } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import { fieldKey } from './file-problems';
 import classes from './mapping-table.module.css';
 import { combineColumns, sourceOf, takeColumn, type Source } from './mapping';
@@ -22,7 +22,7 @@ const several = '\u0000several';
 
 // What Salespact knows at the right, which column of the file it comes from at the left, correctable in place.
 export function MappingTable({ preview, onMapping }: MappingTableProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const unused = preview.columns.filter((column) => column.used_as === 'ignored');
   const dimensions = preview.columns.filter((column) => column.used_as.includes('dimension '));
   // What is known to be right need not be read; what was guessed has to be.
@@ -68,7 +68,7 @@ interface FieldRowProps extends MappingTableProps {
 }
 
 function FieldRow({ field, preview, onMapping }: FieldRowProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const key = fieldKey(preview.kind, field.name);
   const source = sourceOf(preview.mapping.columns?.[field.name]);
   const [combining, setCombining] = useState(false);
@@ -138,7 +138,7 @@ function Samples({ columns }: { readonly columns: readonly Column[] }) {
 
 // "Dates day/month/year: 25/03/2017 in line 14 can't be read otherwise."
 function Reading({ columns }: { readonly columns: readonly Column[] }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const decided = columns.find((column) => column.decided_line > 0);
   if (!decided) return null;
   return (

@@ -1,8 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { PageHeader } from '../parts/page-header';
+import { useTexts } from '../texts';
 import { FileDrop } from './file-drop';
 import { FileList } from './file-list';
 import { FilePanel } from './file-panel';
@@ -21,7 +21,7 @@ let lastId = 0;
 
 // Files one after the other, people first: how each is understood, what it would do, and then doing it.
 export function NewImportPage() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const { kind: wanted } = useSearch({ from: '/signed-in/imports/new' });
   const [files, setFiles] = useState<readonly FileState[]>([]);
   const [chosen, choose] = useState<string | null>(null);

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
 import { Figure, Figures } from '../parts/figure';
+import { useTexts } from '../texts';
 import classes from './outcome-words.module.css';
 import type { Kind, Outcome } from './types';
 
@@ -13,7 +12,7 @@ interface OutcomeWordsProps {
 
 // What an import does, or did, in numbers and a sentence.
 export function OutcomeWords({ kind, outcome, tense }: OutcomeWordsProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const nothing = outcome.new + outcome.unchanged + outcome.corrected + outcome.rejected === 0;
   if (nothing) return <p className={classes.note}>{t('outcome.empty')}</p>;

@@ -1,8 +1,8 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { isDateText } from '../format/dates';
+import { useTexts } from '../texts';
 import { fieldKey } from './file-problems';
 import panel from './file-panel.module.css';
 import classes from './preview-table.module.css';
@@ -14,7 +14,7 @@ type Row = Preview['first_rows'][number];
 
 // The first rows as they will be read; a cell that is refused says why.
 export function PreviewTable({ preview }: { readonly preview: Preview }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const shown = preview.fields.map((field, index) => ({ field, index })).filter(({ field }) => field.made_of !== '');
   const refused = preview.first_rows.filter((row) => row.refused);
   if (preview.first_rows.length === 0) return <p className={panel.lead}>{t('rows.none')}</p>;
@@ -62,7 +62,7 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
 }
 
 function Cell({ cell, type }: { readonly cell: Row['cells'][number] | undefined; readonly type: string }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   if (!cell) return <td />;
   const numeric = type === 'number' || undefined;
@@ -86,7 +86,7 @@ function Cell({ cell, type }: { readonly cell: Row['cells'][number] | undefined;
 
 // Why, in words below the table: a hint that only hovers helps nobody on a phone.
 function Refusals({ rows, preview }: { readonly rows: readonly Row[]; readonly preview: Preview }) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const reasons = rows.flatMap((row) => [
     ...row.problems.map((problem) => ({ line: row.line, field: '', message: problem.message })),
     ...row.cells.flatMap((cell, index) =>

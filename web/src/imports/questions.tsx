@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import { answerDates, answerDatesByMark, answerDecimal, markOf } from './mapping';
 import classes from './questions.module.css';
 import type { Mapping, Preview, Question, TextOptions } from './types';
@@ -55,7 +55,7 @@ interface OneQuestionProps {
 }
 
 function OneQuestion({ question, said, onAnswer }: OneQuestionProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const words = useWords();
   const ofText = question.about === 'encoding' || question.about === 'separator';
   const detail = question.mixed ? t('ask.mixed') : t('ask.whole');
@@ -86,7 +86,7 @@ function OneQuestion({ question, said, onAnswer }: OneQuestionProps) {
 }
 
 function useWords() {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   return {
     ask: ({ about, written, column }: Question): string => {

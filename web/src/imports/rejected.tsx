@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import classes from './rejected.module.css';
 import type { RowProblem } from './types';
 
@@ -16,7 +16,7 @@ const shownGroups = 6;
 
 // Rows that were not taken, those with the same reason together: a hundred times one unknown name is one problem.
 export function Rejected({ problems, total, importId }: RejectedProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   if (total === 0) return null;
   const groups = grouped(problems);

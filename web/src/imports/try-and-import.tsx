@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { ProblemNotice } from '../parts/problem-notice';
+import { useTexts } from '../texts';
 import { ImportProgress } from './import-progress';
 import { OutcomeWords } from './outcome-words';
 import { Rejected } from './rejected';
@@ -25,7 +25,7 @@ const source = 'csv';
 
 // First what would happen, in words; then doing it, with everything to see.
 export function TryAndImport({ entry, preview, blocked, isLast, onSent, onEnded }: TryAndImportProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const kind = kindOf(preview.kind);
   // A trial is of the mapping that it was made with.

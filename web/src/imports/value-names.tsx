@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import panel from './file-panel.module.css';
 import { meanings, nameValue } from './mapping';
 import type { Mapping, Preview } from './types';
@@ -16,7 +16,7 @@ const words = ['open', 'won', 'lost', 'rep', 'manager', 'exec', 'ops', 'viewer']
 
 // The file's own words for stages and roles, and what they mean here.
 export function ValueNames({ preview, onMapping }: ValueNamesProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTexts('imports');
   const format = useFormat();
   const named = preview.values.filter((each) => {
     const known = meanings[each.field];

@@ -1,9 +1,11 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './data-table.module.css';
 import { nextSort, type Sort } from './sort';
+import { useFirstRows } from './use-after-paint';
+import { useReachable } from './use-reachable';
 
 export interface Column<Row, Key extends string = string> {
   readonly key: Key;
@@ -24,12 +26,16 @@ interface DataTableProps<Row, Key extends string> {
   readonly onSort?: (sort: Sort<Key>) => void; // puts it into the address
 }
 
+const firstRows = 10; // more than a window shows
+
 // A table whose head stays, whose order is in the address, and whose rows are walked with the arrow keys: up and down go
 // to the same place in the next row that has one.
 export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Key>) {
   const { caption, columns, rows, rowKey, sort, onSort } = props;
+  const scroller = useReachable<HTMLDivElement>();
+  const shown = useFirstRows(rows, firstRows);
   return (
-    <div className={classes.scroller}>
+    <div ref={scroller} role="group" aria-label={caption} className={classes.scroller}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves between the links in it */}
       <table className={classes.table} onKeyDown={walkRows}>
         <caption className="visually-hidden">{caption}</caption>
@@ -41,7 +47,7 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => {
                 const place = { 'data-numeric': column.numeric, 'data-hide': column.hideBelow };
@@ -70,7 +76,7 @@ interface HeaderCellProps<Row, Key extends string> {
 }
 
 function HeaderCell<Row, Key extends string>({ column, sort, onSort }: HeaderCellProps<Row, Key>) {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   const direction = sort?.by === column.key ? sort.direction : undefined;
   const SortIcon = direction === undefined ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown;
   const first = column.sortable;

@@ -9,4 +9,5 @@ export { nextSort, sortOf, sortReader, sortText, type Sort } from './sort';
 export { StatusBadge } from './status-badge';
 export { statuses, statusOf, type Status } from './statuses';
 export type { Tone } from './tone';
-export { useAfterPaint } from './use-after-paint';
+export { useAfterPaint, useFirstRows } from './use-after-paint';
+export { useAllRowsForPrint } from './use-all-rows';

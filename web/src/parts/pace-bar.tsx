@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { chartNumber, useFormat } from '../format';
+import { useTexts } from '../texts';
 import classes from './pace-bar.module.css';
 import { statuses, statusOf } from './statuses';
 
@@ -14,7 +13,7 @@ interface PaceBarProps {
 
 // How much of a goal is there, with a marker for where it should be: the gap between the two is the story.
 export function PaceBar({ attainment, expected, status, name, size = 'md' }: PaceBarProps) {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   const format = useFormat();
   const known = statusOf(status);
   const { fill, marker, full } = paceGeometry(attainment, expected);

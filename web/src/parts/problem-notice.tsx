@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import type { Problem } from '../api';
+import { useTexts } from '../texts';
 import classes from './problem-notice.module.css';
 
 interface ProblemNoticeProps {
@@ -12,7 +12,7 @@ interface ProblemNoticeProps {
 
 // What could not be read or done, why, and the way on.
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   return (
     <div role="alert" className={classes.notice}>
       <IconAlertTriangle size={22} stroke={1.6} aria-hidden className={classes.icon} />
@@ -42,7 +42,7 @@ const known = ['unreachable', 'page_fault', 'unexpected_answer', 'not_found', 'r
 
 // Common codes in the person's language; otherwise what the server said.
 export function useProblemText(problem: Problem): string {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   const code = known.find((each) => each === problem.code);
   return code ? t(`problem.code.${code}`) : problem.message;
 }

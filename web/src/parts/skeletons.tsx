@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './skeletons.module.css';
 
 // What is being read has these shapes; a screen reader hears one word.
 function Loading({ children }: { readonly children: React.ReactNode }) {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   return (
     <div role="status" aria-busy>
       <span className="visually-hidden">{t('loading')}</span>

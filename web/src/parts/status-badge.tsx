@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-
+import { useTexts } from '../texts';
 import classes from './status-badge.module.css';
 import { statuses, statusOf } from './statuses';
 
@@ -10,7 +9,7 @@ interface StatusBadgeProps {
 
 // Where something stands, as icon and word.
 export function StatusBadge({ status, size = 'md' }: StatusBadgeProps) {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   const known = statusOf(status);
   const { icon: StatusIcon, tone } = statuses[known];
   return (

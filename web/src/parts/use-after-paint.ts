@@ -6,8 +6,11 @@ export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(true)));
+    // The second frame begins when the first one is on its way to the screen; work before that would hold it up.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => startTransition(() => setPainted(true)));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -15,4 +18,9 @@ export function useAfterPaint(): boolean {
     };
   }, []);
   return painted;
+}
+
+// The first of many rows until the first paint, so that it does not wait for those that nobody sees yet.
+export function useFirstRows<Row>(rows: readonly Row[], count: number): readonly Row[] {
+  return useAfterPaint() ? rows : rows.slice(0, count);
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { chartNumber, useFormat } from '../format';
 import { statuses, statusOf } from '../parts';
+import { useTexts } from '../texts';
 import type { PastMetric } from './goal-groups';
 import classes from './past-goals.module.css';
 
@@ -15,8 +15,8 @@ const highest = 1.5; // of the target; taller columns end there
 
 // How the periods before ended: a column each, the line is the target.
 export function PastGoals({ past, metricName }: PastGoalsProps) {
-  const { t } = useTranslation('person');
-  const { t: words } = useTranslation('parts');
+  const { t } = useTexts('person');
+  const { t: words } = useTexts('parts');
   const format = useFormat();
   return (
     <div className={classes.all}>

@@ -3,7 +3,6 @@ import { IconArrowsLeftRight, IconTargetOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -15,6 +14,7 @@ import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { rememberVisit } from '../search/recent';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { groupsOf } from './goal-groups';
 import { PastGoals } from './past-goals';
 import classes from './person-page.module.css';
@@ -26,7 +26,7 @@ import { useEffectOnce } from './use-effect-once';
 const route = getRouteApi('/signed-in/people/$id');
 
 export function PersonPage(): ReactNode {
-  const { t } = useTranslation('person');
+  const { t } = useTexts('person');
   const { id } = route.useParams();
   const asOf = useAsOf();
   const format = useFormat();
@@ -107,7 +107,7 @@ interface PersonGoalsProps {
 }
 
 function PersonGoals({ id, goals, today, asOf }: PersonGoalsProps) {
-  const { t } = useTranslation('person');
+  const { t } = useTexts('person');
   const metrics = useQuery(metricsQuery).data;
   const nameOf = (key: string): string => {
     const metric = metrics?.find((each) => each.key === key);
@@ -145,7 +145,7 @@ interface ComparedProps {
 }
 
 function Compared({ id, metrics, metricName: nameOf, asOf }: ComparedProps) {
-  const { t } = useTranslation('person');
+  const { t } = useTexts('person');
   const { against } = route.useSearch();
   const navigate = route.useNavigate();
   const report = useQuery(compareQuery({ person: id, metrics, before: against, asOf }));

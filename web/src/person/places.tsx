@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import classes from './places.module.css';
 import type { PersonHistory } from './person-queries';
 
@@ -11,7 +11,7 @@ const roles = ['rep', 'manager', 'exec', 'ops', 'viewer'] as const;
 
 // Where somebody was and is, and what they do there; the newest first.
 export function Places({ person }: { readonly person: PersonHistory }) {
-  const { t } = useTranslation('person');
+  const { t } = useTexts('person');
   const format = useFormat();
   const span = (from: string, to: string | null): string => {
     const start = from === always ? null : format.date(from);

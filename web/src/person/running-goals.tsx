@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { isZero, useFormat } from '../format';
 import { PaceBar, StatusBadge } from '../parts';
+import { useTexts } from '../texts';
 import { expectedShare } from './goal-groups';
 import type { Goal } from './person-queries';
 import classes from './running-goals.module.css';
@@ -14,7 +14,7 @@ interface RunningGoalsProps {
 
 // What somebody is measured by now, a goal a line.
 export function RunningGoals({ goals, metricName }: RunningGoalsProps) {
-  const { t } = useTranslation('person');
+  const { t } = useTexts('person');
   const format = useFormat();
   return (
     <ul className={classes.list}>

@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './search-button.module.css';
 
 const SearchDialog = lazy(() => import('./search-dialog').then((module) => ({ default: module.SearchDialog })));
@@ -12,7 +12,7 @@ const shortcut = 'Ctrl K';
 
 // The way to everything: this button, "/" and Ctrl+K (⌘K).
 export function SearchButton() {
-  const { t } = useTranslation('search');
+  const { t } = useTexts('search');
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false); // loaded once, kept afterwards
   const show = (): void => {

@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import classes from './search-dialog.module.css';
 import { longestQuery } from './search-query';
 import { useEntries, type Entry } from './use-entries';
@@ -17,7 +17,7 @@ const pause = 90; // ms of typing
 
 // People, units, goals and pages by name: arrows choose, Enter goes there, Escape closes.
 export function SearchDialog({ open, onClose }: SearchDialogProps) {
-  const { t } = useTranslation('search');
+  const { t } = useTexts('search');
   return (
     <Modal.Root
       opened={open}
@@ -39,7 +39,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
 }
 
 function SearchBox({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('search');
+  const { t } = useTexts('search');
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

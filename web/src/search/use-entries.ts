@@ -1,11 +1,12 @@
 import { IconSitemap, IconTarget, IconUser, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
 
 import { navEntries } from '../app/nav';
 import { useSession } from '../session/session';
 import { pathWords, plain } from '../team/team-rows';
+import { useTexts } from '../texts';
 import { recentVisits } from './recent';
 import { searchQuery, type SearchHit } from './search-query';
 
@@ -30,7 +31,7 @@ const icons = { person: IconUser, unit: IconSitemap, goal: IconTarget } as const
 
 // What can be gone to for what was typed: pages first when their names begin with it, then what the server finds.
 export function useEntries(words: string, asked: string): Entries {
-  const { t, i18n } = useTranslation('search');
+  const { t } = useTexts('search');
   const session = useSession();
   const router = useRouter();
   const found = useQuery(searchQuery(asked));
@@ -45,7 +46,7 @@ export function useEntries(words: string, asked: string): Entries {
       key: `page ${entry.path}`,
       group: 'pages',
       icon: entry.row.nav.icon,
-      name: (i18n.t as (key: string) => string)(entry.title),
+      name: (i18next.t as (key: string) => string)(entry.title),
       detail: '',
       quiet: false,
       go: () => void router.navigate({ to: entry.path }),

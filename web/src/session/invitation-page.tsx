@@ -3,12 +3,12 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, problemOf } from '../api';
 import { LanguageSwitch } from '../app/user-menu';
 import { Wordmark } from '../app/wordmark';
 import { ProblemNotice } from '../parts/problem-notice';
+import { useTexts } from '../texts';
 import classes from './sign-in-page.module.css';
 import formClasses from './sign-in-form.module.css';
 import { SignInPicture } from './sign-in-picture';
@@ -16,7 +16,7 @@ import { SignInPicture } from './sign-in-picture';
 // Behind an invitation's link. The token is in the fragment, which browsers don't send to servers, and leaves the
 // address as soon as it is used.
 export function InvitationPage() {
-  const { t } = useTranslation(['session', 'app']);
+  const { t } = useTexts(['session', 'app']);
   const [token] = useState(() => new URLSearchParams(globalThis.location.hash.slice(1)).get('token') ?? '');
   const [password, setPassword] = useState('');
   useEffect(() => {
@@ -77,7 +77,7 @@ export function InvitationPage() {
 }
 
 function Refusal({ thrown }: { readonly thrown: unknown }) {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const problem = problemOf(thrown);
   if (problem.field('password') !== undefined) return null;
   if (problem.code !== 'code_invalid') return <ProblemNotice problem={problem} />;
@@ -89,7 +89,7 @@ function Refusal({ thrown }: { readonly thrown: unknown }) {
 }
 
 function Accepted() {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   return (
     <div role="status">
       <IconCircleCheck size={40} stroke={1.4} color="var(--tone-good)" aria-hidden />

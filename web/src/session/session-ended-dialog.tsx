@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { queryKeys } from '../api';
 import { sessionGate } from '../api/session-gate';
+import { useTexts } from '../texts';
 import { useSession, type Session } from './session';
 import classes from './session-ended-dialog.module.css';
 import { SignInForm } from './sign-in-form';
@@ -11,7 +11,7 @@ import { SignInForm } from './sign-in-form';
 // The session has ended while somebody works: asks for the password on top of the page, which stays as it is with
 // everything typed. The requests that found the session ended wait in sessionGate and are sent again afterwards.
 export function SessionEndedDialog({ ended }: { readonly ended: boolean }) {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const { person } = useSession();
   const client = useQueryClient();
   const goOn = (session: Session): void => {

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile, IconTerminal2 } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, type Schemas } from '../api';
 import { useFormat } from '../format';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { deviceOf } from './device';
 import classes from './sessions-page.module.css';
 import { useSignOut } from './use-sign-out';
@@ -22,7 +22,7 @@ const openSessionsQuery = queryOptions({
 const icons = { desktop: IconDeviceDesktop, mobile: IconDeviceMobile, program: IconTerminal2 };
 
 export function SessionsPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const sessions = useQuery(openSessionsQuery);
   const signOut = useSignOut();
   return (
@@ -53,7 +53,7 @@ export function SessionsPage() {
 }
 
 function SessionRow({ session }: { readonly session: OpenSession }) {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const format = useFormat();
   const client = useQueryClient();
   const end = useMutation({

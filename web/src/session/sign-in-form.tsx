@@ -2,9 +2,9 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Problem } from '../api';
+import { useTexts } from '../texts';
 import { rememberedEmail, signIn, type Session } from './session';
 import classes from './sign-in-form.module.css';
 
@@ -14,7 +14,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ onSignedIn, emailFixed = false }: SignInFormProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const [email, setEmail] = useState(rememberedEmail);
   const [password, setPassword] = useState('');
   const attempt = useMutation({
@@ -69,7 +69,7 @@ const told = ['sign_in_refused', 'too_many_attempts', 'busy', 'unreachable'] as 
 
 // The codes of signing in have words of their own; anything else says what the server said.
 function SignInProblem({ problem }: { readonly problem: Problem }) {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   const known = told.find((code) => code === problem.code);
   const seconds = problem.retryAfterSeconds;
   return (

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { queryKeys } from '../api';
 import { sessionGate } from '../api/session-gate';
 import { LanguageSwitch } from '../app/user-menu';
 import { Wordmark } from '../app/wordmark';
+import { useTexts } from '../texts';
 import { ownPath } from './own-path';
 import type { Session } from './session';
 import { SignInForm } from './sign-in-form';
@@ -14,7 +14,7 @@ import { SignInPicture } from './sign-in-picture';
 import classes from './sign-in-page.module.css';
 
 export function SignInPage() {
-  const { t } = useTranslation(['session', 'app']);
+  const { t } = useTexts(['session', 'app']);
   const { next } = useSearch({ from: '/sign-in' });
   const client = useQueryClient();
   const router = useRouter();

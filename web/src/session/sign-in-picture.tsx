@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
-
+import { useTexts } from '../texts';
 import classes from './sign-in-picture.module.css';
 
 // What the product is about, in one drawing: a quarter's progress, and where it should be by now.
 export function SignInPicture() {
-  const { t } = useTranslation('session');
+  const { t } = useTexts('session');
   return (
     <div className={classes.panel} aria-hidden>
       <div className={classes.inner}>

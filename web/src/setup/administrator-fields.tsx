@@ -1,5 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+
+import { useTexts } from '../texts';
 
 export interface AdministratorForm {
   name: string;
@@ -16,7 +17,7 @@ interface AdministratorFieldsProps {
 }
 
 export function AdministratorFields({ form, onChange, errors }: AdministratorFieldsProps) {
-  const { t } = useTranslation(['setup', 'session']);
+  const { t } = useTexts(['setup', 'session']);
   return (
     <>
       <TextInput

@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronRight, IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, queryKeys, type Schemas } from '../api';
 import { hasRole, useSession } from '../session/session';
+import { useTexts } from '../texts';
 import classes from './checklist.module.css';
 
 type Item = Schemas['ChecklistItemView'];
@@ -15,7 +15,7 @@ const checklistKey = [...queryKeys.numbers, 'checklist'];
 // What is still to do in the first days. Any page may place it; it shows itself to whoever administers the company, until
 // everything is done or it was put away.
 export function Checklist() {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const session = useSession();
   const heading = useId();
   const client = useQueryClient();
@@ -64,7 +64,7 @@ export function Checklist() {
 }
 
 function ChecklistItem({ item }: { readonly item: Item }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const words = (
     <span className={classes.words}>
       <span className={classes.name}>{t(`checklist.steps.${item.step}.title`)}</span>

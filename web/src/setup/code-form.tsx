@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import { codeIn } from './set-up-code';
 import classes from './setup-page.module.css';
 
 export function CodeForm({ onCode }: { readonly onCode: (code: string) => void }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const code = codeIn(text);

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../texts';
 import type { CompanyForm, FiscalPattern } from './company-defaults';
 import classes from './setup-page.module.css';
 
@@ -14,8 +14,8 @@ interface CompanyFieldsProps {
 const patterns: FiscalPattern[] = ['gregorian', '4-4-5', '4-5-4', '5-4-4', '13x4'];
 
 export function CompanyFields({ form, onChange, errors }: CompanyFieldsProps) {
-  const { t, i18n } = useTranslation('setup');
-  const currencies = useCurrencies(i18n.language);
+  const { t, language } = useTexts('setup');
+  const currencies = useCurrencies(language);
   const zones = useMemo(() => zonesWith(form.timezone), [form.timezone]);
   return (
     <>
@@ -62,9 +62,9 @@ export function CompanyFields({ form, onChange, errors }: CompanyFieldsProps) {
 }
 
 function FiscalYearFields({ form, onChange, errors }: CompanyFieldsProps) {
-  const { t, i18n } = useTranslation('setup');
-  const months = useNames(i18n.language, 'month', 12);
-  const weekdays = useNames(i18n.language, 'weekday', 7);
+  const { t, language } = useTexts('setup');
+  const months = useNames(language, 'month', 12);
+  const weekdays = useNames(language, 'weekday', 7);
   const byWeeks = form.pattern !== 'gregorian';
   return (
     <fieldset className={classes.fieldset}>

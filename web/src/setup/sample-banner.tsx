@@ -2,19 +2,21 @@ import { Button } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
+import { useAfterPaint } from '../parts';
 import { useProblemText } from '../parts/problem-notice';
 import { hasRole, useSession } from '../session/session';
+import { useTexts } from '../texts';
 import { sampleQuery, useRemoveSample, type SampleRemoved } from './sample-data';
 import classes from './sample-banner.module.css';
 
 // Nobody may take invented numbers for their own: above every page while the sample is there.
 export function SampleBanner() {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const session = useSession();
-  const sample = useQuery(sampleQuery);
+  const painted = useAfterPaint();
+  const sample = useQuery({ ...sampleQuery, enabled: painted });
   const [removed, setRemoved] = useState<SampleRemoved | null>(null);
   const removal = useRemoveSample(setRemoved);
   if (removed) return <Removed removed={removed} onClose={() => setRemoved(null)} />;
@@ -40,7 +42,7 @@ function RemovalProblem({ thrown }: { readonly thrown: Error }) {
 }
 
 function Removed({ removed, onClose }: { readonly removed: SampleRemoved; readonly onClose: () => void }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const words =
     removed.kept.length === 0 ? t('sample.removed') : t('sample.removedBut', { names: removed.kept.join(', ') });
   return (

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, queryKeys } from '../api';
 import { sessionGate } from '../api/session-gate';
 import { ProblemNotice } from '../parts/problem-notice';
 import { signIn } from '../session/session';
+import { useTexts } from '../texts';
 import { AdministratorFields, shortestPassword, type AdministratorForm } from './administrator-fields';
 import { CompanyFields } from './company-fields';
 import { companyBody, companyDefaults, type CompanyForm } from './company-defaults';
@@ -22,7 +22,7 @@ interface SetUpFormProps {
 
 // Two short steps and one request: the company, then whoever administers it.
 export function SetUpForm({ code, companyNamed, onOtherCode }: SetUpFormProps) {
-  const { t, i18n } = useTranslation('setup');
+  const { t, language } = useTexts('setup');
   const [step, setStep] = useState(companyNamed ? 1 : 0);
   const [company, setCompany] = useState(companyDefaults);
   const [you, setYou] = useState<AdministratorForm>({ name: '', email: '', password: '' });
@@ -34,7 +34,7 @@ export function SetUpForm({ code, companyNamed, onOtherCode }: SetUpFormProps) {
         display_name: you.name.trim(),
         email: you.email.trim(),
         password: you.password,
-        ...(companyNamed ? {} : { company: companyBody(company, i18n.language) }),
+        ...(companyNamed ? {} : { company: companyBody(company, language) }),
       };
       await ok(api.POST('/api/v1/setup', { body }));
       return signIn(you.email.trim(), you.password);

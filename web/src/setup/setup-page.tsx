@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { LanguageSwitch } from '../app/user-menu';
 import { Wordmark } from '../app/wordmark';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
+import { useTexts } from '../texts';
 import { CodeForm } from './code-form';
 import { takeCodeFromAddress } from './set-up-code';
 import { setUpQuery } from './set-up-state';
@@ -17,7 +17,7 @@ import classes from './setup-page.module.css';
 
 // The first page that anybody sees: who administers this, and for which company.
 export function SetupPage() {
-  const { t } = useTranslation(['setup', 'app']);
+  const { t } = useTexts(['setup', 'app']);
   const [code, setCode] = useState(takeCodeFromAddress);
   const state = useQuery({ ...setUpQuery, staleTime: 0 });
   useEffect(() => {

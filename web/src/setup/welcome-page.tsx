@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight, IconFileSpreadsheet, IconFlask, type Icon } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 import { Checklist } from './checklist';
 import { useLoadSample } from './sample-data';
 import classes from './welcome-page.module.css';
 
 // After the set-up: look around with invented data, or bring the own.
 export function WelcomePage() {
-  const { t } = useTranslation('setup');
+  const { t } = useTexts('setup');
   const { workspace } = useSession();
   const navigate = useNavigate();
   const loading = useLoadSample(() => void navigate({ to: '/' }));

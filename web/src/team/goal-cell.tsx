@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import type { PlainLinks } from '../app/plain-links';
 import { isZero, useFormat } from '../format';
 import { PaceBar, statuses, statusOf } from '../parts';
+import { useTexts } from '../texts';
 import classes from './goal-cell.module.css';
 import type { TeamGoal } from './team-query';
 import { TrendLine } from './trend-line';
@@ -11,11 +11,12 @@ import { TrendLine } from './trend-line';
 interface GoalCellProps {
   readonly goal: TeamGoal;
   readonly name: string; // of the metric and period, for screen readers
+  readonly links: PlainLinks;
 }
 
 // One goal in the size of a cell: how far, where it should be, where it is going.
-export const GoalCell = memo(function GoalCell({ goal, name }: GoalCellProps) {
-  const { t } = useTranslation('team');
+export const GoalCell = memo(function GoalCell({ goal, name, links }: GoalCellProps) {
+  const { t } = useTexts('team');
   const format = useFormat();
   const status = statusOf(goal.status);
   const { icon: StatusIcon, tone } = statuses[status];
@@ -23,7 +24,7 @@ export const GoalCell = memo(function GoalCell({ goal, name }: GoalCellProps) {
   const target = format.amount(goal.target, goal.currency, { compact: true });
   const changed = goal.actual_change !== null && !isZero(goal.actual_change);
   return (
-    <Link to="/goals/$id" params={{ id: goal.id }} className={classes.cell} preload={false}>
+    <a href={links.hrefOf(`/goals/${goal.id}`)} onClick={links.onClick} className={classes.cell}>
       <span className={classes.top}>
         <span className={classes.percent} elementtiming="number">
           {format.percent(goal.attainment, { places: 0 })}
@@ -46,6 +47,6 @@ export const GoalCell = memo(function GoalCell({ goal, name }: GoalCellProps) {
         )}
       </span>
       {goal.stale && <span className={classes.stale}>{t('cell.stale')}</span>}
-    </Link>
+    </a>
   );
 });

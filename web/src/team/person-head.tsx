@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 
+import type { PlainLinks } from '../app/plain-links';
 import { statuses, statusOf } from '../parts';
 import classes from './person-head.module.css';
 import type { TeamPerson } from './team-query';
@@ -9,18 +9,19 @@ interface PersonHeadProps {
   readonly person: TeamPerson;
   readonly reason: string | null;
   readonly unit: string | undefined;
+  readonly links: PlainLinks;
 }
 
 // Who it is and, to those who lead, why they stand where they stand.
-export const PersonHead = memo(function PersonHead({ person, reason, unit }: PersonHeadProps) {
+export const PersonHead = memo(function PersonHead({ person, reason, unit, links }: PersonHeadProps) {
   const known = statusOf(person.status);
   const { icon: StatusIcon, tone } = statuses[known];
   const quiet = person.goals.length === 0 || person.on_leave;
   return (
     <div className={classes.head}>
-      <Link to="/people/$id" params={{ id: person.id }} className={classes.name} preload={false}>
+      <a href={links.hrefOf(`/people/${person.id}`)} onClick={links.onClick} className={classes.name}>
         {person.name}
-      </Link>
+      </a>
       {reason !== null && (
         <span className={classes.reason} data-tone={quiet ? 'quiet' : tone}>
           {!quiet && <StatusIcon size={15} stroke={2} aria-hidden />}

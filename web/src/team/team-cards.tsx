@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
+import { usePlainLinks } from '../app/plain-links';
+import { useTexts } from '../texts';
 import { GoalCell } from './goal-cell';
 import { PersonHead } from './person-head';
 import classes from './team-cards.module.css';
@@ -18,7 +18,8 @@ const cardHeight = 190;
 
 // The grid for a hand: a person below the other, with their goals one after another.
 export function TeamCards({ caption, rows, columns, words }: TeamCardsProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
+  const links = usePlainLinks();
   const { body, items, before, after, measure } = useRowWindow<HTMLUListElement>(rows, cardHeight);
   return (
     <ul ref={body} className={classes.cards} aria-label={caption}>
@@ -35,7 +36,12 @@ export function TeamCards({ caption, rows, columns, words }: TeamCardsProps) {
               </h2>
             ) : (
               <>
-                <PersonHead person={row.person} reason={words.need(row.person)} unit={words.unit(row.person.unit)} />
+                <PersonHead
+                  person={row.person}
+                  reason={words.need(row.person)}
+                  unit={words.unit(row.person.unit)}
+                  links={links}
+                />
                 {row.person.goals.length > 0 && (
                   <ul className={classes.goals}>
                     {columns.map((column) => {
@@ -44,7 +50,7 @@ export function TeamCards({ caption, rows, columns, words }: TeamCardsProps) {
                       return (
                         <li key={column.key}>
                           <span className={classes.label}>{words.column(column)}</span>
-                          <GoalCell goal={goal} name={words.column(column)} />
+                          <GoalCell goal={goal} name={words.column(column)} links={links} />
                         </li>
                       );
                     })}

@@ -1,7 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { usePlainLinks } from '../app/plain-links';
 import { nextSort, type Sort } from '../parts';
+import { useTexts } from '../texts';
 import classes from './team-grid.module.css';
 import { TeamRow } from './team-row';
 import type { Column, GridRow, TeamSort } from './team-rows';
@@ -22,7 +23,8 @@ const rowHeight = 92;
 
 // People down, what they are measured by across.
 export function TeamGrid({ caption, rows, columns, words, sort, onSort }: TeamGridProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
+  const links = usePlainLinks();
   const { body, items, before, after, measure, show } = useRowWindow<HTMLTableSectionElement>(rows, rowHeight);
   return (
     <div className={classes.scroller} data-wide={columns.length > 4}>
@@ -59,9 +61,9 @@ export function TeamGrid({ caption, rows, columns, words, sort, onSort }: TeamGr
           <Spacer height={before} columns={columns.length + 1} />
           {items.map(({ index, key }) => {
             const row = rows[index];
-            return (
-              row && <TeamRow key={key} row={row} index={index} columns={columns} words={words} measure={measure} />
-            );
+            if (!row) return null;
+            const shared = { columns, words, links, measure };
+            return <TeamRow key={key} row={row} index={index} {...shared} />;
           })}
           <Spacer height={after} columns={columns.length + 1} />
         </tbody>

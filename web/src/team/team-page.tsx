@@ -1,10 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsLeftRight, IconDownload, IconPrinter, IconTargetOff, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -13,6 +12,7 @@ import { download, fileNameOf } from '../charts/download';
 import { useFormat } from '../format';
 import { EmptyState, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, sortText } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { TeamCards } from './team-cards';
 import { teamCsv } from './team-csv';
 import { TeamGrid } from './team-grid';
@@ -27,7 +27,7 @@ import type { TeamSearch } from './team-search';
 import { useTeamSearch, type TeamChange } from './use-team-search';
 
 export function TeamPage(): ReactNode {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const [search, change] = useTeamSearch();
   const asOf = useAsOf();
   const team = useQuery(teamQuery({ unit: search.unit, period: search.period, asOf: asOf.parameter }));
@@ -64,7 +64,7 @@ interface TeamViewProps {
 }
 
 function TeamView({ team, search, change, stale }: TeamViewProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const format = useFormat();
   const sentence = useSummarySentence(team);
   useDocumentTitle(team.unit.name);
@@ -97,13 +97,14 @@ function TeamView({ team, search, change, stale }: TeamViewProps) {
         <div className={classes.tools}>
           <UnitPicker team={team} onUnit={(unit) => change({ unit })} />
           {team.other_periods.length > 1 && (
-            <Select
+            <NativeSelect
               aria-label={t('period')}
-              placeholder={t('running')}
-              data={team.other_periods.map((label) => ({ value: label, label: format.period(label) }))}
-              value={search.period ?? null}
-              onChange={(period) => change({ period: period ?? undefined, sort: undefined })}
-              clearable
+              data={[
+                { value: '', label: t('running') },
+                ...team.other_periods.map((label) => ({ value: label, label: format.period(label) })),
+              ]}
+              value={search.period ?? ''}
+              onChange={(event) => change({ period: event.currentTarget.value || undefined, sort: undefined })}
               size="sm"
               className={classes.period}
             />
@@ -170,7 +171,7 @@ const cleared: Partial<TeamSearch> = { show: undefined, status: undefined, metri
 
 // Nobody has a goal that runs on the day: the newest period that had some is a click away.
 function NoGoals({ team, change }: { readonly team: Team; readonly change: TeamChange }) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const [newest] = team.other_periods;
   return (
     <EmptyState icon={IconTargetOff} title={t('noGoals.title')} text={t('noGoals.text')}>
@@ -185,7 +186,7 @@ function NoGoals({ team, change }: { readonly team: Team; readonly change: TeamC
 
 // How old the numbers are: the metric whose source has been silent for longest.
 function DataUntil({ team, columns }: { readonly team: Team; readonly columns: readonly Column[] }) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const format = useFormat();
   const used = new Set(columns.map((column) => column.metric));
   const known = team.metrics.filter((metric) => metric.data_until !== null && used.has(metric.key));

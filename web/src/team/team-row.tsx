@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import type { PlainLinks } from '../app/plain-links';
+import { useTexts } from '../texts';
 import { GoalCell } from './goal-cell';
 import { PersonHead } from './person-head';
 import classes from './team-grid.module.css';
@@ -12,12 +13,13 @@ interface TeamRowProps {
   readonly index: number;
   readonly columns: readonly Column[];
   readonly words: GridWords;
+  readonly links: PlainLinks;
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 // A person or the name of a group: while the rows scroll only those that come into the window are drawn.
-export const TeamRow = memo(function TeamRow({ row, index, columns, words, measure }: TeamRowProps) {
-  const { t } = useTranslation('team');
+export const TeamRow = memo(function TeamRow({ row, index, columns, words, links, measure }: TeamRowProps) {
+  const { t } = useTexts('team');
   return (
     <tr ref={measure} data-index={index} data-row={index} aria-rowindex={index + 2}>
       {row.kind === 'group' ? (
@@ -28,13 +30,18 @@ export const TeamRow = memo(function TeamRow({ row, index, columns, words, measu
       ) : (
         <>
           <th scope="row" data-column={0} className={classes.person}>
-            <PersonHead person={row.person} reason={words.need(row.person)} unit={words.unit(row.person.unit)} />
+            <PersonHead
+              person={row.person}
+              reason={words.need(row.person)}
+              unit={words.unit(row.person.unit)}
+              links={links}
+            />
           </th>
           {columns.map((column, at) => {
             const goal = goalAt(row.person, column);
             return (
               <td key={column.key} data-column={at + 1}>
-                {goal && <GoalCell goal={goal} name={words.column(column)} />}
+                {goal && <GoalCell goal={goal} name={words.column(column)} links={links} />}
               </td>
             );
           })}

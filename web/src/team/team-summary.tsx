@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { PaceBar, StatusBadge } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import type { Team, TeamGoal } from './team-query';
 import { columnKey, type Column } from './team-rows';
 import classes from './team-summary.module.css';
 
 // The team in a sentence: how many need help, and what they are short of together.
 export function useSummarySentence(team: Team): string {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const format = useFormat();
   const { summary } = team;
   if (!summary) return t('summary.people', { count: team.people.length });
@@ -45,7 +45,7 @@ interface UnitGoalsProps {
 const mostShown = 4;
 
 export function UnitGoals({ team, columns }: UnitGoalsProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const format = useFormat();
   const names = new Map(team.metrics.map((metric) => [metric.key, metricName(metric)]));
   const place = (goal: TeamGoal): number => {

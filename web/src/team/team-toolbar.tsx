@@ -1,9 +1,9 @@
-import { Select, Switch, TextInput, UnstyledButton } from '@mantine/core';
+import { NativeSelect, Switch, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { statusOf } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import type { Team } from './team-query';
 import classes from './team-toolbar.module.css';
 import type { TeamSearch } from './team-search';
@@ -19,8 +19,8 @@ type Show = NonNullable<TeamSearch['show']>;
 
 // What is shown and in which order; all of it is in the address.
 export function TeamToolbar({ team, search, change }: TeamToolbarProps) {
-  const { t } = useTranslation('team');
-  const { t: parts } = useTranslation('parts');
+  const { t } = useTexts('team');
+  const { t: parts } = useTexts('parts');
   const metrics = team.metrics.map((metric) => ({ value: metric.key, label: metricName(metric) }));
   const present = new Set(team.people.flatMap((person) => person.goals.map((goal) => goal.status)));
   const statuses = (['off_track', 'at_risk', 'on_track', 'ahead', 'reached', 'too_early', 'no_data'] as const)
@@ -40,28 +40,26 @@ export function TeamToolbar({ team, search, change }: TeamToolbarProps) {
           className={classes.name}
         />
         {metrics.length > 1 && (
-          <Select
+          <NativeSelect
             aria-label={t('filter.metric')}
-            placeholder={t('filter.allMetrics')}
-            data={metrics}
-            value={search.metric ?? null}
-            onChange={(metric) => change({ metric: metric ?? undefined, sort: undefined })}
-            clearable
+            data={[{ value: '', label: t('filter.allMetrics') }, ...metrics]}
+            value={search.metric ?? ''}
+            onChange={(event) => change({ metric: event.currentTarget.value || undefined, sort: undefined })}
             size="sm"
             className={classes.select}
           />
         )}
-        <Select
+        <NativeSelect
           aria-label={t('filter.status')}
-          placeholder={t('filter.allStatuses')}
-          data={statuses}
-          value={search.status ?? null}
-          onChange={(status) => change({ status: status ?? undefined })}
-          clearable
+          data={[{ value: '', label: t('filter.allStatuses') }, ...statuses]}
+          value={search.status ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ status: statuses.find(({ value }) => value === currentTarget.value)?.value })
+          }
           size="sm"
           className={classes.select}
         />
-        <Select
+        <NativeSelect
           aria-label={t('filter.sort')}
           data={[
             ...(team.order === 'need' ? [{ value: 'need', label: t('sort.need') }] : []),
@@ -71,8 +69,7 @@ export function TeamToolbar({ team, search, change }: TeamToolbarProps) {
               : []),
           ]}
           value={search.sort ?? (team.order === 'need' ? 'need' : 'name')}
-          onChange={(sort) => change({ sort: sort === null || sort === 'need' ? undefined : sort })}
-          allowDeselect={false}
+          onChange={({ currentTarget: { value } }) => change({ sort: value === 'need' ? undefined : value })}
           size="sm"
           className={classes.select}
         />
@@ -96,7 +93,7 @@ interface ShowChipsProps {
 }
 
 function ShowChips({ team, show, onShow }: ShowChipsProps) {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const { summary } = team;
   if (!summary) return null;
   const chips: readonly (readonly [Show | undefined, string, number])[] = [

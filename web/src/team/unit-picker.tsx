@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
+import { useAfterPaint } from '../parts';
+import { useTexts } from '../texts';
 import { unitsQuery, type Team } from './team-query';
 import { pathWords } from './team-rows';
 
@@ -12,8 +13,8 @@ interface UnitPickerProps {
 
 // Another unit among those that this person may see.
 export function UnitPicker({ team, onUnit }: UnitPickerProps) {
-  const { t } = useTranslation('team');
-  const units = useQuery(unitsQuery).data ?? [];
+  const { t } = useTexts('team');
+  const units = useQuery({ ...unitsQuery, enabled: useAfterPaint() }).data ?? [];
   if (units.length < 2) return null;
   const data = units.map((unit) => ({ value: unit.id, label: pathWords(unit.path) || unit.name }));
   return (

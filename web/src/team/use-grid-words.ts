@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../format';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import type { Team, TeamPerson } from './team-query';
 import { below, pathWords, type Column, type GridRow } from './team-rows';
 import { useNeedWords } from './use-need-words';
@@ -18,7 +18,7 @@ export interface GridWords {
 
 // The names of what the rows refer to by key.
 export function useGridWords(team: Team, grouped: boolean): GridWords {
-  const { t } = useTranslation('team');
+  const { t } = useTexts('team');
   const format = useFormat();
   const need = useNeedWords();
   const names = useMemo(() => {

@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
-
 import { isNegative, isZero, useFormat } from '../format';
 import { statusOf } from '../parts';
+import { useTexts } from '../texts';
 import type { TeamGoal, TeamPerson } from './team-query';
 
 // Why somebody stands where they stand, in words: "3 days behind, falling".
 export function useNeedWords(): (person: TeamPerson) => string | null {
-  const { t } = useTranslation('team');
-  const { t: words } = useTranslation('parts');
+  const { t } = useTexts('team');
+  const { t: words } = useTexts('parts');
   const format = useFormat();
   return (person) => {
     const { need } = person;

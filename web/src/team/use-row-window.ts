@@ -1,11 +1,13 @@
 import { useWindowVirtualizer, type Virtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useState } from 'react';
 
+import { useAfterPaint, useAllRowsForPrint } from '../parts';
 import type { GridRow } from './team-rows';
-import { useAllRowsForPrint } from './use-all-rows';
 
 // Below this many rows all of them are drawn, which keeps them findable with the browser's own search.
 const drawnWhole = 60;
+// No window shows more of them at once; the others wait for the first paint.
+const firstRows = 6;
 
 export interface RowWindow<Body extends HTMLElement> {
   readonly body: (element: Body | null) => void;
@@ -36,12 +38,14 @@ export function useRowWindow<Body extends HTMLElement>(rows: readonly GridRow[],
     overscan: 6,
     scrollMargin: top,
   });
+  const painted = useAfterPaint();
   if (whole) {
+    const drawn = painted || printing ? rows : rows.slice(0, firstRows);
     return {
       body,
-      items: rows.map((row, index) => ({ index, key: row.key })),
+      items: drawn.map((row, index) => ({ index, key: row.key })),
       before: 0,
-      after: 0,
+      after: (rows.length - drawn.length) * height,
       measure: undefined,
       show: () => undefined,
     };

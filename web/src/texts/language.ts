@@ -1,7 +1,6 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
-import { initialLanguage, isLanguage, storeLanguage, type Language } from './preferences';
+import { initialLanguage, isLanguage, storeLanguage, type Language } from '../app/preferences';
 
 const catalogues = {
   en: () => import('../generated/texts.en'),
@@ -16,7 +15,7 @@ async function load(language: Language): Promise<void> {
 
 export async function startLanguage(): Promise<void> {
   const language = initialLanguage();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     ns: [],

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { chartNumber, isZero, useFormat, type Format } from '../format';
+import { useTexts } from '../texts';
 import classes from './day-bars.module.css';
 import type { TodayGoal, TodayPlan } from './today-query';
 import { useAmounts } from './use-words';
@@ -18,7 +17,7 @@ interface Bar {
 
 // What the next working days take, each as a bar with its amount; today's shrinks as things come in.
 export function DayBars({ goal, plan }: DayBarsProps) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   const { amount, short } = useAmounts(goal);
   const bars = barsOf(plan);

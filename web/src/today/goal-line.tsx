@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowDownRight, IconArrowUpRight, IconChevronRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { Sparkline } from '../charts/sparkline';
 import { chartNumber, isNegative, isZero, useFormat } from '../format';
 import { StatusBadge } from '../parts';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import { DayBars } from './day-bars';
 import classes from './goal-line.module.css';
 import { MarkedBar } from './marked-bar';
@@ -20,7 +20,7 @@ interface GoalLineProps {
 
 // A goal as one line that tells the story: how far, how far it should be, what today takes, what has moved it.
 export function GoalLine({ told, today }: GoalLineProps) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const { goal, metric } = told;
   const { amount } = useAmounts(goal);
   const format = useFormat();
@@ -90,7 +90,7 @@ function shareExpected({ goal }: TodayGoal): string | null {
 }
 
 function Moved({ told, today }: { readonly told: TodayGoal; readonly today: string }) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const { amount } = useAmounts(told.goal);
   const since = useSince();
   const { change } = told;
@@ -121,7 +121,7 @@ function recordWord(told: TodayGoal): 'deals' | 'activities' | 'measurements' {
 }
 
 function Needed({ told }: { readonly told: TodayGoal }) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const { amount, rate } = useAmounts(told.goal);
   const { plan } = told;
   if (!plan || told.goal.status === 'reached' || isZero(plan.to_go)) return null;

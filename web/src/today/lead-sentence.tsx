@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../format';
 import { metricName } from '../metric/metric-name';
+import { useTexts } from '../texts';
 import classes from './today-page.module.css';
 import { leadOf, takesToday } from './story';
 import type { TodayGoal } from './today-query';
@@ -27,7 +26,7 @@ function Sentence({
   readonly lead: Exclude<ReturnType<typeof leadOf>, { kind: 'nothing' }>;
   readonly workingDay: boolean;
 }) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   const { goal, metric, plan } = lead.goal;
   const { amount, rate } = useAmounts(goal);

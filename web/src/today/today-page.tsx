@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -12,6 +11,7 @@ import { useFormat } from '../format';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { useSession } from '../session/session';
+import { useTexts } from '../texts';
 import { GoalLine } from './goal-line';
 import { LeadSentence } from './lead-sentence';
 import classes from './today-page.module.css';
@@ -33,7 +33,7 @@ export function TodayPage() {
 }
 
 function Day({ page }: { readonly page: Page }) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   const session = useSession();
   const mine = page.person.id === session.person.id;
@@ -61,7 +61,7 @@ function Day({ page }: { readonly page: Page }) {
 
 // "Data until Fri, Nov 20 from crm": of the goals the oldest.
 function useSource(page: Page): string | undefined {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   const known = page.goals.filter((told) => told.data.until !== null);
   const oldest = known.toSorted((a, b) => (a.data.until ?? '').localeCompare(b.data.until ?? ''))[0];
@@ -72,7 +72,7 @@ function useSource(page: Page): string | undefined {
 
 // Who leads and owns no goal is led to where the others are.
 function NoGoals({ page, mine }: { readonly page: Page; readonly mine: boolean }) {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   const session = useSession();
   const { routesById } = useRouter();
@@ -109,7 +109,7 @@ function firstName(name: string): string {
 }
 
 function TodaySkeleton() {
-  const { t } = useTranslation('parts');
+  const { t } = useTexts('parts');
   return (
     <div role="status" aria-busy>
       <span className="visually-hidden">{t('loading')}</span>

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { chartNumber, useFormat } from '../format';
+import { useTexts } from '../texts';
 import { isBarely, withoutSign } from './story';
 import type { TodayGoal } from './today-query';
 
@@ -21,7 +20,7 @@ export function useAmounts(goal: Pick<TodayGoal['goal'], 'currency' | 'target'>)
 
 // "2.5 working days behind".
 export function useBuffer(): (days: string) => string {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   return (days) => {
     if (isBarely(days)) return t('buffer.even');
@@ -32,7 +31,7 @@ export function useBuffer(): (days: string) => string {
 
 // "today", "yesterday", or the name of the day: since when something has moved.
 export function useSince(): (since: string, today: string) => string {
-  const { t } = useTranslation('today');
+  const { t } = useTexts('today');
   const format = useFormat();
   return (since, today) => {
     const apart = Math.round((Date.parse(`${today}T12:00:00Z`) - Date.parse(`${since}T12:00:00Z`)) / 86_400_000);

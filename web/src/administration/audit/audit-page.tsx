@@ -2,17 +2,18 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
 
 import { api, ok, problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { administrationKey, peopleQuery, unitsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { actionKey, byDay, type Entry } from './days';
 import classes from './audit-page.module.css';
 
 export function AuditPage() {
-  const { t } = useTranslation('administration/audit');
+  const { t } = useTexts('administration/audit');
   const format = useFormat();
   const audit = useInfiniteQuery({
     queryKey: [...administrationKey, 'audit'],
@@ -52,11 +53,11 @@ export function AuditPage() {
 }
 
 function EntryRow({ entry }: { readonly entry: Entry }) {
-  const { t, i18n } = useTranslation('administration/audit');
+  const { t } = useTexts('administration/audit');
   const format = useFormat();
   const key = `action.${actionKey(entry.action)}`;
   // Actions are plain texts of the server; one that this app does not know yet is shown as the server says it.
-  const words = i18n.exists(key, { ns: 'administration/audit' })
+  const words = i18next.exists(key, { ns: 'administration/audit' })
     ? (t as (key: string) => string)(key)
     : entry.action.replace('.', ' ').replaceAll('_', ' ');
   const details = [

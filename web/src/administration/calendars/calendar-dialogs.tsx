@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, versioned } from '../../api';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, depthOf, TextField } from '../shared/fields';
 import { calendarsQuery, unitsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import classes from './dialogs.module.css';
 import { MonthChanges } from './month-changes';
@@ -24,7 +24,7 @@ interface WeekdaysProps {
 }
 
 function Weekdays({ value, error, onChange }: WeekdaysProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { days } = useCalendarNames();
   return (
     <fieldset className={classes.fieldset}>
@@ -49,7 +49,7 @@ function Weekdays({ value, error, onChange }: WeekdaysProps) {
 }
 
 export function NewCalendarDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const calendars = useQuery(calendarsQuery).data ?? [];
   const [name, setName] = useState('');
   const [weekdays, setWeekdays] = useState([1, 2, 3, 4, 5]);
@@ -91,7 +91,7 @@ interface CalendarDialogProps {
 }
 
 export function EditCalendarDialog({ calendar, onClose }: CalendarDialogProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { today } = useSession();
   const [name, setName] = useState(calendar.name);
   const [weekdays, setWeekdays] = useState<number[]>([...calendar.weekdays]);
@@ -133,7 +133,7 @@ export function EditCalendarDialog({ calendar, onClose }: CalendarDialogProps) {
 
 // Who goes by this calendar. Units that leave it go by that of the unit above again.
 export function AssignDialog({ calendar, onClose }: CalendarDialogProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const units = useQuery(unitsQuery).data ?? [];
   const calendars = useQuery(calendarsQuery).data ?? [];
   const [chosen, setChosen] = useState<readonly string[]>(calendar.units);

@@ -3,12 +3,12 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight, IconClipboardText, 
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { Problem, problemOf } from '../../api';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { useSession } from '../../session/session';
 import { calendarsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import { AssignDialog, EditCalendarDialog } from './calendar-dialogs';
 import { useUsers } from './calendars-page';
@@ -23,7 +23,7 @@ const route = getRouteApi('/signed-in/administration/calendars/$id');
 
 // One calendar, a year at a glance.
 export function CalendarPage() {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { id } = route.useParams();
   const calendars = useQuery(calendarsQuery);
   if (calendars.isPending) return <RowsSkeleton rows={12} />;
@@ -43,7 +43,7 @@ export function CalendarPage() {
 type Opened = { readonly day: string } | 'edit' | 'paste' | 'assign' | null;
 
 function Calendar({ calendar }: { readonly calendar: WorkCalendar }) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { today } = useSession();
   const names = useCalendarNames();
   const users = useUsers(calendar);
@@ -95,7 +95,7 @@ function Calendar({ calendar }: { readonly calendar: WorkCalendar }) {
 }
 
 function YearPicker({ year }: { readonly year: number }) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const navigate = useNavigate({ from: '/administration/calendars/$id' });
   const go = (to: number): void => void navigate({ search: { year: to }, replace: true, resetScroll: false });
   return (

@@ -3,7 +3,6 @@ import { IconCalendarEvent, IconChevronRight, IconPlus } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
@@ -11,6 +10,7 @@ import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts
 import { useSession } from '../../session/session';
 import { calendarsQuery, unitsQuery, workspaceQuery } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import { NewCalendarDialog } from './calendar-dialogs';
 import classes from './calendars-page.module.css';
@@ -19,7 +19,7 @@ import { daysText, weightOfDays, workedOf, type WorkCalendar } from './work-days
 
 // The calendars that the company works by, and how it cuts its years.
 export function CalendarsPage() {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const calendars = useQuery(calendarsQuery);
   const [making, setMaking] = useState(false);
   const make = (
@@ -59,7 +59,7 @@ export function CalendarsPage() {
 }
 
 function CalendarRow({ calendar }: { readonly calendar: WorkCalendar }) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const names = useCalendarNames();
   const { today } = useSession();
@@ -91,7 +91,7 @@ function CalendarRow({ calendar }: { readonly calendar: WorkCalendar }) {
 
 // "Default of the company · EMEA, Nordics"
 export function useUsers(calendar: WorkCalendar): string {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { locale } = useFormat();
   const units = useQuery(unitsQuery).data ?? [];
   const isDefault = useQuery(workspaceQuery).data?.body.work_calendar === calendar.id;

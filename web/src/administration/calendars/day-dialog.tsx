@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch } from '../../api';
 import { isDateText, useFormat } from '../../format';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, Meaning, TextField } from '../shared/fields';
+import { useTexts } from '../../texts';
 import { MonthChanges } from './month-changes';
 import { daysOffOf, sortedDays, weekdayOf, workedOf, type WorkCalendar } from './work-days';
 
@@ -19,7 +19,7 @@ interface DayDialogProps {
 
 // One day: off, half, or worked as its weekday is.
 export function DayDialog({ calendar, day, onClose }: DayDialogProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const { today } = useSession();
   const before = daysOffOf(calendar);

@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../../format';
+import { useTexts } from '../../texts';
 import classes from './days-off-list.module.css';
 import { daysOffOf, daysText, sortedDays, thousandths, weekdayOf, wholeDay, type WorkCalendar } from './work-days';
 
@@ -12,7 +12,7 @@ interface DaysOffListProps {
 }
 
 export function DaysOffList({ calendar, year, onOpen }: DaysOffListProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const days = sortedDays(daysOffOf(calendar)).filter(({ date }) => date.startsWith(`${year}-`));
   const note = (date: string, off: string): string | undefined => {

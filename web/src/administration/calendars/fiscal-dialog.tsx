@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, type Versioned } from '../../api';
 import { useFormat } from '../../format';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, FieldRow, Meaning } from '../shared/fields';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import { fiscalBody, fiscalPatterns, isCalendarYear, labelRules, yearEndRules, type FiscalCalendar } from './fiscal';
 import { FiscalPeriods, useFiscalPreview } from './fiscal-periods';
@@ -16,7 +16,7 @@ interface FiscalDialogProps {
 
 // Another way to cut the years, with what this year becomes and what forbids it, before it is saved.
 export function FiscalDialog({ read, onClose }: FiscalDialogProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const names = useCalendarNames();
   const format = useFormat();
   const [body, setBody] = useState(fiscalBody(read.body));

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, type Schemas } from '../../api';
 import { useFormat } from '../../format';
 import { ProblemNotice, RowsSkeleton } from '../../parts';
 import { administrationKey } from '../shared/queries';
+import { useTexts } from '../../texts';
 import type { FiscalBody } from './fiscal';
 import classes from './fiscal-section.module.css';
 import { daysText, weightOfDays, type Worked } from './work-days';
@@ -27,7 +27,7 @@ export function useFiscalPreview(body: Required<FiscalBody>) {
 
 // The year that holds today: its quarters, and the months of each, with the working days of the company.
 export function FiscalPeriods({ body, worked, calendarName }: FiscalPeriodsProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const preview = useFiscalPreview(body);
   if (preview.isPending) return <RowsSkeleton rows={4} />;
   if (preview.isError) return <ProblemNotice problem={problemOf(preview.error)} />;

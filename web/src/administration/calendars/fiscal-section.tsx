@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { ProblemNotice, RowsSkeleton } from '../../parts';
 import { calendarsQuery, fiscalQuery, workspaceQuery } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import { fiscalBody, isCalendarYear, type FiscalBody } from './fiscal';
 import { FiscalDialog } from './fiscal-dialog';
@@ -16,7 +16,7 @@ import { workedOf } from './work-days';
 
 // How the company cuts its years, in words and as the periods of this year.
 export function FiscalSection() {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const fiscal = useQuery(fiscalQuery);
   const calendars = useQuery(calendarsQuery).data;
   const company = useQuery(workspaceQuery).data?.body.work_calendar;
@@ -53,7 +53,7 @@ export function FiscalSection() {
 }
 
 export function useFiscalWords(): (body: Required<FiscalBody>) => string {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const { months, days } = useCalendarNames();
   return (body) => {
     const gregorian = body.pattern === 'gregorian';

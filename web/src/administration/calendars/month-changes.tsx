@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../../format';
 import { Meaning } from '../shared/fields';
+import { useTexts } from '../../texts';
 import classes from './dialogs.module.css';
 import { changedMonths, daysText, type Worked } from './work-days';
 
@@ -13,7 +12,7 @@ interface MonthChangesProps {
 
 // What the change does to the number of working days, which is what pace is computed with.
 export function MonthChanges({ before, after, days }: MonthChangesProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const changed = changedMonths(before, after, days);
   return (

@@ -1,11 +1,11 @@
 import { Radio, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconEqual, IconHelpCircle, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch } from '../../api';
 import { useFormat } from '../../format';
 import { ChangeDialog } from '../shared/change-dialog';
+import { useTexts } from '../../texts';
 import classes from './dialogs.module.css';
 import { readHolidayList, withDays, type DayOrder, type ListLine } from './holiday-list';
 import { MonthChanges } from './month-changes';
@@ -18,7 +18,7 @@ interface PasteDialogProps {
 
 // A list of holidays as somebody has it, read line by line before anything is stored.
 export function PasteDialog({ calendar, onClose }: PasteDialogProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const [pasted, setPasted] = useState('');
   const [order, setOrder] = useState<DayOrder | null>(null);
   const lines = readHolidayList(pasted, order);
@@ -79,7 +79,7 @@ interface OrderQuestionProps {
 }
 
 function OrderQuestion({ line, order, onChange }: OrderQuestionProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const [dayFirst, monthFirst] = line.either;
   return (
@@ -105,7 +105,7 @@ interface Shown {
 }
 
 function Lines({ lines, calendar }: { readonly lines: readonly ListLine[]; readonly calendar: WorkCalendar }) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const before = daysOffOf(calendar);
   const shown = (line: ListLine): Shown => {

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { addDays, useFormat } from '../../format';
 import { useSession } from '../../session/session';
+import { useTexts } from '../../texts';
 import { useCalendarNames } from './calendar-names';
 import { daysOfMonth, daysText, weekdayOf, weightOf, weightOfMonth, type Worked } from './work-days';
 import classes from './year-view.module.css';
@@ -27,7 +27,7 @@ function monthOn(day: string, months: number): string {
 // Twelve months in four quarters, each with its number of working days. One stop for the tab key; arrows go through the
 // days, page up and down through the months, Enter opens a day.
 export function YearView({ year, worked, onOpen }: YearViewProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const { months } = useCalendarNames();
   const { today } = useSession();
@@ -130,7 +130,7 @@ interface DayProps {
 }
 
 function Day({ day, worked, current, onOpen }: DayProps) {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   const format = useFormat();
   const { today } = useSession();
   const off = worked.off.get(day);
@@ -159,7 +159,7 @@ function Day({ day, worked, current, onOpen }: DayProps) {
 }
 
 function Legend() {
-  const { t } = useTranslation('administration/calendars');
+  const { t } = useTexts('administration/calendars');
   return (
     <ul className={classes.legend}>
       {kinds.map((kind) => (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch } from '../../api';
 import { useFormat } from '../../format';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, FieldRow, Meaning, TextField } from '../shared/fields';
+import { useTexts } from '../../texts';
 import { rateText, type Rate } from './rates';
 
 interface RateDialogProps {
@@ -15,7 +15,7 @@ interface RateDialogProps {
 }
 
 export function RateDialog({ rate, revision, onClose }: RateDialogProps) {
-  const { t } = useTranslation('administration/company');
+  const { t } = useTexts('administration/company');
   const format = useFormat();
   const { today, workspace } = useSession();
   const [kind, setKind] = useState<'plan' | 'dated'>(rate?.kind === 'dated' ? 'dated' : 'plan');

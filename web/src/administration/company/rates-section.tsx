@@ -2,7 +2,6 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, type Schemas } from '../../api';
 import { useFormat } from '../../format';
@@ -10,6 +9,7 @@ import { DataTable, ProblemNotice, RowsSkeleton, type Column } from '../../parts
 import { useSession } from '../../session/session';
 import { administrationKey } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { RateDialog } from './rate-dialog';
 import { currentRates, type Rate } from './rates';
 import classes from './settings-page.module.css';
@@ -21,7 +21,7 @@ export const ratesQuery = queryOptions({
 
 // Rates into the company's currency, those of today first; the earlier and the other ones on demand.
 export function RatesSection() {
-  const { t } = useTranslation('administration/company');
+  const { t } = useTexts('administration/company');
   const rates = useQuery(ratesQuery);
   const [opened, setOpened] = useState<Rate | 'new' | null>(null);
   return (
@@ -59,7 +59,7 @@ interface RatesProps {
 const kinds = ['plan', 'dated'] as const;
 
 function Rates({ list, onOpen }: RatesProps) {
-  const { t } = useTranslation('administration/company');
+  const { t } = useTexts('administration/company');
   const format = useFormat();
   const { today, workspace } = useSession();
   const [kind, setKind] = useState<(typeof kinds)[number]>('plan');

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, type Schemas, type Versioned } from '../../api';
 import { useCalendarNames } from '../calendars/calendar-names';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, FieldRow, TextField } from '../shared/fields';
 import { calendarsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 
 const locales = ['en', 'en-US', 'en-GB', 'de', 'de-DE', 'de-AT', 'de-CH', 'fr', 'es', 'it', 'nl', 'pt-BR', 'sv', 'ja'];
 
@@ -16,7 +16,7 @@ interface SettingsDialogProps {
 }
 
 export function SettingsDialog({ read, onClose }: SettingsDialogProps) {
-  const { t, i18n } = useTranslation('administration/company');
+  const { t, language } = useTexts('administration/company');
   const calendars = useQuery(calendarsQuery).data ?? [];
   const { days } = useCalendarNames();
   const before = read.body;
@@ -34,12 +34,12 @@ export function SettingsDialog({ read, onClose }: SettingsDialogProps) {
       ([field, value]) => value !== before[field as keyof typeof before],
     ),
   );
-  const currencies = new Intl.DisplayNames(i18n.language, { type: 'currency' });
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const currencies = new Intl.DisplayNames(language, { type: 'currency' });
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const named = (codes: readonly string[], own: string, label: (code: string) => string) =>
     [...new Set([own, ...codes])]
       .map((value) => ({ value, label: label(value) }))
-      .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+      .sort((a, b) => a.label.localeCompare(b.label, language));
   return (
     <ChangeDialog
       title={t('settings.change')}

@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { useCalendarNames } from '../calendars/calendar-names';
 import { calendarsQuery, workspaceQuery } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { RatesSection } from './rates-section';
 import { SettingsDialog } from './settings-dialog';
 import classes from './settings-page.module.css';
 
 // The company itself: its name and settings, and the rates that its currencies are converted with.
 export function SettingsPage() {
-  const { t } = useTranslation('administration/company');
+  const { t } = useTexts('administration/company');
   const workspace = useQuery(workspaceQuery);
   const [changing, setChanging] = useState(false);
   return (
@@ -43,19 +43,19 @@ export function SettingsPage() {
 }
 
 function Facts() {
-  const { t, i18n } = useTranslation('administration/company');
+  const { t, language } = useTexts('administration/company');
   const workspace = useQuery(workspaceQuery).data?.body;
   const calendars = useQuery(calendarsQuery).data ?? [];
   const { days } = useCalendarNames();
   if (!workspace) return null;
   const calendar = calendars.find(({ id }) => id === workspace.work_calendar)?.name ?? '';
-  const currency = new Intl.DisplayNames(i18n.language, { type: 'currency' }).of(workspace.currency);
-  const language = new Intl.DisplayNames(i18n.language, { type: 'language' }).of(workspace.locale);
+  const currency = new Intl.DisplayNames(language, { type: 'currency' }).of(workspace.currency);
+  const writtenAs = new Intl.DisplayNames(language, { type: 'language' }).of(workspace.locale);
   const facts: [string, string][] = [
     [t('name'), workspace.name],
     [t('currency'), t('currencyOf', { name: currency ?? '', code: workspace.currency })],
     [t('timezone'), workspace.timezone],
-    [t('locale'), language ?? workspace.locale],
+    [t('locale'), writtenAs ?? workspace.locale],
     [t('weekStart'), days.long[workspace.week_start - 1] ?? ''],
     [t('workCalendar'), calendar],
   ];

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, problemOf, versioned, type Versioned } from '../../api';
 import { metricName } from '../../metric/metric-name';
@@ -8,6 +7,7 @@ import { ProblemNotice } from '../../parts';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, FieldRow, TextField } from '../shared/fields';
 import { administrationKey } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { DetailFields, RatioFields, RuleFields, type MetricFieldsProps } from './metric-fields';
 import { bodyOf, changesOf, emptyForm, formOf, isReady, states, type Definition, type MetricForm } from './metric-form';
 import { draftOf, isComplete, keyOf } from './rule-draft';
@@ -36,7 +36,7 @@ function usePreviewOf(form: MetricForm) {
 }
 
 export function NewMetricDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const [form, setForm] = useState(emptyForm);
   const [ownKey, setOwnKey] = useState<string | null>(null);
   const key = ownKey ?? keyOf(form.name);
@@ -103,7 +103,7 @@ interface MetricDialogProps {
 }
 
 export function MetricDialog({ metricKey, name, onClose }: MetricDialogProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const path = { key: metricKey };
   const metric = useQuery({
     queryKey: [...administrationKey, 'metric', metricKey],
@@ -124,7 +124,7 @@ interface EditMetricDialogProps {
 }
 
 function EditMetricDialog({ read, onClose }: EditMetricDialogProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const before = read.body;
   const [first] = useState(() => formOf(before));
   const [typed, setForm] = useState(first);

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { metricName } from '../../metric/metric-name';
 import { ChoiceField, FieldRow, Meaning, TextField } from '../shared/fields';
 import { metricsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { classes, credits, directions, states, units, withDraft, wordOf, type MetricForm } from './metric-form';
 import { draftOf, isComplete, ruleText } from './rule-draft';
 import { RuleEditor } from './rule-editor';
@@ -23,7 +23,7 @@ interface RuleFieldsProps extends MetricFieldsProps {
 
 // What is counted: put together, or as text for those who like it.
 export function RuleFields({ form, onChange, refused, preview }: RuleFieldsProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const understood = preview.data && !preview.waits && !preview.isError ? draftOf(preview.data) : null;
   const ready = form.draft === null || isComplete(form.draft);
   return (
@@ -61,7 +61,7 @@ export function RuleFields({ form, onChange, refused, preview }: RuleFieldsProps
 }
 
 export function RatioFields({ form, onChange, refused }: MetricFieldsProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const metrics = useQuery(metricsQuery).data ?? [];
   const parts = metrics.filter(({ kind, key }) => kind === 'additive' && key !== form.key);
   const options = [
@@ -93,7 +93,7 @@ interface DetailFieldsProps extends MetricFieldsProps {
 }
 
 export function DetailFields({ form, onChange, refused, reachable }: DetailFieldsProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const set = (change: Partial<MetricForm>): void => onChange({ ...form, ...change });
   return (
     <>

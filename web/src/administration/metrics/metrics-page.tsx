@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconMathFunction, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Schemas } from '../../api';
 import { metricName } from '../../metric/metric-name';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { metricsQuery } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { MetricDialog, NewMetricDialog } from './metric-dialog';
 import classes from './metrics-page.module.css';
 
@@ -16,7 +16,7 @@ type Metric = Schemas['MetricView'];
 const groups = ['result', 'objective', 'activity'] as const;
 
 export function MetricsPage() {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const metrics = useQuery(metricsQuery);
   const [making, setMaking] = useState(false);
   const [opened, setOpened] = useState<Metric | null>(null);
@@ -58,7 +58,7 @@ interface MetricRowProps {
 }
 
 function MetricRow({ metric, all, onOpen }: MetricRowProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const nameOf = (key: string): string => {
     const part = all.find((each) => each.key === key);
     return part ? metricName(part) : key;

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { ChoiceField, FieldRow } from '../shared/fields';
+import { useTexts } from '../../texts';
 import { fields, measures, records, takesOnce, type Condition, type Field, type RuleDraft } from './rule-draft';
 import classes from './rule.module.css';
 
@@ -13,7 +13,7 @@ interface RuleEditorProps {
 
 // What is counted, chosen part by part.
 export function RuleEditor({ draft, onChange }: RuleEditorProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const set = (change: Partial<RuleDraft>): void => onChange({ ...draft, ...change });
   const chooseRecords = (value: string): void => {
     const of = records.find((each) => each === value) ?? 'deals';
@@ -104,7 +104,7 @@ interface ConditionRowProps {
 }
 
 function ConditionRow({ condition, fieldsOf, onChange, onRemove }: ConditionRowProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   return (
     <div className={classes.condition}>
       <NativeSelect

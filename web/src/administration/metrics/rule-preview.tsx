@@ -1,9 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { ProblemNotice, RowsSkeleton } from '../../parts';
+import { useTexts } from '../../texts';
 import type { Preview } from './rule-draft';
 import classes from './rule.module.css';
 import { useRuleWords } from './use-rule-words';
@@ -16,7 +16,7 @@ interface RulePreviewProps {
 
 // What the rule means, and what it would have counted; or the place where it can't be read.
 export function RulePreview({ rule, preview }: RulePreviewProps) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   if (rule.trim() === '') return null;
   if (preview.isError) return <Refused rule={rule} thrown={preview.error} />;
   return (
@@ -27,7 +27,7 @@ export function RulePreview({ rule, preview }: RulePreviewProps) {
 }
 
 function Counted({ found }: { readonly found: Preview }) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const format = useFormat();
   const words = useRuleWords();
   const reported = found.records === 'measurements';
@@ -66,7 +66,7 @@ function Counted({ found }: { readonly found: Preview }) {
 }
 
 function Refused({ rule, thrown }: { readonly rule: string; readonly thrown: unknown }) {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const problem = problemOf(thrown);
   const field = problem.fields.find(({ pointer }) => pointer === '/rule');
   if (!field) return <ProblemNotice problem={problem} />;

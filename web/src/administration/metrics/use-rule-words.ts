@@ -1,13 +1,12 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../../format';
+import { useTexts } from '../../texts';
 import type { Preview } from './rule-draft';
 
 type Condition = Preview['conditions'][number];
 
 // The rule as a sentence.
 export function useRuleWords(): (rule: Preview) => string {
-  const { t } = useTranslation('administration/metrics');
+  const { t } = useTexts('administration/metrics');
   const { locale } = useFormat();
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const both = new Intl.ListFormat(locale, { type: 'conjunction' });

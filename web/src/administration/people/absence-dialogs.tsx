@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api } from '../../api';
 import { useFormat } from '../../format';
@@ -7,6 +6,7 @@ import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, FieldRow, Meaning, TextField } from '../shared/fields';
 import { wholeOf } from '../shared/spans';
+import { useTexts } from '../../texts';
 import { absenceKinds, type Absence } from './absences';
 import type { PersonDialogProps } from './person-dialogs';
 
@@ -16,7 +16,7 @@ export function AbsenceDialog({
   absence,
   onClose,
 }: PersonDialogProps & { readonly absence: Absence | null }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { today } = useSession();
   const [start, setStart] = useState(absence?.start ?? today);
   const [end, setEnd] = useState(absence?.end ?? today);
@@ -78,7 +78,7 @@ export function AbsenceDialog({
 }
 
 export function RemoveAbsenceDialog({ target, absence, onClose }: PersonDialogProps & { readonly absence: Absence }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const format = useFormat();
   const path = { ...target.params.path, absence: absence.id };
   return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 
 import { addDays, useFormat } from '../../format';
 import type { PersonHistory } from '../shared/queries';
 import { Section, Timeline } from '../shared/section';
 import { useSpans } from '../shared/spans';
+import { useTexts } from '../../texts';
 import classes from './person-page.module.css';
 
 export type Absence = PersonHistory['absences'][number];
@@ -18,7 +18,7 @@ interface AbsencesProps {
 }
 
 export function Absences({ person, onAdd, onChange, onRemove }: AbsencesProps) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { when, whenText } = useSpans();
   const format = useFormat();
   const rows = [...person.absences].sort((one, other) => other.start.localeCompare(one.start));

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api } from '../../api';
 import { addDays, useFormat } from '../../format';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { DateField, Meaning } from '../shared/fields';
+import { useTexts } from '../../texts';
 import type { PersonDialogProps } from './person-dialogs';
 
 export function DepartureDialog({ person, target, onClose }: PersonDialogProps) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { today } = useSession();
   const format = useFormat();
   const [last, setLast] = useState(today);

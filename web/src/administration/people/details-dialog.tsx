@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok } from '../../api';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, FieldRow, TextField } from '../shared/fields';
 import { administrationKey } from '../shared/queries';
 import { wholeOf } from '../shared/spans';
+import { useTexts } from '../../texts';
 import type { PersonDialogProps } from './person-dialogs';
 
 const textOf = (hours: number | null): string => (hours === null ? '' : String(hours));
 
 export function DetailsDialog({ person, target, onClose }: PersonDialogProps) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const ramps = useQuery({
     queryKey: [...administrationKey, 'ramp-profiles'],
     queryFn: () => ok(api.GET('/api/v1/ramp-profiles')),

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok } from '../../api';
 import { useFormat } from '../../format';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, FieldRow, TextField, UnitField } from '../shared/fields';
 import { ShowOnce } from '../shared/show-once';
+import { useTexts } from '../../texts';
 
 const roles = ['rep', 'manager', 'exec', 'ops', 'viewer'] as const;
 type Role = (typeof roles)[number];
@@ -17,7 +17,7 @@ interface InviteDialogProps {
 
 // Lets somebody in: makes the link by which a person chooses a password, and shows it this once.
 export function InviteDialog({ email: known, onClose }: InviteDialogProps) {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const format = useFormat();
   const [email, setEmail] = useState(known ?? '');
   const [name, setName] = useState('');

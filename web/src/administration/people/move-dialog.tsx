@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api } from '../../api';
 import { addDays, useFormat } from '../../format';
@@ -9,11 +8,12 @@ import { ChangeDialog } from '../shared/change-dialog';
 import { DateField, FieldRow, Meaning, TextField, UnitField } from '../shared/fields';
 import { unitsQuery, type PersonHistory } from '../shared/queries';
 import { wholeOf } from '../shared/spans';
+import { useTexts } from '../../texts';
 import type { PersonDialogProps } from './person-dialogs';
 
 // Gives a person another unit from a day on, past or future, and says beforehand what that does to the numbers.
 export function MoveDialog({ person, target, onClose }: PersonDialogProps) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { today } = useSession();
   const units = useQuery(unitsQuery).data ?? [];
   const [unit, setUnit] = useState('');
@@ -59,7 +59,7 @@ function MoveMeaning({
   readonly to: string;
   readonly from: string;
 }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const format = useFormat();
   const { today } = useSession();
   const before = placeOn(person, from);

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { ChoiceField, depthOf } from '../shared/fields';
 import { unitsQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import classes from './people-page.module.css';
 import { personStatuses } from './person-status';
 
@@ -15,7 +15,7 @@ const statuses = [...personStatuses, 'all'] as const;
 
 // What the address asks for; everybody sees the same list behind the same link.
 export function PeopleFilters() {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const units = useQuery(unitsQuery).data ?? [];

@@ -3,7 +3,6 @@ import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
@@ -19,6 +18,7 @@ import {
 } from '../../parts';
 import { useSession } from '../../session/session';
 import { peopleQuery, type PersonRow } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { matching } from './filter';
 import { InviteDialog } from './invite-dialog';
 import { PeopleFilters } from './people-filters';
@@ -29,7 +29,7 @@ const route = getRouteApi('/signed-in/administration/people');
 type Key = 'name' | 'unit' | 'roles' | 'status' | 'email';
 
 export function PeoplePage() {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const people = useQuery(peopleQuery);
   const [inviting, setInviting] = useState(false);
   return (
@@ -49,7 +49,7 @@ export function PeoplePage() {
 }
 
 function People({ people }: { readonly people: readonly PersonRow[] }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -93,7 +93,7 @@ function People({ people }: { readonly people: readonly PersonRow[] }) {
 }
 
 function useColumns(): Column<PersonRow, Key>[] {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const { workspace } = useSession();
   const roleNames = ({ roles }: PersonRow): string =>
     roles.map((role) => t(`administration/shared:roles.${role as 'rep'}`)).join(', ') || t('noRole');

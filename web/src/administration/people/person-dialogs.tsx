@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, type Versioned } from '../../api';
 import { ChangeDialog } from '../shared/change-dialog';
 import type { PersonHistory } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { AbsenceDialog, RemoveAbsenceDialog } from './absence-dialogs';
 import type { Absence } from './absences';
 import { DepartureDialog } from './departure-dialog';
@@ -63,7 +63,7 @@ function Dialog({ opened, ...props }: PersonDialogProps & { readonly opened: Ope
 }
 
 function SessionsDialog({ person, target, onClose }: PersonDialogProps) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   return (
     <ChangeDialog
       title={t('sessions.title', { name: person.name })}

@@ -3,7 +3,6 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Versioned } from '../../api';
 import { useFormat } from '../../format';
@@ -11,6 +10,7 @@ import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { personQuery, type PersonHistory } from '../shared/queries';
 import { Section, Timeline } from '../shared/section';
 import { byStart, useSpans } from '../shared/spans';
+import { useTexts } from '../../texts';
 import { Absences } from './absences';
 import { usePersonDialog } from './person-dialogs';
 import classes from './person-page.module.css';
@@ -19,7 +19,7 @@ import { PersonStatus } from './person-status';
 const route = getRouteApi('/signed-in/administration/people/$id');
 
 export function PersonPage() {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { id } = route.useParams();
   const person = useQuery(personQuery(id));
   return (
@@ -36,7 +36,7 @@ export function PersonPage() {
 }
 
 function Person({ read }: { readonly read: Versioned<PersonHistory> }) {
-  const { t } = useTranslation(['administration/people', 'app']);
+  const { t } = useTexts(['administration/people', 'app']);
   const person = read.body;
   const { open, dialog } = usePersonDialog(read);
   const gone = person.status === 'departed';
@@ -91,7 +91,7 @@ function Person({ read }: { readonly read: Versioned<PersonHistory> }) {
 }
 
 function Facts({ person }: { readonly person: PersonHistory }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const format = useFormat();
   const facts: [string, string][] = [[t('facts.hired'), format.date(person.hired_on)]];
   if (person.departed_on !== null) facts.push([t('facts.departed'), format.date(person.departed_on)]);
@@ -111,7 +111,7 @@ function Facts({ person }: { readonly person: PersonHistory }) {
 }
 
 function Places({ person }: { readonly person: PersonHistory }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const { when, whenText, dates } = useSpans();
   const format = useFormat();
   return (
@@ -141,7 +141,7 @@ interface RolesProps {
 }
 
 function Roles({ person, onGrant, onEnd }: RolesProps) {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const { when, whenText, dates } = useSpans();
   const grant = (
     <Button variant="default" size="compact-sm" onClick={onGrant}>

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconDoorExit, IconMail, IconPlaneDeparture } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../../texts';
 import classes from './person-status.module.css';
 
 export const personStatuses = ['active', 'on_leave', 'invited', 'departed'] as const;
@@ -13,7 +13,7 @@ const icons = {
 } as const;
 
 export function PersonStatus({ status }: { readonly status: string }) {
-  const { t } = useTranslation('administration/people');
+  const { t } = useTexts('administration/people');
   const known = personStatuses.find((each) => each === status) ?? 'active';
   const StatusIcon = icons[known];
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api } from '../../api';
 import { addDays, useFormat } from '../../format';
@@ -7,13 +6,14 @@ import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, FieldRow, Meaning, UnitField } from '../shared/fields';
 import type { PersonHistory } from '../shared/queries';
+import { useTexts } from '../../texts';
 import type { PersonDialogProps } from './person-dialogs';
 
 export type HeldRole = PersonHistory['roles'][number];
 const roles = ['rep', 'manager', 'exec', 'ops', 'viewer'] as const;
 
 export function RoleDialog({ person, target, onClose }: PersonDialogProps) {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const { today } = useSession();
   const [role, setRole] = useState<(typeof roles)[number]>('rep');
   const [unit, setUnit] = useState('');
@@ -65,7 +65,7 @@ export function RoleDialog({ person, target, onClose }: PersonDialogProps) {
 
 // The server is told the first day without the role; people choose the last day with it.
 export function EndRoleDialog({ target, role, onClose }: PersonDialogProps & { readonly role: HeldRole }) {
-  const { t } = useTranslation(['administration/people', 'administration/shared']);
+  const { t } = useTexts(['administration/people', 'administration/shared']);
   const { today } = useSession();
   const format = useFormat();
   const [last, setLast] = useState(role.from > today ? addDays(role.from, -1) : today);

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api } from '../../api';
 import { compareDecimals, subtractDecimals, useFormat } from '../../format';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, Meaning, TextField } from '../shared/fields';
+import { useTexts } from '../../texts';
 import { Bars } from './bars';
 import classes from './profiles-page.module.css';
 import { evenShares, partCounts, rampOf, shareText, totalOf, type PartCount } from './shares';
@@ -36,7 +36,7 @@ function PercentFields({ labels, values, valid, onChange }: PercentFieldsProps) 
 }
 
 export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/profiles');
+  const { t } = useTexts('administration/profiles');
   const format = useFormat();
   const [name, setName] = useState('');
   const [count, setCount] = useState<PartCount>(12);
@@ -101,7 +101,7 @@ export function SeasonDialog({ onClose }: { readonly onClose: () => void }) {
 const firstRamp = ['0', '25', '50', '75', '100'];
 
 export function RampDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/profiles');
+  const { t } = useTexts('administration/profiles');
   const format = useFormat();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState(firstRamp);

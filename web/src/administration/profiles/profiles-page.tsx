@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { administrationKey } from '../shared/queries';
 import { Section } from '../shared/section';
+import { useTexts } from '../../texts';
 import { Bars } from './bars';
 import { RampDialog, SeasonDialog } from './profile-dialogs';
 import classes from './profiles-page.module.css';
@@ -24,7 +24,7 @@ const rampsQuery = queryOptions({
 
 // How targets are spread over their period, and how much of them new sellers carry.
 export function ProfilesPage() {
-  const { t } = useTranslation('administration/profiles');
+  const { t } = useTexts('administration/profiles');
   return (
     <>
       <PageHeader title={t('title')} text={t('text')} />
@@ -35,7 +35,7 @@ export function ProfilesPage() {
 }
 
 function Seasons() {
-  const { t } = useTranslation('administration/profiles');
+  const { t } = useTexts('administration/profiles');
   const format = useFormat();
   const seasons = useQuery(seasonsQuery);
   const [making, setMaking] = useState(false);
@@ -70,7 +70,7 @@ function Seasons() {
 }
 
 function Ramps() {
-  const { t } = useTranslation('administration/profiles');
+  const { t } = useTexts('administration/profiles');
   const format = useFormat();
   const ramps = useQuery(rampsQuery);
   const [making, setMaking] = useState(false);

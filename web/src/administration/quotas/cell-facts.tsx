@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-
 import { useFormat } from '../../format';
+import { useTexts } from '../../texts';
 import { cellAt, currencyOf, type Sheet } from './quota-sheet';
 import classes from './quota-sheet.module.css';
 import { lineView } from './sheet-view';
@@ -16,7 +15,7 @@ interface CellFactsProps {
 
 // What there is to say about the cell that one is on, in whole sentences.
 export function CellFacts({ id, sheet, state, totals }: CellFactsProps) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const format = useFormat();
   const { active, selection, desk } = state;
   const found = cellAt(sheet, active);

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../../texts';
 import classes from './save-bar.module.css';
 
 interface Search {
@@ -18,7 +18,7 @@ function sameQuotas(one: object, other: object): boolean {
 
 // Whoever leaves with something unsaved is asked, within the app and by the browser.
 export function LeaveDialog({ unsaved }: { readonly unsaved: number }) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       unsaved > 0 && !(current.pathname === next.pathname && sameQuotas(current.search, next.search)),

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowBarRight, IconArrowForwardUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { useSession } from '../../session/session';
+import { useTexts } from '../../texts';
 import { decimalMark } from './amounts';
 import { rebased, standingOf } from './drafts';
 import { LeaveDialog } from './leave-dialog';
@@ -26,7 +26,7 @@ interface QuotaDeskProps {
 
 // The sheet with everything around it that changes it.
 export function QuotaDesk({ grid, narrow }: QuotaDeskProps) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const { locale } = useFormat();
   const { today } = useSession();
   const { search, change } = useQuotaSearch();

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ClipboardEvent, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '../../format';
+import { useTexts } from '../../texts';
 import { CellFacts } from './cell-facts';
 import type { Place, Sheet } from './quota-sheet';
 import classes from './quota-sheet.module.css';
@@ -10,6 +10,7 @@ import { SheetRow } from './sheet-row';
 import { lineView } from './sheet-view';
 import type { Totals } from './totals';
 import type { SheetActions, SheetState } from './use-sheet';
+import { useSheetWindow } from './use-sheet-window';
 
 interface QuotaGridProps {
   readonly sheet: Sheet;
@@ -21,11 +22,12 @@ interface QuotaGridProps {
 
 // Owners down, periods across. One cell takes the focus; all keys, clicks and pastes are heard here.
 export function QuotaGridTable({ sheet, state, totals, actions, caption }: QuotaGridProps) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const format = useFormat();
   const table = useRef<HTMLTableElement>(null);
   const facts = useId();
   const { active, selection, editing, desk } = state;
+  const { scroller, pieces, measure } = useSheetWindow(sheet.lines.length, active.row);
   const holds = useRef(false);
   const opened = editing !== null;
   useEffect(() => {
@@ -64,7 +66,7 @@ export function QuotaGridTable({ sheet, state, totals, actions, caption }: Quota
   return (
     <>
       <CellFacts id={facts} sheet={sheet} state={state} totals={totals} />
-      <div className={classes.scroller}>
+      <div ref={scroller} className={classes.scroller}>
         <table
           ref={table}
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that is worked in
@@ -109,22 +111,35 @@ export function QuotaGridTable({ sheet, state, totals, actions, caption }: Quota
             </tr>
           </thead>
           <tbody>
-            {sheet.lines.map((line, row) => (
-              <SheetRow
-                key={`${line.unit ?? ''} ${line.id}`}
-                line={line}
-                row={row}
-                view={lineView(sheet, row, desk.drafts, totals, format, t)}
-                columns={sheet.columns}
-                company={sheet.grid.currency}
-                active={active.row === row ? active.column : null}
-                selected={row >= selection.top && row <= selection.bottom ? [selection.left, selection.right] : null}
-                editing={active.row === row && editing ? editing.text : null}
-                withTotal={withTotal}
-                describedBy={facts}
-                onType={actions.type}
-              />
-            ))}
+            {pieces.map((piece) => {
+              if (piece.kind === 'gap') {
+                return (
+                  <tr key={piece.key} aria-hidden>
+                    <td colSpan={sheet.columns.length + 2} className={classes.gap} style={{ height: piece.height }} />
+                  </tr>
+                );
+              }
+              const { row } = piece;
+              const line = sheet.lines[row];
+              if (!line) return null;
+              return (
+                <SheetRow
+                  key={`${line.unit ?? ''} ${line.id}`}
+                  line={line}
+                  row={row}
+                  view={lineView(sheet, row, desk.drafts, totals, format, t)}
+                  columns={sheet.columns}
+                  company={sheet.grid.currency}
+                  active={active.row === row ? active.column : null}
+                  selected={row >= selection.top && row <= selection.bottom ? [selection.left, selection.right] : null}
+                  editing={active.row === row && editing ? editing.text : null}
+                  withTotal={withTotal}
+                  describedBy={facts}
+                  measure={measure}
+                  onType={actions.type}
+                />
+              );
+            })}
           </tbody>
         </table>
       </div>

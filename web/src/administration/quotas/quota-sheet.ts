@@ -9,10 +9,17 @@ export type QuotaLock = Schemas['QuotaLock'];
 export type By = 'month' | 'quarter' | 'year';
 
 export interface QuotaQuestion {
-  readonly metric?: string;
-  readonly year?: string;
-  readonly by?: By;
+  readonly metric?: string | undefined;
+  readonly year?: string | undefined;
+  readonly by?: By | undefined;
 }
+
+// What an address asks for.
+export const askedBy = ({ metric = 'revenue', by = 'quarter', year }: QuotaQuestion): QuotaQuestion => ({
+  metric,
+  by,
+  ...(year !== undefined && { year }),
+});
 
 // Among the numbers, so that what others change is read again by itself.
 export const quotasQuery = (query: QuotaQuestion) =>

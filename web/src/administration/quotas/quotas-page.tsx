@@ -1,29 +1,24 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconTargetOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { useSession } from '../../session/session';
+import { useTexts } from '../../texts';
 import { QuotaDesk } from './quota-desk';
-import { quotasQuery } from './quota-sheet';
+import { askedBy, quotasQuery } from './quota-sheet';
 import { useQuotaSearch } from './quotas-toolbar';
 
 // Quotas of a metric and a year as a sheet: owners down, periods across, what is given out against what was given.
 export function QuotasPage() {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const format = useFormat();
   const { today } = useSession();
   const { search } = useQuotaSearch();
   const narrow = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
-  const question = {
-    metric: search.metric ?? 'revenue',
-    by: search.by ?? 'quarter',
-    ...(search.year !== undefined && { year: search.year }),
-  } as const;
-  const quotas = useQuery({ ...quotasQuery(question), placeholderData: keepPreviousData });
+  const quotas = useQuery({ ...quotasQuery(askedBy(search)), placeholderData: keepPreviousData });
   const grid = quotas.data;
   const header = (
     <PageHeader

@@ -1,12 +1,13 @@
-import { ActionIcon, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok } from '../../api';
 import { useFormat } from '../../format';
+import { useAfterPaint } from '../../parts';
 import { administrationKey } from '../shared/queries';
+import { useTexts } from '../../texts';
 import type { By, QuotaGrid } from './quota-sheet';
 import classes from './quotas-page.module.css';
 
@@ -30,33 +31,31 @@ interface ToolbarProps {
 
 // Which quotas, of which year, cut how: all of it in the address.
 export function QuotasToolbar({ grid, hidden, narrow, column }: ToolbarProps) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const format = useFormat();
   const { search, change } = useQuotaSearch();
   const metrics = useQuery({
     queryKey: [...administrationKey, 'metrics'],
     queryFn: () => ok(api.GET('/api/v1/metrics')),
+    enabled: useAfterPaint(), // until then the one that is shown will do
   });
   const columns = grid.columns.map(({ label }) => ({ value: label, label: format.period(label) }));
   const chosen = metrics.data?.map(({ key, name }) => ({ value: key, label: name })) ?? [];
   return (
     <div className={classes.bar}>
-      <Select
+      <NativeSelect
         className={classes.metric}
         label={t('pick.metric')}
         data={chosen.length > 0 ? chosen : [{ value: grid.metric.key, label: grid.metric.name }]}
         value={grid.metric.key}
-        onChange={(metric) => metric !== null && change({ metric: metric === 'revenue' ? undefined : metric })}
-        allowDeselect={false}
-        searchable
+        onChange={({ currentTarget: { value } }) => change({ metric: value === 'revenue' ? undefined : value })}
       />
-      <Select
+      <NativeSelect
         className={classes.year}
         label={t('pick.year')}
         data={grid.years.map(({ label }) => label)}
         value={grid.year.label}
-        onChange={(year) => year !== null && change({ year, period: undefined })}
-        allowDeselect={false}
+        onChange={(event) => change({ year: event.currentTarget.value, period: undefined })}
       />
       <SegmentedControl
         aria-label={t('pick.by')}
@@ -85,12 +84,11 @@ export function QuotasToolbar({ grid, hidden, narrow, column }: ToolbarProps) {
           <Step to={columns[column - 1]?.value} label={t('pick.before')} onGo={(period) => change({ period })}>
             <IconChevronLeft size={18} aria-hidden />
           </Step>
-          <Select
+          <NativeSelect
             label={t('pick.period')}
             data={columns}
-            value={columns[column]?.value ?? null}
-            onChange={(period) => period !== null && change({ period })}
-            allowDeselect={false}
+            value={columns[column]?.value ?? ''}
+            onChange={(event) => change({ period: event.currentTarget.value })}
           />
           <Step to={columns[column + 1]?.value} label={t('pick.after')} onGo={(period) => change({ period })}>
             <IconChevronRight size={18} aria-hidden />

@@ -2,21 +2,18 @@ import { IconTargetArrow } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../../app/layout-routes';
-import { flag, oneOf, searchOf, text } from '../../app/search';
+import { soon } from '../../app/soon';
 import { hasRole } from '../../session/session';
+import { quotaSearch } from './quota-search';
+import { askedBy, quotasQuery } from './quota-sheet';
 
 export const quotaRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/administration/quotas',
-    validateSearch: searchOf({
-      metric: text,
-      year: text,
-      by: oneOf('month', 'quarter', 'year'),
-      period: text, // the one that a phone shows
-      q: text,
-      everybody: flag,
-    }),
+    validateSearch: quotaSearch,
+    loaderDeps: ({ search: { metric, by, year } }) => ({ metric, by, year }),
+    loader: ({ context: { queryClient }, deps }) => soon(queryClient, quotasQuery(askedBy(deps))),
     component: lazyRouteComponent(() => import('./quotas-page'), 'QuotasPage'),
     staticData: {
       title: 'administration/quotas:title',

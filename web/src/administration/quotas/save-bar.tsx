@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import type { Problem } from '../../api';
 import { ProblemNotice } from '../../parts';
+import { useTexts } from '../../texts';
 import type { Standing } from './drafts';
 import classes from './save-bar.module.css';
 import { mostCells } from './use-save';
@@ -22,7 +22,7 @@ interface SaveBarProps {
 // Nothing is stored before this is pressed. It stays in view as long as there is something to save.
 export function SaveBar(props: SaveBarProps) {
   const { standing, saving, problem, onSave, onDiscard, onShow, onMine, onTheirs } = props;
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const [reason, setReason] = useState('');
   const { changes, takenAway, unreadable, conflicts } = standing;
   const first = unreadable[0];

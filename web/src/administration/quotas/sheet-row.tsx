@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconCheck, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../../texts';
 import type { QuotaLine } from './quota-sheet';
 import classes from './quota-sheet.module.css';
 import type { Below, CellView, LineView } from './sheet-view';
@@ -17,16 +17,22 @@ export interface SheetRowProps {
   readonly editing: string | null;
   readonly withTotal: boolean;
   readonly describedBy: string;
+  readonly measure: ((element: Element | null) => void) | undefined; // of a row that comes and goes with the window
   readonly onType: (text: string) => void;
 }
 
 // One owner and the periods. What somebody does with it is heard by the grid, which knows the cells by their data.
-export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
+export const SheetRow = memo(function SheetRow({ measure, ...props }: SheetRowProps) {
   const { line, row, view, company, active, selected, withTotal } = props;
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const currency = line.currency !== null && line.currency !== company ? line.currency : null;
   return (
-    <tr className={line.kind === 'unit' ? classes.unit : classes.person} aria-rowindex={row + 2}>
+    <tr
+      ref={measure}
+      data-index={row}
+      className={line.kind === 'unit' ? classes.unit : classes.person}
+      aria-rowindex={row + 2}
+    >
       <th scope="row" data-depth={Math.min(line.depth, 5)}>
         <span className={classes.name}>{line.name}</span>
         {currency !== null && <span className={classes.currency}>{currency}</span>}
@@ -51,7 +57,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   );
 }, sameRow);
 
-interface SheetCellProps extends SheetRowProps {
+interface SheetCellProps extends Omit<SheetRowProps, 'measure'> {
   readonly cell: CellView;
   readonly column: number;
   readonly isActive: boolean;
@@ -60,7 +66,7 @@ interface SheetCellProps extends SheetRowProps {
 
 function SheetCell(props: SheetCellProps) {
   const { line, row, cell, column, isActive, isSelected, editing, describedBy, onType } = props;
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const open = isActive && editing !== null;
   return (
     <td
@@ -137,6 +143,7 @@ function sameRow(one: SheetRowProps, other: SheetRowProps): boolean {
     one.selected?.[1] === other.selected?.[1] &&
     one.editing === other.editing &&
     one.withTotal === other.withTotal &&
+    one.measure === other.measure &&
     one.view.total === other.view.total &&
     sameBelow(one.view.year, other.view.year) &&
     one.view.cells.length === other.view.cells.length &&

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next';
-
+import { useTexts } from '../../texts';
 import type { Note } from './use-sheet';
 
 const mostNames = 5;
 
 // What has just been done, in words; what a paste left out is said with its reason.
 export function useNoteWords(note: Note | null): string {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   if (!note) return '';
   if (note.kind !== 'pasted') return t(`note.${note.kind}`, { count: note.count });
   const { edits, unreadable, locked, outside, unknown } = note.pasted;

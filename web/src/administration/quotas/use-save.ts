@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, queryKeys, type Problem } from '../../api';
+import { useTexts } from '../../texts';
 import type { Drafts, QuotaGrid } from './quota-sheet';
 import { keyOf } from './quota-sheet';
 import { refusalWords } from './sheet-view';
@@ -19,7 +19,7 @@ interface SaveParts {
 
 // All changes in one request, or none; what the server refuses is said in its cells.
 export function useSave({ grid, state, changes, saved, refuse }: SaveParts) {
-  const { t } = useTranslation('administration/quotas');
+  const { t } = useTexts('administration/quotas');
   const client = useQueryClient();
   const readAgain = (): Promise<void> => client.invalidateQueries({ queryKey: queryKeys.numbers });
   return useMutation({

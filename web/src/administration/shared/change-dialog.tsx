@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Problem } from '../../api';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { SignInForm } from '../../session/sign-in-form';
+import { useTexts } from '../../texts';
 import classes from './change-dialog.module.css';
 import { useReadAgain } from './queries';
 
@@ -37,7 +37,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
     staysOpen = false,
     children,
   } = props;
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   const readAgain = useReadAgain();
   useFocusReturn();
   const change = useMutation({
@@ -97,7 +97,7 @@ interface RefusalProps {
 
 // What no field says, and somebody else's change in between.
 function Refusal({ problem, fields, onRead }: RefusalProps) {
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   const readAgain = useReadAgain();
   const [reading, setReading] = useState(false);
   if (problem.code === 'stale' || problem.status === 412) {

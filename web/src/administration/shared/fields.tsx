@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../../texts';
 import { unitsQuery, type Unit } from './queries';
 import classes from './fields.module.css';
 
@@ -66,7 +66,7 @@ export function ChoiceField({ label, value, onChange, error, description, option
 
 // A unit as the tree has it: what is below another is set in.
 export function UnitField({ without, ...field }: FieldProps & { readonly without?: (unit: Unit) => boolean }) {
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   const units = useQuery(unitsQuery);
   const options = (units.data ?? [])
     .filter((unit) => without?.(unit) !== true)

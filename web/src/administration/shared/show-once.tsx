@@ -1,8 +1,8 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTexts } from '../../texts';
 import classes from './show-once.module.css';
 
 interface ShowOnceProps {
@@ -15,7 +15,7 @@ interface ShowOnceProps {
 
 // Something that the server tells a single time: it is gone when this is closed, so only its button closes it.
 export function ShowOnce({ title, text, label, secret, onClose }: ShowOnceProps) {
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null);
   const copy = (): void => {
     navigator.clipboard.writeText(secret).then(

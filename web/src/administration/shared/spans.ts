@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-
 import { addDays, useFormat } from '../../format';
 import { useSession } from '../../session/session';
+import { useTexts } from '../../texts';
 
 // Times of the server end on the first day that no longer counts; people read the last day that does.
 export interface Tenure {
@@ -10,7 +9,7 @@ export interface Tenure {
 }
 
 export function useSpans() {
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   const { today } = useSession();
   const format = useFormat();
   const when = ({ from, to }: Tenure): 'past' | 'now' | 'planned' => {

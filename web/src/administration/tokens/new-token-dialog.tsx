@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok } from '../../api';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, TextField } from '../shared/fields';
 import { ShowOnce } from '../shared/show-once';
+import { useTexts } from '../../texts';
 import classes from './tokens-page.module.css';
 
 export const scopes = ['read', 'import', 'deals:write', 'write', 'admin'] as const;
@@ -22,7 +22,7 @@ type Scope = (typeof scopes)[number];
 const lifetimes = [30, 90, 366] as const;
 
 export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/tokens');
+  const { t } = useTexts('administration/tokens');
   const session = useSession();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly Scope[]>(['read']);

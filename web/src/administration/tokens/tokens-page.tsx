@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ok, problemOf, type Schemas } from '../../api';
 import { useFormat } from '../../format';
@@ -10,13 +9,14 @@ import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { administrationKey, peopleQuery } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { NewTokenDialog, scopeKey, scopes } from './new-token-dialog';
 import classes from './tokens-page.module.css';
 
 type Token = Schemas['ApiTokenView'];
 
 export function TokensPage() {
-  const { t } = useTranslation('administration/tokens');
+  const { t } = useTexts('administration/tokens');
   const tokens = useQuery({
     queryKey: [...administrationKey, 'tokens'],
     queryFn: () => ok(api.GET('/api/v1/tokens')),
@@ -62,7 +62,7 @@ export function TokensPage() {
 }
 
 function TokenRow({ token, onRevoke }: { readonly token: Token; readonly onRevoke: () => void }) {
-  const { t } = useTranslation('administration/tokens');
+  const { t } = useTexts('administration/tokens');
   const format = useFormat();
   const { person } = useSession();
   const people = useQuery({ ...peopleQuery, enabled: token.person !== person.id });

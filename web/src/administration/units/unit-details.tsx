@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf, type Schemas, type Versioned } from '../../api';
 import { ProblemNotice, RowsSkeleton } from '../../parts';
 import { calendarsQuery, unitQuery, type Unit } from '../shared/queries';
 import { Section, Timeline } from '../shared/section';
 import { byStart, useSpans } from '../shared/spans';
+import { useTexts } from '../../texts';
 import { CalendarDialog, EditUnitDialog, MoveUnitDialog } from './unit-dialogs';
 import classes from './units-page.module.css';
 
@@ -26,7 +26,7 @@ export function UnitDetails({ unit }: { readonly unit: Unit }) {
 }
 
 function Details({ unit, read }: { readonly unit: Unit; readonly read: Versioned<History> }) {
-  const { t } = useTranslation(['administration/units', 'administration/shared']);
+  const { t } = useTexts(['administration/units', 'administration/shared']);
   const calendars = useQuery(calendarsQuery).data;
   const [opened, setOpened] = useState<'move' | 'edit' | 'calendar' | null>(null);
   const history = read.body;
@@ -61,7 +61,7 @@ function Details({ unit, read }: { readonly unit: Unit; readonly read: Versioned
 }
 
 function Parents({ history }: { readonly history: History }) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { when, whenText, dates } = useSpans();
   return (
     <Section title={t('parents.title')}>
@@ -80,7 +80,7 @@ function Parents({ history }: { readonly history: History }) {
 }
 
 function Managers({ history }: { readonly history: History }) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { when, whenText, dates } = useSpans();
   return (
     <Section title={t('managers.title')}>

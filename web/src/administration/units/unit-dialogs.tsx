@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { api, ifMatch, type Schemas } from '../../api';
 import { addDays, useFormat } from '../../format';
@@ -8,6 +7,7 @@ import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
 import { ChoiceField, DateField, FieldRow, Meaning, TextField, UnitField } from '../shared/fields';
 import { calendarsQuery, unitsQuery, type Unit } from '../shared/queries';
+import { useTexts } from '../../texts';
 
 const kinds = ['region', 'team', 'territory', 'segment'] as const;
 type Kind = (typeof kinds)[number];
@@ -25,7 +25,7 @@ const targetOf = ({ unit, etag }: UnitDialogProps) => ({
 });
 
 export function NewUnitDialog({ parent: above, onClose }: { readonly parent: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { today } = useSession();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('team');
@@ -67,7 +67,7 @@ interface KindFieldProps {
 }
 
 function KindField({ value, error, onChange }: KindFieldProps) {
-  const { t } = useTranslation(['administration/units', 'administration/shared']);
+  const { t } = useTexts(['administration/units', 'administration/shared']);
   return (
     <ChoiceField
       label={t('kind')}
@@ -80,7 +80,7 @@ function KindField({ value, error, onChange }: KindFieldProps) {
 }
 
 export function EditUnitDialog(props: UnitDialogProps) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { history, unit, onClose } = props;
   const [name, setName] = useState(history.name);
   const [kind, setKind] = useState<Kind>(kinds.find((each) => each === history.kind) ?? 'team');
@@ -107,7 +107,7 @@ export function EditUnitDialog(props: UnitDialogProps) {
 }
 
 export function MoveUnitDialog(props: UnitDialogProps) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { history, unit, onClose } = props;
   const { today } = useSession();
   const format = useFormat();
@@ -155,7 +155,7 @@ export function MoveUnitDialog(props: UnitDialogProps) {
 }
 
 export function CalendarDialog(props: UnitDialogProps) {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const { history, onClose } = props;
   const calendars = useQuery(calendarsQuery).data ?? [];
   const [calendar, setCalendar] = useState(history.work_calendar ?? '');

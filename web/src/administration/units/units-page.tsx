@@ -3,12 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { problemOf } from '../../api';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { depthOf } from '../shared/fields';
 import { unitsQuery, type Unit } from '../shared/queries';
+import { useTexts } from '../../texts';
 import { NewUnitDialog } from './unit-dialogs';
 import { UnitDetails } from './unit-details';
 import classes from './units-page.module.css';
@@ -17,7 +17,7 @@ const route = getRouteApi('/signed-in/administration/units');
 
 // The tree as it is today, and beside it the unit that the address names.
 export function UnitsPage() {
-  const { t } = useTranslation('administration/units');
+  const { t } = useTexts('administration/units');
   const units = useQuery(unitsQuery);
   const { unit: chosen } = route.useSearch();
   const [making, setMaking] = useState(false);
@@ -51,7 +51,7 @@ export function UnitsPage() {
 }
 
 function UnitLink({ unit, current }: { readonly unit: Unit; readonly current: boolean }) {
-  const { t } = useTranslation('administration/shared');
+  const { t } = useTexts('administration/shared');
   return (
     <Link
       to="/administration/units"

@@ -1,0 +1,2 @@
+export { changeLanguage, currentLanguage, startLanguage } from './language';
+export { TextsProvider, useTexts, type Texts } from './use-texts';
