@@ -41,6 +41,7 @@ class Draw {
   explicit Draw(const std::vector<double>& weights) : keep_(weights.size()), other_(weights.size()) {
     const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
     std::vector<double> scaled;
+    scaled.reserve(weights.size());
     for (const double weight : weights) scaled.push_back(weight / total * static_cast<double>(weights.size()));
     std::vector<std::uint32_t> small;
     std::vector<std::uint32_t> large;
@@ -105,8 +106,10 @@ struct Drawing {
   static Drawing make() {
     Random random(seed + 1);
     std::vector<double> people;
+    people.reserve(Workload::people);
     for (std::uint32_t i = 0; i < Workload::people; ++i) people.push_back(std::exp(0.8 * random.normal()));
     std::vector<double> ranks;
+    ranks.reserve(Workload::series);
     for (std::uint32_t i = 0; i < Workload::series; ++i) ranks.push_back(1.0 / std::sqrt(1.0 + i));
     return {Draw(people), Draw(ranks)};
   }

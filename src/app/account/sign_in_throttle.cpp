@@ -11,9 +11,9 @@ namespace salespact::app {
 
 SignInThrottle::SignInThrottle(Limits limits)
     : address_rate_{.cost = limits.address_seconds_a_try * one_second,
-                    .full = limits.address_burst * limits.address_seconds_a_try * one_second},
+                    .full = one_second * limits.address_burst * limits.address_seconds_a_try},
       global_rate_{.cost = limits.global_milliseconds_a_try * one_second / 1000,
-                   .full = limits.global_burst * limits.global_milliseconds_a_try * one_second / 1000},
+                   .full = one_second * limits.global_burst * limits.global_milliseconds_a_try / 1000},
       most_addresses_(limits.most_addresses),
       global_{.filled = global_rate_.full, .at = {}} {}
 

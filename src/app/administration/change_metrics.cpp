@@ -69,7 +69,7 @@ void set_bound(const std::optional<std::optional<Decimal>>& change, std::optiona
         fmt::format("a number with up to {} decimals, as the metric has", scale));
     return;
   }
-  bound = *scaled;
+  bound = scaled;
 }
 
 void check_state(const Metric& before, const Metric& after, FieldRefusals& problems) {

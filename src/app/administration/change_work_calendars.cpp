@@ -125,7 +125,7 @@ Decided<WorkCalendar> change_work_calendar(const AdministrationPorts& ports, con
     if (known == after.calendars.end()) return refuse(Refused::Reason::not_found);
     if (!may_keep(act, id, before.otherwise)) return refuse(Refused::Reason::not_allowed);
     if (known->revision != revision) return refuse(Refused::Reason::stale);
-    const WorkCalendar former = *known;
+    const WorkCalendar& former = before.calendars[static_cast<std::size_t>(known - after.calendars.begin())];
     FieldRefusals problems;
     apply(*known, terms, problems);
     if (problems.empty()) {

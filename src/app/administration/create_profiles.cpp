@@ -50,12 +50,12 @@ Decided<Profile> create(const AdministrationPorts& ports, const By& by, const Pr
 }  // namespace
 
 Decided<SeasonalityProfile> create_seasonality_profile(const AdministrationPorts& ports, const By& by,
-                                                       SeasonalityProfile wanted) {
+                                                       const SeasonalityProfile& wanted) {
   return create(ports, by, wanted, &CalendarRows::seasonality_profiles, &SeasonalityProfile::shares, "seasonality",
                 "shares");
 }
 
-Decided<RampProfile> create_ramp_profile(const AdministrationPorts& ports, const By& by, RampProfile wanted) {
+Decided<RampProfile> create_ramp_profile(const AdministrationPorts& ports, const By& by, const RampProfile& wanted) {
   return create(ports, by, wanted, &CalendarRows::ramp_profiles, &RampProfile::percent_by_month, "ramp",
                 "percent_by_month");
 }

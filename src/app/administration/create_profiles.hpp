@@ -7,8 +7,8 @@ namespace salespact::app {
 
 // Profiles are made and never changed: goals and people that name one keep what they agreed to.
 [[nodiscard]] Decided<SeasonalityProfile> create_seasonality_profile(const AdministrationPorts& ports, const By& by,
-                                                                     SeasonalityProfile wanted);
+                                                                     const SeasonalityProfile& wanted);
 [[nodiscard]] Decided<RampProfile> create_ramp_profile(const AdministrationPorts& ports, const By& by,
-                                                       RampProfile wanted);
+                                                       const RampProfile& wanted);
 
 }  // namespace salespact::app

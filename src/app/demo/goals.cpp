@@ -11,7 +11,7 @@
 namespace salespact::app::demo {
 namespace {
 
-constexpr std::int64_t thousand = 1000 * 100;    // of a currency with two decimals, in minor units
+constexpr std::int64_t thousand = 100'000;       // of a currency with two decimals, in minor units
 constexpr std::int64_t street_permille = 900;    // of the sellers' quotas that their team has to reach
 constexpr std::int64_t vacancy_permille = 1150;  // Western carries a seat that nobody fills: a coverage gap
 constexpr std::int64_t company_permille = 970;   // of the regions' targets

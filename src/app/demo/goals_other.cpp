@@ -9,8 +9,8 @@
 namespace salespact::app::demo {
 namespace {
 
-constexpr std::int64_t ten_thousand = 10'000 * 100;  // of a currency, in minor units
-constexpr std::size_t inside_sales_team = 7;         // UK Commercial sells by telephone
+constexpr std::int64_t ten_thousand = 1'000'000;  // of a currency, in minor units
+constexpr std::size_t inside_sales_team = 7;      // UK Commercial sells by telephone
 
 // Hundredths of a percent; nullopt without a denominator.
 std::optional<std::int64_t> rate(std::int64_t part, std::int64_t whole) {

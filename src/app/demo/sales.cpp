@@ -119,7 +119,7 @@ void SalesMaker::sell_quarter(const Seller& seller, const DateRange& quarter, Ra
     sum += wins.back().amount;
   }
   for (Chance& win : wins) {
-    win.amount = narrow_to_int64(static_cast<Int128>(win.amount) * budget / sum);
+    win.amount = narrow_to_int64(static_cast<Int128>(win.amount) * budget / std::max<std::int64_t>(sum, 1));
     add(win, cast_.person_id(seller.person), seller.hired(), true, random);
   }
   const auto decided = static_cast<std::int64_t>(wins.size()) * 1000 / seller.win_rate;

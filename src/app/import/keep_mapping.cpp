@@ -32,11 +32,11 @@ Decided<ImportMapping> keep_mapping(const AdministrationPorts& ports, const By& 
       return refuse(AdministrationProblem::too_many, "name",
                     fmt::format("at most {} mappings are kept; forget one first", most_kept_mappings));
     }
-    const ImportMapping mapping{.id = same == kept.end() ? act.ids.make<ImportMappingId>() : same->id,
-                                .kind = kind,
-                                .name = wanted,
-                                .toml = std::string(toml),
-                                .kept_at = act.by.moment.now};
+    ImportMapping mapping{.id = same == kept.end() ? act.ids.make<ImportMappingId>() : same->id,
+                          .kind = kind,
+                          .name = wanted,
+                          .toml = std::string(toml),
+                          .kept_at = act.by.moment.now};
     act.tx.imports().put(mapping);
     note(act, "import_mapping.kept", mapping);
     return mapping;

@@ -18,12 +18,12 @@ namespace salespact::app {
 // A problem that the workspace finds in a row that is good in itself.
 template <class Row>
 RowProblem problem_at(const RowSource<Row>& source, std::int64_t line, std::string_view canonical_column,
-                      std::string_view value, ImportCode code, std::string message) {
+                      std::string_view value, ImportCode code, std::string_view message) {
   return {.line = line,
           .column = source.column_header(canonical_column),
           .value = std::string(value.substr(0, 200)),
           .code = std::string(code_text(code)),
-          .message = std::move(message),
+          .message = std::string(message),
           .row = source.row_csv()};
 }
 
