@@ -15,6 +15,9 @@ add_compile_definitions(_GLIBCXX_ASSERTIONS)
 add_compile_options(-fstack-protector-strong -fstack-clash-protection -fcf-protection)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-fcoroutines)
+else()
+  # libstdc++ 12's own stable_sort calls what it marks as deprecated, which clang tells where it is instantiated.
+  add_compile_options(-Wno-deprecated-declarations)
 endif()
 
 set(SALESPACT_SANITIZE "" CACHE STRING "comma-separated sanitizers")
