@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <thread>
@@ -93,6 +94,18 @@ TEST_CASE("a data directory in use is refused, saying by whom") {
   }
   first.reset();
   CHECK_NOTHROW(open(file));
+}
+
+TEST_CASE("a directory whose holder is just ending is waited for") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "salespact.db";
+  auto first = open(file, true);
+  std::thread ending([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    first.reset();
+  });
+  CHECK_NOTHROW(open(file));
+  ending.join();
 }
 
 TEST_CASE("what was written is there after a restart") {

@@ -5,7 +5,8 @@ $ salespact import people people.csv $STORE > people.txt
 $ { echo id,owner,amount,currency,status,closed_on; seq -f 'D-%.0f,Ana Lopez,1.25,USD,won,2025-03-03' 60000; } > deals.csv
 
 # kill -9, whenever it comes: before the first chunk, after it, or too late.
-$ (timeout -s KILL 0.8 salespact import deals deals.csv $STORE; true) > cut.txt 2>&1
+$ salespact import deals deals.csv $STORE > cut.txt 2>&1 &
+$ sleep 0.8; kill -KILL $! 2> late.txt; wait $! 2>> late.txt || true
 $ salespact import deals deals.csv $STORE | grep -c 'rejected 0'
 1
 $ salespact report actuals --by unit --period 2025 --format csv $STORE | cut -d, -f3,9

@@ -9,8 +9,10 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <string>
+#include <thread>
 
 namespace salespact::store {
 namespace {
@@ -21,6 +23,18 @@ std::string holder(int descriptor) {
   return read > 0 ? std::string(text.data(), static_cast<std::size_t>(read)) : "another process";
 }
 
+// A process that was killed holds its lock until the disk has answered it; whoever starts it again is not to meet that.
+bool lock_within_patience(int descriptor) {
+  constexpr auto patience = std::chrono::milliseconds(1000);
+  constexpr auto pause = std::chrono::milliseconds(20);
+  const auto give_up = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() >= give_up) return false;
+    std::this_thread::sleep_for(pause);
+  }
+  return true;
+}
+
 }  // namespace
 
 DirectoryLock::DirectoryLock(const std::filesystem::path& directory, std::string_view purpose) {
@@ -29,7 +43,7 @@ DirectoryLock::DirectoryLock(const std::filesystem::path& directory, std::string
   if (descriptor_ < 0) {
     throw app::StoreFault(fmt::format("{} can't be opened: {}", file.string(), std::strerror(errno)));
   }
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  if (!lock_within_patience(descriptor_)) {
     const std::string who = holder(descriptor_);
     ::close(descriptor_);
     throw app::StoreUnavailable(

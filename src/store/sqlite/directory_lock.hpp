@@ -8,7 +8,7 @@ namespace salespact::store {
 // Keeps other processes out of a data directory for as long as it lives. A process that dies leaves no lock behind.
 class DirectoryLock {
  public:
-  // Throws StoreUnavailable, naming who has it, when the directory is taken.
+  // Throws StoreUnavailable, naming who has it, when the directory stays taken for a second.
   DirectoryLock(const std::filesystem::path& directory, std::string_view purpose);
   ~DirectoryLock();
   DirectoryLock(const DirectoryLock&) = delete;
