@@ -19,7 +19,7 @@ export class Problem extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(body: Partial<ProblemBody> & { status: number; code: string }, retryAfterSeconds?: number) {
-    super(body.detail ?? body.title ?? body.code);
+    super(messageOf({ code: body.code, message: body.detail ?? body.title ?? body.code }));
     this.name = 'Problem';
     this.status = body.status;
     this.code = body.code;

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 
 import { useTexts } from '../texts';
 import classes from './file-problems.module.css';
+import { reasonOf } from './reason';
 import type { Preview } from './types';
 
 // What stands in the way of the whole file, and what was passed over.
@@ -30,7 +31,7 @@ export function FileProblems({ preview }: { readonly preview: Preview }) {
             {others.map((problem) => (
               <li key={`${problem.line} ${problem.code} ${problem.column}`}>
                 {problem.line > 0 && `${t('line', { line: problem.line })}: `}
-                {problem.message}
+                {reasonOf(problem)}
               </li>
             ))}
           </ul>

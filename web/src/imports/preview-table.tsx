@@ -6,6 +6,7 @@ import { useTexts } from '../texts';
 import { fieldKey } from './file-problems';
 import panel from './file-panel.module.css';
 import classes from './preview-table.module.css';
+import { reasonOf } from './reason';
 import type { Preview } from './types';
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
@@ -66,12 +67,13 @@ function Cell({ cell, type }: { readonly cell: Row['cells'][number] | undefined;
   const format = useFormat();
   if (!cell) return <td />;
   const numeric = type === 'number' || undefined;
-  if (cell.code !== null) {
+  const refusal = refusalOf(cell);
+  if (refusal !== null) {
     return (
-      <td data-refused data-numeric={numeric} title={cell.message ?? undefined}>
+      <td data-refused data-numeric={numeric} title={refusal}>
         <IconAlertCircle size={14} stroke={2} aria-hidden className={classes.mark} />
         {cell.text === '' ? t('rows.empty') : cell.text}
-        <span className="visually-hidden">{t('rows.refused', { reason: cell.message ?? '' })}</span>
+        <span className="visually-hidden">{t('rows.refused', { reason: refusal })}</span>
       </td>
     );
   }
@@ -84,16 +86,21 @@ function Cell({ cell, type }: { readonly cell: Row['cells'][number] | undefined;
   return <td data-numeric={numeric}>{text}</td>;
 }
 
+// Why a value can't be read; null when it can.
+function refusalOf({ code, message, text }: Row['cells'][number]): string | null {
+  if (code === null) return null;
+  return reasonOf({ code, message: message ?? code, value: text, column: '' });
+}
+
 // Why, in words below the table: a hint that only hovers helps nobody on a phone.
 function Refusals({ rows, preview }: { readonly rows: readonly Row[]; readonly preview: Preview }) {
   const { t } = useTexts('imports');
   const reasons = rows.flatMap((row) => [
-    ...row.problems.map((problem) => ({ line: row.line, field: '', message: problem.message })),
-    ...row.cells.flatMap((cell, index) =>
-      cell.message === null
-        ? []
-        : [{ line: row.line, field: preview.fields[index]?.name ?? '', message: cell.message }],
-    ),
+    ...row.problems.map((problem) => ({ line: row.line, field: '', message: reasonOf(problem) })),
+    ...row.cells.flatMap((cell, index) => {
+      const message = refusalOf(cell);
+      return message === null ? [] : [{ line: row.line, field: preview.fields[index]?.name ?? '', message }];
+    }),
   ]);
   return (
     <ul className={classes.reasons}>

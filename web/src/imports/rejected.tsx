@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
+import { reasonOf } from './reason';
 import classes from './rejected.module.css';
 import type { RowProblem } from './types';
 
@@ -58,7 +59,8 @@ interface Group {
 export function grouped(problems: readonly RowProblem[]): Group[] {
   const groups = new Map<string, number[]>();
   for (const problem of problems) {
-    const message = problem.column === '' ? problem.message : `${problem.column}: ${problem.message}`;
+    const reason = reasonOf(problem);
+    const message = problem.column === '' ? reason : `${problem.column}: ${reason}`;
     const lines = groups.get(message);
     if (lines) lines.push(problem.line);
     else groups.set(message, [problem.line]);
