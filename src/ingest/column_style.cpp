@@ -14,12 +14,7 @@ using app::ImportCode;
 using app::RowProblem;
 
 constexpr std::array<DateOrder, 3> orders = {DateOrder::dmy, DateOrder::mdy, DateOrder::ymd};
-constexpr std::size_t longest_shown = 60;  // bytes
-
-RowProblem problem(ImportCode code, std::int64_t line, std::string_view header, std::string_view value,
-                   std::string message) {
-  return {line, std::string(header), std::string(value), std::string(code_text(code)), std::move(message), ""};
-}
+constexpr std::size_t longest_shown = 60;  // bytes of a cell in a message
 
 // Cut at a letter, not inside one.
 std::string shortened(std::string_view text) {
@@ -27,6 +22,11 @@ std::string shortened(std::string_view text) {
   std::size_t length = longest_shown;
   while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
   return std::string(text.substr(0, length));
+}
+
+RowProblem problem(ImportCode code, std::int64_t line, std::string_view header, std::string_view value,
+                   std::string message) {
+  return {line, std::string(header), shortened(value), std::string(code_text(code)), std::move(message), ""};
 }
 
 // Two-digit years that come first are only believed where ISO's own mark is used.
@@ -59,11 +59,11 @@ void DateColumn::add_numeric(std::int64_t line, std::string_view text, const Dat
   for (std::size_t i = 0; i < orders.size(); ++i) fits.at(i) = order_fits(read, orders.at(i));
   if (std::none_of(fits.begin(), fits.end(), [](bool fit) { return fit; })) return;  // the row is rejected later
   Style& style = *std::find_if(styles_.begin(), styles_.end(), [&](const Style& s) { return s.mark == read.mark; });
-  if (style.count++ == 0) style.first = {line, shortened(trimmed(text))};
+  if (style.count++ == 0) style.first = {line, std::string(text)};
   for (std::size_t i = 0; i < orders.size(); ++i) {
     if (fits.at(i) || !style.possible.at(i)) continue;
     style.possible.at(i) = false;
-    style.excluded_by.at(i) = {line, shortened(trimmed(text))};
+    style.excluded_by.at(i) = {line, std::string(text)};
   }
 }
 
@@ -154,7 +154,7 @@ DateColumn::Witness DateColumn::witness(DateOrder order) const {
   if (style == styles_.end()) return {};
   for (std::size_t i = 0; i < orders.size(); ++i) {
     const Seen& seen = style->excluded_by.at(i);
-    if (orders.at(i) != order && seen.line != 0) return {seen.line, seen.text};
+    if (orders.at(i) != order && seen.line != 0) return {seen.line, shortened(seen.text)};
   }
   return {};
 }
@@ -187,11 +187,16 @@ void NumberColumn::add(std::int64_t line, std::string_view text) {
   add_slowly(line, text);
 }
 
+DateColumn::Witness NumberColumn::witness(app::DecimalMark mark) const {
+  const Seen& seen = mark == app::DecimalMark::point ? point_only_ : comma_only_;
+  return {seen.line, shortened(seen.text)};
+}
+
 void NumberColumn::add_slowly(std::int64_t line, std::string_view text) {
   const NumberText read = read_number_text(text);
   if (!read.is_number || same_value(read.with_point, read.with_comma)) return;
   Seen& seen = !read.with_comma ? point_only_ : !read.with_point ? comma_only_ : either_;
-  if (seen.line == 0) seen = {line, shortened(trimmed(text))};
+  if (seen.line == 0) seen = {line, std::string(text)};
 }
 
 std::expected<DecimalMark, std::vector<RowProblem>> NumberColumn::decide(std::string_view header) const {

@@ -61,10 +61,7 @@ class NumberColumn {
   void add(std::int64_t line, std::string_view text);
 
   [[nodiscard]] std::expected<app::DecimalMark, std::vector<app::RowProblem>> decide(std::string_view header) const;
-  [[nodiscard]] DateColumn::Witness witness(app::DecimalMark mark) const {
-    const Seen& seen = mark == app::DecimalMark::point ? point_only_ : comma_only_;
-    return {seen.line, seen.text};
-  }
+  [[nodiscard]] DateColumn::Witness witness(app::DecimalMark mark) const;
 
  private:
   struct Seen {

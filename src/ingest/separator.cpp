@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace salespact::ingest {
 namespace {
 
@@ -34,8 +36,10 @@ std::optional<char> announced_separator(TextReader& text) {
   CsvReader csv(text, '\0', small_buffer);
   if (!csv.next() || csv.record().cells.empty()) return std::nullopt;
   const std::string_view line = csv.record().cells.front();
-  if (line.size() != 5 || folded(line.substr(0, 4)) != "sep=") return std::nullopt;
-  return line[4];
+  constexpr std::string_view word = "sep=";
+  const auto same = [](char wanted, char letter) { return letter == wanted || (letter | 0x20) == wanted; };
+  if (line.size() != word.size() + 1 || !std::equal(word.begin(), word.end(), line.begin(), same)) return std::nullopt;
+  return line.back();
 }
 
 std::string shown(const Reading& reading) {

@@ -174,6 +174,8 @@ TEST_CASE("the separator is found in the header, and in the rows when the header
   CHECK(separator_of("a\tb\n1,5\t2\n") == '\t');
   CHECK(separator_of("\"a;b\",c\n1,2\n") == ',');
   CHECK(separator_of("sep=;\na,b;c\n1;2\n") == ';');
+  CHECK(separator_of("SEP=;\na,b;c\n1;2\n") == ';');
+  CHECK(separator_of("\u00e4\u00f6;\n1,2;3\n") == ';');  // as long, but letters and no announcement
   CHECK(separator_of("only\n1\n") == ',');
   CHECK(separator_of("Amount (net, USD);Owner\n5;Ana\n7;Ben\n") == ';');
   CHECK(separator_of("a,b;c\n1,2;3\n") == '?');

@@ -132,6 +132,7 @@ TEST_CASE("a column that can be read two ways is refused with both readings and 
   CHECK(mark.error().front().line == 3);
   CHECK(mark.error().front().message.find("1.035 (--decimal point) or 1035 (--decimal comma)") != std::string::npos);
   CHECK(decided({"1,234"}) == "NUMBERS_AMBIGUOUS@2 ");
+  CHECK(decided({"(" + std::string(68, '\r') + "1,324)"}) == "NUMBERS_AMBIGUOUS@2 ");  // longer than is shown of it
 }
 
 TEST_CASE("a column that needs both marks is refused with the rows that show it") {
