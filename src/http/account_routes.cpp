@@ -149,6 +149,7 @@ Response change_password(const AccountServices& services, const Request& request
                                             {body->current_password, body->password, device_of(request)},
                                             services.recognition.limits, caller.now);
   if (!session) return std::visit([](const auto& refusal) { return problem_of(refusal); }, session.error());
+  services.end_streams_of(caller.person());
   Response response = no_content();
   set_session_cookie(response, *session, request.https, caller.now);
   return response;
@@ -179,8 +180,12 @@ Response list_tokens(const AccountServices& services, const Request& request) {
 Response revoke_token(const AccountServices& services, const Request& request) {
   const auto& caller = request.who<Caller>();
   const auto id = request.id_parameter<app::ApiTokenTag>("id");
+  const auto tokens = app::list_api_tokens(services.ports, caller.principal(), caller.now);
   if (!id || !app::revoke_api_token(services.ports, &caller.principal(), *id, caller.now)) {
     return Problem{404, "not_found", "There is no open token of this id that you may revoke."};
+  }
+  for (const auto& token : tokens) {
+    if (token.id == *id) services.end_streams_of(token.person);
   }
   return no_content();
 }

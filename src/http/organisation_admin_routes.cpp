@@ -166,6 +166,7 @@ Response end_employment(const Api& api, const Request& request) {
   const auto id = request.id_parameter<PersonTag>("id");
   if (!id) return nothing_here();
   const auto person = app::end_employment(administration(api), by(request), *id, input->revision, input->body.from);
+  if (person) api.events.end_subscriber(id->text());
   return person ? show_person(api, request, *id) : problem_of(person.error());
 }
 
@@ -178,6 +179,7 @@ Response grant_role(const Api& api, const Request& request) {
   const app::By asked = by(request);
   const auto role = app::grant_role(administration(api), asked, *id, input->revision,
                                     {body.role.value, body.unit, body.from.value_or(asked.moment.today), body.to});
+  if (role) api.events.end_subscriber(id->text());  // its streams are chosen by the roles at their start
   return role ? show_person(api, request, *id, 201) : problem_of(role.error());
 }
 
@@ -192,6 +194,7 @@ Response end_role(const Api& api, const Request& request) {
   const auto role = request.id_parameter<RoleAssignmentTag>("role");
   if (!id || !role) return nothing_here();
   const auto person = app::end_role(administration(api), asked, *id, *revision, *role, on);
+  if (person) api.events.end_subscriber(id->text());
   return person ? show_person(api, request, *id) : problem_of(person.error());
 }
 

@@ -70,6 +70,7 @@ Response end_current(const AccountServices& services, const Request& request) {
   const auto& caller = request.who<Caller>();
   (void)app::end_session(services.ports, caller.principal(), std::get<app::SessionId>(caller.principal().credential),
                          caller.now);
+  services.end_streams_of(caller.person());
   return signed_out(request);
 }
 
@@ -89,6 +90,7 @@ Response end_one(const AccountServices& services, const Request& request) {
   if (!id || !app::end_session(services.ports, caller.principal(), *id, caller.now)) {
     return Problem{404, "not_found", "You have no open session of this id."};
   }
+  services.end_streams_of(caller.person());
   return no_content();
 }
 
@@ -96,6 +98,7 @@ Response end_all_own(const AccountServices& services, const Request& request) {
   const auto& caller = request.who<Caller>();
   const auto ended = app::end_all_sessions(services.ports, &caller.principal(), caller.person(), caller.now);
   if (!ended) return problem_of(ended.error());
+  services.end_streams_of(caller.person());
   return signed_out(request);
 }
 
@@ -105,6 +108,7 @@ Response end_all_of_person(const AccountServices& services, const Request& reque
   if (!person) return Problem{404, "not_found", "There is no such person."};
   const auto ended = app::end_all_sessions(services.ports, &caller.principal(), *person, caller.now);
   if (!ended) return problem_of(ended.error());
+  services.end_streams_of(*person);
   return no_content();
 }
 

@@ -3,6 +3,7 @@
 #include "app/account/account_ports.hpp"
 #include "app/account/sign_in_throttle.hpp"
 #include "http/authorize.hpp"
+#include "http/server/event_hub.hpp"
 
 #include <vector>
 
@@ -13,6 +14,10 @@ struct AccountServices {
   app::RecognitionPorts recognition;
   app::SignInThrottle& throttle;
   const app::Clock& clock;
+  EventHub& events;  // whose streams end with the sessions and tokens that opened them
+
+  // Sessions or tokens of a person have ended. All their streams do; who is still signed in opens a new one.
+  void end_streams_of(PersonId person) const { events.end_subscriber(person.text()); }
 };
 
 // POST, GET, DELETE /api/v1/session; GET, DELETE /api/v1/sessions; DELETE /api/v1/sessions/{id};

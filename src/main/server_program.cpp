@@ -63,7 +63,8 @@ struct ServerProgram::Parts {
         account{.ports = open.account_ports(machine, secrets),
                 .recognition = {*open.store, open.workspace.id, access, machine.clock, {}},
                 .throttle = throttle,
-                .clock = machine.clock},
+                .clock = machine.clock,
+                .events = events},
         router(http::authorize_by({account.recognition, machine.clock, origin_of(settings)}),
                followed_by_numbers(
                    http::replay_answers(*open.store, open.workspace.id, machine.clock, http::paths_with_secrets()))),

@@ -91,3 +91,41 @@ TEST_CASE("streams end when the server stops") {
   server.stop();
   CHECK(anas->closed_within(std::chrono::seconds(5)));
 }
+
+TEST_CASE("streams end with the sessions and tokens of who listens, and only theirs") {
+  ApiServer server;
+  const auto anas = listen(server, ana);
+  const auto vics = listen(server, vic);
+  REQUIRE(server.as(olu, "DELETE", "/api/v1/people/" + ana.text() + "/sessions").status == 204);
+  CHECK(anas->closed_within(std::chrono::seconds(5)));
+  REQUIRE(server.post_deal(deal).status == 201);
+  CHECK_FALSE(vics->receive_until("event: numbers").empty());
+  const std::string session = server.session_of(vic);
+  REQUIRE(server.ask("DELETE", "/api/v1/session", {{"Cookie", session}, {"Sec-Fetch-Site", "same-origin"}}).status ==
+          204);
+  CHECK(vics->closed_within(std::chrono::seconds(5)));
+}
+
+TEST_CASE("a revoked token ends the streams of whom it belongs to") {
+  ApiServer server;
+  const auto anas = listen(server, ana);
+  const auto tokens = server.ask("GET", "/api/v1/tokens", {{"Cookie", server.session_of(ana)}});
+  REQUIRE(tokens.status == 200);
+  REQUIRE(server
+              .ask("DELETE", "/api/v1/tokens/" + field_of(tokens.body, "id"),
+                   {{"Cookie", server.session_of(ana)}, {"Sec-Fetch-Site", "same-origin"}})
+              .status == 204);
+  CHECK(anas->closed_within(std::chrono::seconds(5)));
+}
+
+TEST_CASE("streams end when the roles change by which it is chosen what they tell") {
+  ApiServer server;
+  const auto moderns = listen(server, mo);
+  const auto anas = listen(server, ana);
+  REQUIRE(server
+              .as(olu, "POST", "/api/v1/people/" + mo.text() + "/roles",
+                  R"({"role":"viewer","unit":")" + company.text() + R"("})", {{"If-Match", "\"1\""}})
+              .status == 201);
+  CHECK(moderns->closed_within(std::chrono::seconds(5)));
+  CHECK_FALSE(anas->closed_within(std::chrono::milliseconds(200)));
+}

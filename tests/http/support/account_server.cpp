@@ -11,7 +11,7 @@ AccountServer::AccountServer(app::SignInThrottle::Limits throttling)
         log_text_.append(line).append("\n");
       })),
       router_(http::authorize_by({office.recognition(), office.clock, own_origin})) {
-  const http::AccountServices services{office.ports(), office.recognition(), office.throttle, office.clock};
+  const http::AccountServices services{office.ports(), office.recognition(), office.throttle, office.clock, events_};
   router_.add(http::session_routes(services));
   router_.add(http::account_routes(services));
   http::ServerConfig config;

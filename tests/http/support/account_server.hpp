@@ -50,6 +50,7 @@ class AccountServer {
   mutable std::mutex log_mutex_;
   std::string log_text_;
   std::unique_ptr<http::Log> log_;
+  http::EventHub events_;
   http::Router router_;
   std::unique_ptr<http::Server> server_;
 };

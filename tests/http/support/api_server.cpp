@@ -51,7 +51,8 @@ struct ApiServer::Parts {
         account{.ports = {*machine.store, workspace, machine.secrets, machine.ids},
                 .recognition = {*machine.store, workspace, access, machine.clock, {}},
                 .throttle = throttle,
-                .clock = machine.clock},
+                .clock = machine.clock,
+                .events = events},
         router(http::authorize_by({account.recognition, machine.clock, own_origin}),
                http::replay_answers(*machine.store, workspace, machine.clock, http::paths_with_secrets())) {
     numbers.on_publish([this](const app::Board&) { publish("numbers"); });
