@@ -19,3 +19,6 @@ $ salespact check nowhere.txt 2> refused.txt || echo "exit $?"
 exit 2
 $ cat refused.txt
 salespact: there is no file "nowhere.txt"; - reads from standard input
+$ echo 'Umsatz bis Ende Q2 um 15 % steigern' | salespact check - 2> sum.txt || echo "exit $?"
+<stdin>:1: error unreadable: the sentence is not in English, as far as its words show; one in English is accepted
+exit 1

@@ -84,6 +84,30 @@ std::vector<Token> LanguagePack::read(std::string_view statement) const {
   return tokens;
 }
 
+bool LanguagePack::is_foreign(std::string_view statement) const {
+  constexpr unsigned char first_of_greek = 0xCD;  // U+0370 and beyond, but for Latin letters with two marks (U+1E00)
+  constexpr unsigned char first_of_latin_extended = 0xE1;
+  constexpr std::size_t enough = 2;
+  const std::vector<Token> tokens = read(statement);
+  std::size_t words = 0;
+  std::size_t other_script = 0;
+  std::size_t other = 0;
+  std::size_t own = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].kind != Token::Kind::word) continue;
+    ++words;
+    const auto lead = static_cast<unsigned char>(tokens[at].text.front());
+    if (lead >= first_of_greek && lead != first_of_latin_extended) ++other_script;
+    if (section("other language").longest_at(tokens, at) > 0) {
+      ++other;
+    } else if (section("before a noun").longest_at(tokens, at) > 0 ||
+               section("behind a noun").longest_at(tokens, at) > 0) {
+      ++own;
+    }
+  }
+  return other_script * 2 > words || (other >= enough && other > own);
+}
+
 const LanguagePack& english() {
   static const LanguagePack pack(english_pack_text);
   return pack;

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace salespact::checker {
@@ -32,6 +33,9 @@ class LanguagePack {
   };
   [[nodiscard]] const std::vector<Metrics>& metrics() const { return metrics_; }
 
+  // Whether a statement is in another language, by its script and its small words.
+  [[nodiscard]] bool is_foreign(std::string_view statement) const;
+
   [[nodiscard]] const std::string& message(Rule rule) const { return messages_.at(static_cast<std::size_t>(rule)); }
   [[nodiscard]] const std::string& fix(Rule rule) const { return fixes_.at(static_cast<std::size_t>(rule)); }
 
@@ -44,7 +48,7 @@ class LanguagePack {
   PhraseList& list(const std::string& name);
 
   Vocabulary vocabulary_;
-  std::map<std::string, PhraseList, std::less<>> sections_;
+  std::unordered_map<std::string, PhraseList, TextHash, std::equal_to<>> sections_;
   std::map<std::string, std::vector<std::string>, std::less<>> keys_;  // of the sections of metrics
   std::vector<Metrics> metrics_;
   std::array<std::string, rule_count> messages_;

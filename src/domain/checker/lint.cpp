@@ -1,6 +1,7 @@
 #include "domain/checker/lint.hpp"
 
 #include "base/text.hpp"
+#include "domain/checker/nouns.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,8 @@ std::string filled(std::string text, std::string_view word, std::string_view oth
 
 class Linter {
  public:
-  Linter(const Reading& reading, const LanguagePack& pack) : reading_(reading), pack_(pack) {}
+  Linter(const Reading& reading, const LanguagePack& pack)
+      : reading_(reading), pack_(pack), measured_(measured_noun(reading, pack)), done_(is_done_or_not(reading, pack)) {}
 
   std::vector<Finding> run() {
     about_what();
@@ -53,13 +55,9 @@ class Linter {
   [[nodiscard]] const MetricFound* metric_of(const Quantity& quantity) const {
     return quantity.metric ? &reading_.metrics[*quantity.metric] : nullptr;
   }
-  // What stands behind "by …ing" tells how, not how much.
-  [[nodiscard]] bool tells_how(const Quantity& quantity) const {
-    return reading_.way && quantity.where.first >= reading_.way->first;
-  }
 
   void about_what() {
-    if (reading_.metrics.empty()) missing(Rule::S1);
+    if (reading_.metrics.empty() && !measured_ && !done_) missing(Rule::S1);
     if (reading_.quantities.empty()) {
       if (const auto verb = first_of("vague verb")) found(Rule::S2, *verb);
     }
@@ -101,7 +99,7 @@ class Linter {
     const MetricFound* first = nullptr;
     for (const Quantity& quantity : reading_.quantities) {
       const MetricFound* metric = metric_of(quantity);
-      if (metric == nullptr || tells_how(quantity)) continue;
+      if (metric == nullptr || reading_.tells_how(quantity)) continue;
       if (first == nullptr) first = metric;
       if (metric->number == first->number) continue;
       return found(Rule::S4, first->where, reading_.text(metric->where));
@@ -110,7 +108,7 @@ class Linter {
 
   void about_how_much() {
     const auto is_target = [](const Quantity& quantity) { return !quantity.baseline; };
-    if (std::ranges::none_of(reading_.quantities, is_target)) missing(Rule::M1);
+    if (std::ranges::none_of(reading_.quantities, is_target) && !done_) missing(Rule::M1);
     const bool has_baseline = std::ranges::any_of(reading_.quantities, &Quantity::baseline);
     const auto relative = std::ranges::find_if(reading_.quantities, &Quantity::relative);
     const bool is_relative = relative != reading_.quantities.end() && !reading_.beaten_plan;
@@ -138,25 +136,11 @@ class Linter {
 
   // A number of nothing in particular where percent, money or a unit of time is meant.
   [[nodiscard]] bool is_bare(const Quantity& quantity) const {
-    if (quantity.kind != Quantity::Kind::plain || tells_how(quantity) || counts_something(quantity)) return false;
+    if (quantity.kind != Quantity::Kind::plain || reading_.tells_how(quantity)) return false;
+    if (counted_noun(reading_, quantity, pack_)) return false;
     const MetricFound* metric = metric_of(quantity);
-    return metric == nullptr || metric->kind == MetricKind::rate || metric->kind == MetricKind::money ||
-           metric->kind == MetricKind::time;
-  }
-
-  // Whether a noun that can be counted is among the four words behind it.
-  [[nodiscard]] bool counts_something(const Quantity& quantity) const {
-    constexpr std::size_t words = 4;
-    const std::size_t last = std::min(quantity.where.last + words, reading_.tokens.size());
-    for (std::size_t at = quantity.where.last; at < last; ++at) {
-      const Token& token = reading_.tokens[at];
-      if (reading_.tokens[at - 1].sentence_ends || reading_.cut[at]) return false;
-      if (phrase_at("count noun", at) > 0) return true;
-      const bool plural = token.kind == Token::Kind::word && token.text.size() > 3 && token.text.ends_with('s') &&
-                          !token.text.ends_with("ss") && token.text.find('\'') == std::string::npos;
-      if (plural && phrase_at("no plural", at) == 0) return true;
-    }
-    return false;
+    if (metric == nullptr) return !measured_ || !measured_->counted || quantity.where.first < measured_->where.last;
+    return metric->kind == MetricKind::rate || metric->kind == MetricKind::money || metric->kind == MetricKind::time;
   }
 
   void about_when() {
@@ -167,6 +151,8 @@ class Linter {
 
   const Reading& reading_;
   const LanguagePack& pack_;
+  std::optional<MeasuredNoun> measured_;  // where no metric is known
+  bool done_;
   std::vector<Finding> findings_;
 };
 
@@ -184,7 +170,7 @@ FieldsRead fields_of(const Reading& reading, const LanguagePack& pack) {
   FieldsRead fields;
   const MetricFound* metric = reading.metrics.empty() ? nullptr : &reading.metrics.front();
   for (const Quantity& quantity : reading.quantities) {
-    if (reading.way && quantity.where.first >= reading.way->first) continue;
+    if (reading.tells_how(quantity)) continue;
     std::string& field = quantity.baseline                                              ? fields.from
                          : quantity.relative || quantity.kind == Quantity::Kind::points ? fields.by
                                                                                         : fields.to;
@@ -195,6 +181,8 @@ FieldsRead fields_of(const Reading& reading, const LanguagePack& pack) {
   if (metric != nullptr) {
     fields.metric_key = metric->key;
     fields.metric_text = std::string(reading.text(metric->where));
+  } else if (const auto noun = measured_noun(reading, pack)) {
+    fields.metric_text = std::string(reading.text(noun->where));
   }
   fields.direction = direction_of(reading, pack);
   if (!reading.deadlines.empty()) fields.period = std::string(reading.text(reading.deadlines.front()));
@@ -225,6 +213,8 @@ std::optional<std::string> refusal_of(std::string_view statement) {
   }
   if (!is_valid_utf8(statement)) return "the sentence is no UTF-8 text";
   if (statement.find('\0') != std::string_view::npos) return "the sentence holds a NUL; text without one is accepted";
+  if (english().is_foreign(statement))
+    return "the sentence is not in English, as far as its words show; one in English is accepted";
   return std::nullopt;
 }
 

@@ -48,7 +48,7 @@ struct Lint {
 };
 
 // Why a statement is not looked at; nullopt when it is. Accepted is valid UTF-8 without NUL, of 1 to longest_statement
-// bytes.
+// bytes, in English as far as its words show.
 [[nodiscard]] std::optional<std::string> refusal_of(std::string_view statement);
 
 // What the sentence alone shows (DOMAIN 4.1, 4.2). The statement is one that refusal_of() has nothing against.

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Item::Kind>, 4> built_in{{
     {"day", Item::Kind::day},
     {"year", Item::Kind::year},
-    {"iso", Item::Kind::iso},
+    {"date", Item::Kind::date},
     {"fiscal", Item::Kind::fiscal},
 }};
 

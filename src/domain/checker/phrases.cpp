@@ -64,9 +64,10 @@ struct Matcher {
     const auto one = [&](bool fits) { return fits ? std::vector{at + 1} : std::vector<std::size_t>{}; };
     switch (item.kind) {
       case Item::Kind::word: return one(token.word == item.word);
-      case Item::Kind::iso: return one(token.kind == Token::Kind::iso_date);
+      case Item::Kind::date: return one(token.kind == Token::Kind::date);
       case Item::Kind::fiscal: return one(is_fiscal(token));
       case Item::Kind::year: {
+        if (token.kind == Token::Kind::years) return {at + 1};
         const auto value = whole_number(token);
         return one(value && token.text.size() == 4 && *value >= 1900 && *value < 2200);
       }
@@ -119,20 +120,26 @@ struct Matcher {
 };
 
 void PhraseList::index() {
-  for (const Phrase& phrase : phrases_)
-    static_cast<void>(Matcher::note_first(phrase, first_words_, begins_with_figures_));
+  firsts_.resize(phrases_.size());
+  for (std::size_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    static_cast<void>(Matcher::note_first(phrases_[phrase], firsts_[phrase].words, firsts_[phrase].figures));
+    static_cast<void>(Matcher::note_first(phrases_[phrase], first_.words, first_.figures));
+  }
 }
 
-bool PhraseList::may_begin(const Token& token) const {
+bool PhraseList::First::may_be(const Token& token) const {
   if (token.word >= 0) {
     const auto place = static_cast<std::size_t>(token.word);
-    if (place < first_words_.size() && first_words_[place]) return true;
+    if (place < words.size() && words[place]) return true;
   }
-  return begins_with_figures_ &&
-         (token.kind == Token::Kind::number || token.kind == Token::Kind::iso_date || is_fiscal(token));
+  return figures && (token.kind == Token::Kind::number || token.kind == Token::Kind::date ||
+                     token.kind == Token::Kind::years || is_fiscal(token));
 }
 
+bool PhraseList::may_begin(const Token& token) const { return first_.may_be(token); }
+
 std::size_t PhraseList::phrase_at(std::size_t phrase, std::span<const Token> tokens, std::size_t at) const {
+  if (at >= tokens.size() || !firsts_[phrase].may_be(tokens[at])) return 0;
   const std::size_t end = Matcher{tokens}.rest(phrases_[phrase], 0, at);
   return end == Matcher::none ? 0 : end - at;
 }

@@ -13,6 +13,11 @@
 
 namespace salespact::checker {
 
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 // Words known to a language pack, by number.
 class Vocabulary {
  public:
@@ -20,18 +25,14 @@ class Vocabulary {
   [[nodiscard]] std::int32_t find(std::string_view word) const;  // -1: unknown
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, std::int32_t, TextHash, std::equal_to<>> numbers_;
 };
 
 class PhraseList;
 
 // One element of a phrase in the notation of a language pack (see english.pack).
 struct Item {
-  enum class Kind { word, number, day, year, iso, fiscal, list, group };
+  enum class Kind { word, number, day, year, date, fiscal, list, group };
   Kind kind = Kind::word;
   bool optional = false;
   std::int32_t word = -1;                // Kind::word
@@ -56,9 +57,17 @@ class PhraseList {
 
  private:
   friend struct Matcher;
+
+  // What a phrase, or any phrase of the section, can begin with.
+  struct First {
+    std::vector<bool> words;  // by number of the word
+    bool figures = false;     // a number, a year, a date or fy27
+    [[nodiscard]] bool may_be(const Token& token) const;
+  };
+
   std::vector<Phrase> phrases_;
-  std::vector<bool> first_words_;     // by number of the word
-  bool begins_with_figures_ = false;  // a number, a year, a date or fy27
+  std::vector<First> firsts_;  // of each phrase
+  First first_;                // of any
 };
 
 }  // namespace salespact::checker

@@ -1,6 +1,7 @@
 #include "domain/checker/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace salespact::checker {
@@ -76,6 +77,27 @@ class StatementReader {
 
   // The longest first, each stretch of text used once.
   void find_metrics() {
+    std::vector<MetricFound> candidates = metric_candidates();
+    const std::vector<Stretch> others = words_of_no_metric();
+    const auto length = [this](const MetricFound& found) {
+      return token(found.where.last - 1).end - token(found.where.first).begin;
+    };
+    std::ranges::stable_sort(candidates, std::ranges::greater{}, length);
+    for (MetricFound& found : candidates) {
+      const bool part_of_another = std::ranges::any_of(others, [&found](Stretch other) {
+        return other.first <= found.where.first && found.where.last <= other.last &&
+               other.last - other.first > found.where.last - found.where.first;
+      });
+      if (part_of_another) continue;
+      if (!is_free(in_metric_, found.where.first, found.where.last - found.where.first)) continue;
+      take(in_metric_, found.where);
+      reading_.metrics.push_back(std::move(found));
+    }
+    std::ranges::sort(reading_.metrics, {}, [](const MetricFound& found) { return found.where.first; });
+  }
+
+  // Of each section the longest one from each token on.
+  [[nodiscard]] std::vector<MetricFound> metric_candidates() const {
     std::vector<MetricFound> candidates;
     std::size_t phrases_before = 0;
     for (const LanguagePack::Metrics& metrics : pack_.metrics()) {
@@ -96,16 +118,16 @@ class StatementReader {
       }
       phrases_before += metrics.phrases->size();
     }
-    const auto length = [this](const MetricFound& found) {
-      return token(found.where.last - 1).end - token(found.where.first).begin;
-    };
-    std::ranges::stable_sort(candidates, std::ranges::greater{}, length);
-    for (MetricFound& found : candidates) {
-      if (!is_free(in_metric_, found.where.first, found.where.last - found.where.first)) continue;
-      take(in_metric_, found.where);
-      reading_.metrics.push_back(std::move(found));
+    return candidates;
+  }
+
+  // "sales team" is no metric, though sales are.
+  [[nodiscard]] std::vector<Stretch> words_of_no_metric() const {
+    std::vector<Stretch> found;
+    for (std::size_t at = 0; at < size(); ++at) {
+      if (const std::size_t count = phrase_at("not metric", at); count > 0) found.push_back({at, at + count});
     }
-    std::ranges::sort(reading_.metrics, {}, [](const MetricFound& found) { return found.where.first; });
+    return found;
   }
 
   // Phrases with one key are one metric; a phrase without a key is one of its own.
@@ -120,50 +142,84 @@ class StatementReader {
 
   void find_quantities() {
     for (std::size_t at = 0; at < size();) {
+      if (const std::size_t count = phrase_at("not quantity", at); count > 0) {
+        at += count;
+        continue;
+      }
       auto found = is_free(reading_.cut, at, 1) && !in_metric_[at] ? quantity_at(at) : std::nullopt;
       if (!found) {
         ++at;
         continue;
       }
       at = found->where.last;
-      reading_.quantities.push_back(std::move(*found));
+      if (!is_end_of_range(*found)) {
+        reading_.quantities.push_back(std::move(*found));
+        continue;
+      }
+      found->where.first = reading_.quantities.back().where.first;
+      reading_.quantities.back() = std::move(*found);
     }
     for (Quantity& quantity : reading_.quantities) {
       quantity.relative = is_relative(quantity);
-      quantity.baseline = !quantity.relative && follows(quantity.where.first, "baseline");
+      const bool becomes = phrase_at("becomes", quantity.where.last) > 0;
+      quantity.baseline = becomes || (!quantity.relative && follows(quantity.where.first, "baseline"));
     }
   }
 
+  // "80-90 percent" is one quantity.
+  [[nodiscard]] bool is_end_of_range(const Quantity& quantity) const {
+    if (reading_.quantities.empty() || quantity.kind == Quantity::Kind::multiple) return false;
+    const Quantity& before = reading_.quantities.back();
+    if (before.where.last != quantity.where.first) return false;
+    if (before.kind != Quantity::Kind::plain && before.kind != quantity.kind) return false;
+    const std::size_t from = token(before.where.last - 1).end;
+    const std::string_view between = reading_.statement.substr(from, token(quantity.where.first).begin - from);
+    constexpr std::array<std::string_view, 4> dashes{"-", "\u2013", " - ", " \u2013 "};
+    return std::ranges::find(dashes, between) != dashes.end();
+  }
+
   [[nodiscard]] std::optional<Quantity> quantity_at(std::size_t at) const {
-    Quantity quantity;
-    if (const std::size_t count = phrase_at("multiple", at); count > 0) {
-      quantity.where = {at, at + count};
-      quantity.kind = Quantity::Kind::multiple;
-      return quantity;
+    if (const std::size_t count = phrase_at("times", at); count > 0) {
+      return Quantity{.where = {at, at + count}, .kind = Quantity::Kind::times, .value = "", .metric = {}};
     }
-    std::size_t end = at;
-    const bool sign_before = token(at).kind == Token::Kind::currency_sign;
-    if (sign_before) ++end;
-    if (end < size() && token(end).kind == Token::Kind::number) {
+    if (const std::size_t count = phrase_at("multiple", at); count > 0) {
+      return Quantity{.where = {at, at + count}, .kind = Quantity::Kind::multiple, .value = "", .metric = {}};
+    }
+    Quantity quantity;
+    std::size_t end = at + currency_before(at);
+    const bool money = end > at;
+    if (end < size() && token(end).kind == Token::Kind::number && !is_ordinal(end)) {
       quantity.value = token(end).text;
       ++end;
-    } else if (!sign_before && phrase_at("number words", at) > 0) {
+    } else if (!money && phrase_at("number words", at) > 0) {
       end += phrase_at("number words", at);
     } else {
       return std::nullopt;
     }
     end += phrase_at("scale", end);
-    quantity.kind = kind_behind(end, sign_before);
+    quantity.kind = kind_behind(end, money);
     quantity.where = {at, end};
     return quantity;
   }
 
+  // Tokens of a currency that a number stands right behind: "€", "EUR", "US$".
+  [[nodiscard]] std::size_t currency_before(std::size_t at) const {
+    std::size_t end = at + phrase_at("currency", at);
+    if (end < size() && token(end).kind == Token::Kind::currency_sign) ++end;
+    return end > at && end < size() && token(end).kind == Token::Kind::number ? end - at : 0;
+  }
+
+  // The 2nd of something is no quantity.
+  [[nodiscard]] bool is_ordinal(std::size_t at) const {
+    return at + 1 < size() && token(at + 1).joined && phrase_at("ordinal ending", at + 1) > 0;
+  }
+
   // What the number is of, by what stands behind it; `end` moves behind that.
-  [[nodiscard]] Quantity::Kind kind_behind(std::size_t& end, bool sign_before) const {
-    if (sign_before) return Quantity::Kind::money;
+  [[nodiscard]] Quantity::Kind kind_behind(std::size_t& end, bool money) const {
+    if (money) return Quantity::Kind::money;
     if (end < size() && token(end).kind == Token::Kind::word && token(end).joined && token(end).text == "x") {
       ++end;
-      return Quantity::Kind::multiple;
+      return phrase_at("cadence", end) > 0 ? Quantity::Kind::times : Quantity::Kind::multiple;
     }
     const bool sign = end < size() && token(end).kind == Token::Kind::percent_sign;
     const std::size_t behind_sign = end + (sign ? 1 : 0);
@@ -179,7 +235,8 @@ class StatementReader {
       end += count;
       return Quantity::Kind::percent;
     }
-    const bool currency_sign = end < size() && token(end).kind == Token::Kind::currency_sign && token(end).joined;
+    const bool of_the_next = end + 1 < size() && token(end + 1).kind == Token::Kind::number && token(end + 1).joined;
+    const bool currency_sign = end < size() && token(end).kind == Token::Kind::currency_sign && !of_the_next;
     if (const std::size_t count = currency_sign ? 1 : phrase_at("currency", end); count > 0) {
       end += count;
       return Quantity::Kind::money;
@@ -202,7 +259,7 @@ class StatementReader {
   }
 
   [[nodiscard]] bool is_relative(const Quantity& quantity) const {
-    if (quantity.kind == Quantity::Kind::multiple) return true;
+    if (quantity.kind == Quantity::Kind::multiple) return phrase_at("level", quantity.where.last) == 0;
     if (quantity.kind != Quantity::Kind::percent) return false;
     return follows(quantity.where.first, "change word") || phrase_at("change noun", quantity.where.last) > 0;
   }

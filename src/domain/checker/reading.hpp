@@ -24,7 +24,8 @@ struct MetricFound {
 };
 
 struct Quantity {
-  enum class Kind { money, points, percent, plain, multiple };
+  // multiple: double, 10x; times: twice, 3x a week.
+  enum class Kind { money, points, percent, plain, multiple, times };
   Stretch where;
   Kind kind = Kind::plain;
   std::string value;                  // in figures, "" where it is a word
@@ -45,6 +46,9 @@ struct Reading {
   std::optional<Stretch> way;          // where "by …ing", via or the like begins
   std::optional<Stretch> beaten_plan;  // "surpass … target … by 20 %"
   std::vector<bool> cut;               // tokens of deadlines, vague times and cadences
+
+  // What stands behind "by …ing" tells how, not how much.
+  [[nodiscard]] bool tells_how(const Quantity& quantity) const { return way && quantity.where.first >= way->first; }
 
   [[nodiscard]] std::string_view text(Stretch where) const {
     return statement.substr(tokens[where.first].begin, tokens[where.last - 1].end - tokens[where.first].begin);

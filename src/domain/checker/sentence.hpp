@@ -8,9 +8,10 @@
 
 namespace salespact::checker {
 
-// A piece of a statement. Hyphens, commas and other marks between words are no pieces.
+// A piece of a statement. Hyphens, commas, pictures and other marks between words are no pieces.
 struct Token {
-  enum class Kind { word, number, iso_date, currency_sign, percent_sign };
+  // date: 2027-06-30, 6/30/2027, 30.6.2027; years: 2027-28, 2027/2028.
+  enum class Kind { word, number, date, years, currency_sign, percent_sign };
   Kind kind = Kind::word;
   std::string text;       // NFKC, case folded; of a number its digits with their marks
   std::size_t begin = 0;  // bytes of the statement
