@@ -17,8 +17,11 @@ BOOST_DESCRIBE_STRUCT(ExplainedFigure, (), (name, formula, inputs, result, reaso
 BOOST_DESCRIBE_STRUCT(ExplainedStatus, (),
                       (status, rule, figure, at_least, below, small_sample, stale, days_since_last_fact,
                        freshness_days))
+BOOST_DESCRIBE_STRUCT(CountedCondition, (), (field, dimension, negated, values))
+BOOST_DESCRIBE_STRUCT(CountedRule, (), (records, conditions, measure, on, once_per))
 BOOST_DESCRIBE_STRUCT(GoalExplanation, (),
-                      (id, metric, metric_rule, currency, scoring, as_of, facts_until, figures, status, unconverted))
+                      (id, metric, metric_rule, counted, currency, scoring, as_of, facts_until, figures, status,
+                       unconverted))
 BOOST_DESCRIBE_STRUCT(BroughtBy, (), (id, file_name))
 BOOST_DESCRIBE_STRUCT(GoalRecord, (),
                       (kind, id, source, external_id, day, owner, account, product, label, status, amount, currency,

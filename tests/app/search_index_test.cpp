@@ -111,6 +111,8 @@ TEST_SUITE("search") {
     CHECK(hits[0].kind == app::SearchKind::goal);
     CHECK(hits[0].detail == "Ana López");
     CHECK(hits[0].period == "2027-01-01..2027-03-31");
+    CHECK(hits[0].metric == "revenue");
+    CHECK(hits[0].metric_name == "Revenue");
     CHECK(hits[0].current);
   }
 

@@ -59,6 +59,9 @@ TEST_CASE("an explanation names its formulas and the numbers in them") {
   CHECK(has(reply.body, R"({"name":"attainment","kind":"fraction","value":"0.400000","exact":"2/5"})"));
   CHECK(has(reply.body, R"("rule":"pace","figure":"pace_index","at_least":null,"below":"0.8")"));
   CHECK(has(reply.body, "deals where status = won: sum amount on closed_on"));
+  CHECK(has(reply.body,
+            R"("counted":{"records":"deals","conditions":[{"field":"status","dimension":"","negated":false,)"
+            R"("values":["won"]}],"measure":"sum_amount","on":"closed_on","once_per":null})"));
 }
 
 TEST_CASE("the records of a goal come newest first, with their share and source, page by page") {

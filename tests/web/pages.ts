@@ -15,7 +15,7 @@ export interface PageRow {
 export const pages: readonly PageRow[] = [
   { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
   { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, timed: true, numbers: true },
-  { name: 'goal', role: 'rep', path: '/today', follow: /^Revenue/, heading: /^Revenue/ },
+  { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/ },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true, numbers: true },
   { name: 'person', role: 'manager', path: '/team', follow: /^Diego Ramírez$/, heading: /^Diego Ramírez$/ },

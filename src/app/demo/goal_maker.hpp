@@ -32,8 +32,7 @@ class GoalMaker {
   using RegionTargets = std::array<std::int64_t, regions.size()>;
   using TeamTargets = std::array<std::int64_t, teams.size()>;
 
-  Goal& add(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t target,
-            std::string title);
+  Goal& add(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t target);
   Goal& add_gap(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t baseline,
                 std::int64_t target);
   void quota(const FiscalPeriod& period, const Owner& owner, std::int64_t target, Currency currency);

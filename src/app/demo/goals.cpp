@@ -5,6 +5,7 @@
 #include "app/demo/metrics.hpp"
 #include "app/demo/periods.hpp"
 #include "app/demo/plan.hpp"
+#include "domain/goal/goal_title.hpp"
 
 #include <algorithm>
 
@@ -51,14 +52,14 @@ GoalState GoalMaker::state_of(const FiscalPeriod& period) const {
   return period.range.end + grace_days >= context_.today ? GoalState::closing : GoalState::closed;
 }
 
-Goal& GoalMaker::add(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t target,
-                     std::string title) {
+Goal& GoalMaker::add(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t target) {
+  const Metric& measured_by = metric_named(context_.metrics, metric);
   Goal goal;
   goal.id = ids_.make<GoalId>();
-  goal.title = std::move(title);
+  goal.title = title_by_default(measured_by, period);
   goal.owner = owner;
   goal.accountable = accountable(owner, period);
-  goal.metric = metric_named(context_.metrics, metric).id;
+  goal.metric = measured_by.id;
   goal.period = period;
   goal.target = target;
   goal.state = state_of(period);
@@ -67,7 +68,7 @@ Goal& GoalMaker::add(std::string_view metric, const FiscalPeriod& period, const 
 }
 
 void GoalMaker::quota(const FiscalPeriod& period, const Owner& owner, std::int64_t target, Currency currency) {
-  Goal& goal = add("revenue", period, owner, target, "Revenue " + period.label + ": " + name_of(owner));
+  Goal& goal = add("revenue", period, owner, target);
   goal.currency = currency;
   goal.assigned = true;
   const auto& profiles = context_.calendars.seasonality_profiles;

@@ -46,8 +46,8 @@ void GoalMaker::run_campaigns() {
     const std::int64_t target =
         pace == already_reached ? actual * 9 / 10 : (actual * 1000 * whole + pace * elapsed / 2) / (pace * elapsed);
     const std::string& metric_name = metric_named(context_.metrics, metric).name;
-    Goal& goal = add(metric, period, team(i), std::max<std::int64_t>(1, target),
-                     "Vaccine season campaign, " + metric_name + ": " + name_of(team(i)));
+    Goal& goal = add(metric, period, team(i), std::max<std::int64_t>(1, target));
+    goal.title = "Vaccine season campaign, " + metric_name + ": " + name_of(team(i));
     goal.framework = Framework::smart;
   }
 }
@@ -57,13 +57,15 @@ void GoalMaker::start_campaign() {
   const auto& calendar = context_.calendars.work_calendars.front();
   const Date start = worked_until(calendar, context_.today - 1);
   const FiscalPeriod period = custom_period({start, start + (campaign_days - 1)});
-  add("calls", period, company(), 14'000, "Winter outreach, calls: " + name_of(company())).framework = Framework::smart;
+  Goal& goal = add("calls", period, company(), 14'000);
+  goal.title = "Winter outreach, calls: " + name_of(company());
+  goal.framework = Framework::smart;
 }
 
 // Nobody reports referrals so far.
 void GoalMaker::await_data() {
   const FiscalPeriod quarter = quarter_of(context_.today);
-  add("referrals", quarter, company(), 40, "Referrals received " + quarter.label + ": " + name_of(company()));
+  add("referrals", quarter, company(), 40);
 }
 
 }  // namespace salespact::app::demo

@@ -22,8 +22,7 @@ std::optional<std::int64_t> rate(std::int64_t part, std::int64_t whole) {
 
 Goal& GoalMaker::add_gap(std::string_view metric, const FiscalPeriod& period, const Owner& owner, std::int64_t baseline,
                          std::int64_t target) {
-  const std::string& metric_name = metric_named(context_.metrics, metric).name;
-  Goal& goal = add(metric, period, owner, target, metric_name + " " + period.label + ": " + name_of(owner));
+  Goal& goal = add(metric, period, owner, target);
   goal.scoring = Scoring::gap;
   goal.framework = Framework::smart;
   goal.baseline = baseline;
@@ -39,9 +38,9 @@ void GoalMaker::set_activity_goals() {
       const Owner owner = context_.cast.person_id(seller.person);
       const bool ramping = seller.ramping_since && context_.today - *seller.ramping_since < 100;
       const std::int64_t meetings = (ramping ? 10 : 16) * seller.fte_percent / 100;
-      add("meetings", period, owner, meetings, "Meetings " + period.label + ": " + name_of(owner));
+      add("meetings", period, owner, meetings);
       if (stint->team != inside_sales_team) continue;
-      add("calls", period, owner, 150, "Calls " + period.label + ": " + name_of(owner));
+      add("calls", period, owner, 150);
     }
   }
 }
@@ -83,10 +82,9 @@ void GoalMaker::set_customer_goals() {
   for (std::size_t i = 0; i < regions.size(); ++i) {
     add_gap("nps", year, region(i), 330, 400);
     add_gap("retention_rate", year, region(i), 88'00, 91'50);
-    Goal& calm = add("complaints", quarter, region(i), 32, "Complaints " + quarter.label + ": " + name_of(region(i)));
+    Goal& calm = add("complaints", quarter, region(i), 32);
     calm.scoring = Scoring::cap;
-    Goal& satisfied =
-        add("csat", year, region(i), 890, "Customer satisfaction " + year.label + ": " + name_of(region(i)));
+    Goal& satisfied = add("csat", year, region(i), 890);
     satisfied.scoring = Scoring::maintain;
     satisfied.target_mode = TargetMode::band;
     satisfied.band_lower = 865;

@@ -2,6 +2,7 @@
 
 #include "app/metric/metric_scale.hpp"
 #include "domain/goal/goal_text.hpp"
+#include "domain/goal/goal_title.hpp"
 #include "domain/goal/target.hpp"
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ QuotaRefusals give_target(Goal& goal, const Metric& metric, const QuotaTerms& te
 }
 
 void name_quota(Goal& goal, const Metric& metric) {
-  goal.title = fmt::format("{} {}", metric.name, goal.period.label);
+  goal.title = title_by_default(metric, goal.period);
   goal.assigned = true;
   if (const auto* person = std::get_if<PersonId>(&goal.owner)) goal.accountable = *person;
 }

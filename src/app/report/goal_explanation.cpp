@@ -1,6 +1,7 @@
 #include "app/report/goal_explanation.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "base/check.hpp"
 #include "domain/goal/buffer.hpp"
 #include "domain/goal/goal_text.hpp"
 
@@ -263,6 +264,13 @@ ExplainedStatus Explaining::status() const {
   return out;
 }
 
+std::optional<CountedRule> counted_by(const Metric& metric) {
+  if (metric.rule.empty()) return std::nullopt;
+  const auto rule = parse_rule(metric.rule);
+  check(rule.has_value(), "a stored metric has a rule that can be read");
+  return parts_of(*rule);
+}
+
 }  // namespace
 
 GoalExplanation explain(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of) {
@@ -270,6 +278,7 @@ GoalExplanation explain(const Numbers& numbers, const Measurer& measurer, const 
   return {.id = goal.goal.id.text(),
           .metric = brief_of(goal.metric->metric),
           .metric_rule = goal.metric->metric.rule,
+          .counted = counted_by(goal.metric->metric),
           .currency = goal.goal.currency,
           .scoring = std::string(text_of(goal.goal.scoring)),
           .as_of = as_of.elapsed_until,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/counted_rule.hpp"
 #include "app/report/figures.hpp"
 
 #include <optional>
@@ -56,7 +57,8 @@ struct ExplainedStatus {
 struct GoalExplanation {
   std::string id;
   MetricBrief metric;
-  std::string metric_rule;  // what is counted, as record_rule.hpp writes it; empty for ratios
+  std::string metric_rule;             // what is counted, as record_rule.hpp writes it; empty for ratios
+  std::optional<CountedRule> counted;  // the same in its parts
   std::optional<Currency> currency;
   std::string scoring;
   Date as_of;

@@ -1,6 +1,7 @@
 #include "app/sample/sample_goals.hpp"
 
 #include "domain/calendar/fiscal_year.hpp"
+#include "domain/goal/goal_title.hpp"
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ class Maker {
            std::int64_t target) {
     Goal goal;
     goal.id = ids_.make<GoalId>();
-    goal.title = metric.name + " " + period.label;
+    goal.title = title_by_default(metric, period);
     goal.owner = owner;
     goal.accountable = accountable;
     goal.metric = metric.id;

@@ -159,7 +159,7 @@ SearchResult SearchIndex::find(std::string_view query, Date today, const Viewpoi
 }
 
 SearchHit SearchIndex::hit(const Entry& entry, Date today) const {
-  SearchHit out{.kind = entry.kind, .id = {}, .name = {}, .detail = {}, .period = {}};
+  SearchHit out{.kind = entry.kind, .id = {}, .name = {}, .detail = {}, .period = {}, .metric = {}, .metric_name = {}};
   out.current = is_current(entry, today);
   switch (entry.kind) {
     case SearchKind::person: {
@@ -182,6 +182,9 @@ SearchHit SearchIndex::hit(const Entry& entry, Date today) const {
       out.name = goal.title;
       out.detail = owner_name(*directory_, goal.owner);
       out.period = goal.period.label;
+      const Metric& metric = metrics_->find(goal.metric)->metric;
+      out.metric = metric.key;
+      out.metric_name = metric.name;
       break;
     }
   }

@@ -17,9 +17,11 @@ enum class SearchKind { person, unit, goal };
 struct SearchHit {
   SearchKind kind = SearchKind::person;
   std::string id;
-  std::string name;     // of a goal its title
-  std::string detail;   // of a person the path of their unit, of a unit the path above it, of a goal its owner
-  std::string period;   // of a goal
+  std::string name;    // of a goal its title
+  std::string detail;  // of a person the path of their unit, of a unit the path above it, of a goal its owner
+  std::string period;  // of a goal
+  std::string metric;  // of a goal the key of its metric, and its name
+  std::string metric_name;
   bool current = true;  // false: departed, or a goal that does not run today
 };
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { queryKeys } from '../api';
-import { useFormat } from '../format';
+import { isFresh, useFormat } from '../format';
 import { useTexts } from '../texts';
 import classes from './data-age.module.css';
 
@@ -17,7 +17,7 @@ export function DataAge() {
   return (
     <span className={classes.age} title={t('readAt', { time: format.time(readAt) })}>
       <span className={classes.dot} aria-hidden />
-      {t('read', { age: format.age(readAt) })}
+      {isFresh(readAt) ? t('readNow') : t('read', { age: format.age(readAt) })}
     </span>
   );
 }

@@ -17,6 +17,12 @@ describe('a table as CSV', () => {
     ).toBe('\uFEFF"Day","Actual"\r\n"2026-11-20",-1234.50\r\n"a ""b"", c",\r\n');
   });
 
+  test('has semicolons where the comma is the decimal mark, so that the numbers stay numbers', () => {
+    expect(csvOf(['Tag', 'Ist'], [[{ text: '20.11.' }, { number: '-1234.50' }]], 'de')).toBe(
+      '\uFEFF"Tag";"Ist"\r\n"20.11.";-1234,50\r\n',
+    );
+  });
+
   test('never hands a formula to a spreadsheet', () => {
     for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '  =cmd|x', '\u00a0=1']) {
       expect(line(text).startsWith(`"'`)).toBe(true);

@@ -12,24 +12,25 @@ const PaceDrawing = lazy(() => import('./pace-drawing'));
 
 interface PaceChartProps {
   readonly pace: GoalPace;
+  readonly title: string; // of the goal: names files, and the drawing
   readonly height?: number;
   readonly live?: boolean; // the last actual is today's; otherwise that of a day in the past
 }
 
 // The story of a goal over its period: where it is, where it should be, where it is heading.
-export function PaceChart({ pace, height = 320, live = true }: PaceChartProps) {
+export function PaceChart({ pace, title, height = 320, live = true }: PaceChartProps) {
   const { t } = useTexts('charts');
   const format = useFormat();
   return (
     <ChartFrame
       title={t('pace.title')}
-      fileTitle={pace.title}
+      fileTitle={title}
       summary={useSummary(pace)}
       data={useTable(pace, format)}
       legend={<ChartLegend entries={useLegend(pace)} />}
     >
       <Suspense fallback={<ChartSkeleton height={height} />}>
-        <PaceDrawing pace={pace} height={height} live={live} />
+        <PaceDrawing pace={pace} title={title} height={height} live={live} />
       </Suspense>
     </ChartFrame>
   );

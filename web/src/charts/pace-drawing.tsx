@@ -25,6 +25,7 @@ function room(labels: readonly string[]): number {
 
 export interface PaceDrawingProps {
   readonly pace: GoalPace;
+  readonly title: string;
   readonly height: number;
   readonly live: boolean; // the last actual is today's
 }
@@ -34,7 +35,7 @@ const strongLabel = { ...labelStyle, fill: 'var(--mantine-color-text)', fontWeig
 const line = { type: 'linear', dot: false, activeDot: false } as const;
 
 // Actual, expected and projection over the days of a goal. Loaded with the first chart, not with the first page.
-export default function PaceDrawing({ pace, height, live }: PaceDrawingProps) {
+export default function PaceDrawing({ pace, title, height, live }: PaceDrawingProps) {
   const { t } = useTexts('charts');
   const format = useFormat();
   const still = useReducedMotion();
@@ -50,7 +51,7 @@ export default function PaceDrawing({ pace, height, live }: PaceDrawingProps) {
       <ComposedChart
         data={drawn.points as never[]}
         margin={{ top: 22, right: room([endText]) + 6, bottom: 4, left: 0 }}
-        title={pace.title}
+        title={title}
       >
         {drawn.rests.map(([from, to]) => (
           <ReferenceArea key={from} x1={from} x2={to} fill="var(--track)" fillOpacity={0.45} strokeWidth={0} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { addDays, formatAge, formatDate, formatDateRange, formatInstant, isDateText } from './dates';
+import { addDays, formatAge, formatDate, formatDateRange, formatInstant, isDateText, isFresh } from './dates';
 import { formattingLocale } from './locale';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
@@ -8,8 +8,8 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' 
 describe('dates', () => {
   test('are the day they name, whatever the time zone of the machine', () => {
     expect(formatDate('en-US', '2026-01-01')).toBe('Jan 1, 2026');
-    expect(formatDate('de', '2026-12-31')).toBe('31. Dez. 2026');
-    expect(formatDate('de', '2026-11-21', 'long')).toBe('Samstag, 21. November 2026');
+    expect(formatDate('de', '2026-12-31')).toBe('31.\u00a0Dez. 2026');
+    expect(formatDate('de', '2026-11-21', 'long')).toBe('Samstag, 21.\u00a0November 2026');
     expect(formatDate('en', null)).toBe('—');
   });
   test('make ranges', () => {
@@ -35,6 +35,8 @@ describe('instants', () => {
   test('have an age in whole units', () => {
     const now = Date.parse('2026-11-21T12:00:00Z');
     expect(formatAge('en', '2026-11-21T11:59:30Z', now)).toBe('now');
+    expect(isFresh('2026-11-21T11:59:01Z', now)).toBe(true);
+    expect(isFresh('2026-11-21T11:59:00Z', now)).toBe(false);
     expect(formatAge('en', '2026-11-21T11:59:00Z', now)).toBe('1 minute ago');
     expect(formatAge('de', '2026-11-21T09:01:00Z', now)).toBe('vor 2 Stunden');
     expect(formatAge('de', '2026-11-20T12:00:00Z', now)).toBe('gestern');

@@ -32,15 +32,20 @@ function noonOf(date: DateText): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
+// A German "31." does not end a line without its "Dez.".
+function glued(date: string): string {
+  return date.replaceAll(/(\d\.) (?=\p{L})/gu, '$1\u00a0');
+}
+
 export function formatDate(locale: string, date: DateText | null, style: DateStyle = 'medium'): string {
   if (date === null) return missing;
-  return formatOf(locale, { ...styles[style], timeZone: 'UTC' }).format(noonOf(date));
+  return glued(formatOf(locale, { ...styles[style], timeZone: 'UTC' }).format(noonOf(date)));
 }
 
 // Both ends belong to it.
 export function formatDateRange(locale: string, start: DateText, end: DateText): string {
   const format = formatOf(locale, { ...styles.medium, timeZone: 'UTC' });
-  return format.formatRange(noonOf(start), noonOf(end));
+  return glued(format.formatRange(noonOf(start), noonOf(end)));
 }
 
 export function formatInstant(locale: string, instant: InstantText | null, timeZone: string): string {
@@ -66,9 +71,14 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatAge(locale: string, instant: InstantText | number, now: number): string {
   const seconds = Math.trunc((new Date(instant).getTime() - now) / 1000);
   const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-  // Under a minute counting would only be restless.
+  // Under a minute counting would only be restless; isFresh is for words instead of "now".
   const amount = unit === 'second' ? 0 : Math.trunc(seconds / length);
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(amount, unit);
+}
+
+// Under a minute ago: there it reads better to say so than "now".
+export function isFresh(instant: InstantText | number, now: number = Date.now()): boolean {
+  return now - new Date(instant).getTime() < 60_000;
 }
 
 // "2026-02-28" and 1 -> "2026-03-01".

@@ -29,7 +29,9 @@ function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.Numbe
 function shared(options: NumberOptions): Intl.NumberFormatOptions {
   return {
     ...(options.signed ? { signDisplay: 'exceptZero' as const } : {}),
-    ...(options.compact ? { notation: 'compact' as const, maximumSignificantDigits: 3 } : {}),
+    ...(options.compact
+      ? { notation: 'compact' as const, maximumSignificantDigits: 3, useGrouping: 'always' as const }
+      : {}),
   };
 }
 

@@ -27,7 +27,10 @@ export function useFormatOf(timeZone: string) {
       // A period by its label: "Q4 2026", "November 2026".
       period: (label: string, month: 'long' | 'short' = 'long') => {
         const name = periodName(locale, label, month);
-        return name.kind === 'text' ? name.text : t(name.kind, { number: name.number, year: name.year });
+        const fiscal = (year: string): string => year.replace(/^FY(?=\d)/, t('fiscalYear'));
+        return name.kind === 'text'
+          ? fiscal(name.text)
+          : t(name.kind, { number: name.number, year: fiscal(name.year) });
       },
       instant: (instant: string | null) => formatInstant(locale, instant, timeZone),
       time: (instant: string | number) => formatTime(locale, instant, timeZone),

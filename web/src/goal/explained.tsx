@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { useFormat } from '../format';
+import { useRuleWords } from '../metric/use-rule-words';
 import { useTexts, type Texts } from '../texts';
 import classes from './explained.module.css';
 import { figureOf, inputText, isFigureName, termText, type FigureName } from './formula';
@@ -87,6 +88,7 @@ interface FigureWordsProps {
 function FigureWords({ name, explanation, onOpen }: FigureWordsProps) {
   const { t } = useTexts('goal');
   const format = useFormat();
+  const words = useRuleWords();
   const figure = figureOf(explanation, name);
   if (!figure) return null;
   return (
@@ -106,11 +108,7 @@ function FigureWords({ name, explanation, onOpen }: FigureWordsProps) {
           ))}
         </dl>
       )}
-      {name === 'actual' && explanation.metric_rule !== '' && (
-        <p className={classes.rule}>
-          {t('explain.rule')} <code>{explanation.metric_rule}</code>
-        </p>
-      )}
+      {name === 'actual' && explanation.counted && <p className={classes.rule}>{words(explanation.counted)}</p>}
       {name === 'actual' && explanation.unconverted > 0 && (
         <p className={classes.rule}>{t('explain.unconverted', { count: explanation.unconverted })}</p>
       )}

@@ -8,13 +8,22 @@ import { PaceChart } from '../charts/pace-chart';
 import { useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
 import { goalTitle, metricName } from '../metric/metric-name';
+import { useRuleWords } from '../metric/use-rule-words';
+import { pathWords } from '../team/team-rows';
 import { useTexts, type Texts } from '../texts';
 import { BackLink } from './back-link';
 import { Explained } from './explained';
 import { GoalDays } from './goal-days';
 import { GoalFigures } from './goal-figures';
 import classes from './goal-page.module.css';
-import { explanationQuery, goalQuery, paceQuery, type GoalPace, type GoalRow } from './goal-queries';
+import {
+  explanationQuery,
+  goalQuery,
+  paceQuery,
+  type GoalExplanation,
+  type GoalPace,
+  type GoalRow,
+} from './goal-queries';
 import { GoalRecords } from './goal-records';
 
 const route = getRouteApi('/signed-in/goals/$id');
@@ -51,15 +60,16 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
   const format = useFormat();
   const asOf = useAsOf();
   const explanation = useQuery(explanationQuery(goal.id, asOf.parameter)).data;
-  const title = goalTitle(goal.title, pace.metric);
-  useDocumentTitle(title);
+  const title = goalTitle({ title: goal.title, metric: pace.metric, period: goal.period.label }, format);
+  const named = title.includes(goal.owner.name) ? title : t('named', { title, owner: goal.owner.name });
+  useDocumentTitle(named);
   return (
     <>
       <PageHeader
         title={title}
         text={t('owner', {
           name: goal.owner.name,
-          path: goal.owner.path,
+          path: pathWords(goal.owner.path),
           context: goal.owner.path === '' ? 'top' : undefined,
         })}
         period={format.dateRange(goal.period.start, goal.period.end)}
@@ -72,11 +82,11 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
       </PageHeader>
       <GoalFigures goal={goal} metric={pace.metric} explanation={explanation} />
       <section className={classes.section}>
-        <PaceChart pace={pace} live={asOf.isToday} />
+        <PaceChart pace={pace} title={named} live={asOf.isToday} />
       </section>
       <GoalDays goal={goal} />
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
-      <About goal={goal} rule={explanation?.metric_rule ?? ''} metricName={metricName(pace.metric)} />
+      <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
   );
 }
@@ -88,22 +98,19 @@ function About({
   metricName,
 }: {
   readonly goal: GoalRow;
-  readonly rule: string;
+  readonly rule: GoalExplanation['counted'];
   readonly metricName: string;
 }) {
   const { t } = useTexts('goal');
   const format = useFormat();
+  const words = useRuleWords();
   const scope = goal.owner.kind === 'unit' ? 'scope.unit' : 'scope.person';
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{t('about')}</h2>
       <dl className={classes.about}>
         <Term label={t('aboutMetric')}>{metricName}</Term>
-        {rule !== '' && (
-          <Term label={t('aboutRule')}>
-            <code>{rule}</code>
-          </Term>
-        )}
+        {rule && <Term label={t('aboutRule')}>{words(rule)}</Term>}
         <Term label={t('aboutScope')}>{t(scope, { name: goal.owner.name })}</Term>
         <Term label={t('aboutScoring')}>{scoringText(t, goal.scoring)}</Term>
         {goal.effective_target !== null && goal.effective_target !== goal.target && (

@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router';
 
 import { api, ok, problemOf, queryKeys, type Schemas } from '../api';
 import { useFormat } from '../format';
+import { goalTitle } from '../metric/metric-name';
+import { metricsQuery } from '../person/person-queries';
 import { PaceBar } from '../parts/pace-bar';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
@@ -71,13 +73,15 @@ export function FirstNumbers({ importIds }: { readonly importIds: readonly strin
 function GoalLine({ goal }: { readonly goal: Goal }) {
   const { t } = useTexts('imports');
   const format = useFormat();
+  const metric = useQuery(metricsQuery).data?.find(({ key }) => key === goal.metric);
+  const title = metric ? goalTitle({ title: goal.title, metric, period: goal.period.label }, format) : goal.title;
   return (
     <div className={classes.goal}>
       <div className={classes.words}>
         <span className={classes.name}>{goal.owner.name}</span>
-        <span className={classes.what}>{goal.title}</span>
+        <span className={classes.what}>{title}</span>
       </div>
-      <PaceBar attainment={goal.attainment} expected={goal.elapsed_share} status={goal.status} name={goal.title} />
+      <PaceBar attainment={goal.attainment} expected={goal.elapsed_share} status={goal.status} name={title} />
       <div className={classes.figures}>
         <StatusBadge status={goal.status} />
         {goal.required_per_working_day !== null && (

@@ -1,12 +1,14 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 
-import { goalTitle, metricName } from './metric-name';
+import { goalTitle, metricName, serverWords } from './metric-name';
 import german from './texts.de.json';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'de', resources: { de: { metric: german } } });
 });
+
+const format = { period: (label: string): string => label.replace(/(\d+)-(Q\d)/, '$2 $1') };
 
 test('a metric is called as the language calls it, until somebody renames it', () => {
   expect(metricName({ key: 'revenue', name: 'Revenue' })).toBe('Umsatz');
@@ -14,7 +16,19 @@ test('a metric is called as the language calls it, until somebody renames it', (
   expect(metricName({ key: 'gadgets', name: 'Revenue' })).toBe('Revenue');
 });
 
-test('so is a goal that is called by its metric', () => {
-  expect(goalTitle('Revenue 2026-Q4', { key: 'revenue', name: 'Revenue' })).toBe('Umsatz 2026-Q4');
-  expect(goalTitle('Beat Q3', { key: 'revenue', name: 'Revenue' })).toBe('Beat Q3');
+test('so is a goal that is called by its metric and its period', () => {
+  const titled = (title: string, name = 'Revenue'): string =>
+    goalTitle({ title, metric: { key: 'revenue', name }, period: '2026-Q4' }, format);
+  expect(titled('Revenue 2026-Q4')).toBe('Umsatz Q4 2026');
+  expect(titled('Bookings 2026-Q4', 'Bookings')).toBe('Bookings Q4 2026');
+  expect(titled('Revenue 2026-Q4', 'Bookings')).toBe('Bookings Q4 2026');
+  expect(titled('Beat Q3')).toBe('Beat Q3');
+  expect(titled('Revenue 2026-Q4: the stretch')).toBe('Revenue 2026-Q4: the stretch');
+});
+
+test('a metric is found by what the language calls it', () => {
+  expect(serverWords('umsa 2026')).toBe('Revenue 2026');
+  expect(serverWords('Termine')).toBe('Meetings');
+  expect(serverWords('um')).toBeNull();
+  expect(serverWords('Ramírez')).toBeNull();
 });

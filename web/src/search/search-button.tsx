@@ -8,8 +8,6 @@ import classes from './search-button.module.css';
 
 const SearchDialog = lazy(() => import('./search-dialog').then((module) => ({ default: module.SearchDialog })));
 
-const shortcut = 'Ctrl K';
-
 // The way to everything: this button, "/" and Ctrl+K (⌘K).
 export function SearchButton() {
   const { t } = useTexts('search');
@@ -33,7 +31,7 @@ export function SearchButton() {
         <IconSearch size={18} stroke={1.7} aria-hidden />
         <span className={classes.word}>{t('search')}</span>
         <kbd className={classes.key} aria-hidden>
-          {shortcut}
+          {t('shortcut')}
         </kbd>
       </UnstyledButton>
       {wanted && (

@@ -4,6 +4,8 @@ import { useRouter } from '@tanstack/react-router';
 import i18next from 'i18next';
 
 import { navEntries } from '../app/nav';
+import { useFormat } from '../format';
+import { goalTitle, serverWords } from '../metric/metric-name';
 import { useSession } from '../session/session';
 import { pathWords, plain } from '../team/team-rows';
 import { useTexts } from '../texts';
@@ -29,12 +31,19 @@ export interface Entries {
 
 const icons = { person: IconUser, unit: IconSitemap, goal: IconTarget } as const;
 
+const firstOfItsId = ({ id }: SearchHit, index: number, all: readonly SearchHit[]): boolean =>
+  all.findIndex((each) => each.id === id) === index;
+
 // What can be gone to for what was typed: pages first when their names begin with it, then what the server finds.
 export function useEntries(words: string, asked: string): Entries {
   const { t } = useTexts('search');
   const session = useSession();
   const router = useRouter();
+  const format = useFormat();
   const found = useQuery(searchQuery(asked));
+  // The server knows metrics by the names that they came with.
+  const also = serverWords(asked);
+  const foundToo = useQuery(searchQuery(also ?? ''));
   const goTo = (kind: SearchHit['kind'], id: string) => (): void => {
     if (kind === 'person') void router.navigate({ to: '/people/$id', params: { id } });
     else if (kind === 'goal') void router.navigate({ to: '/goals/$id', params: { id } });
@@ -69,21 +78,28 @@ export function useEntries(words: string, asked: string): Entries {
       .split(/\s+/)
       .some((word) => word.startsWith(wanted)),
   );
-  const hits = (found.data?.items ?? []).map((hit): Entry => ({
+  const items = [...(found.data?.items ?? []), ...(also === null ? [] : (foundToo.data?.items ?? []))];
+  const hits = items.filter(firstOfItsId).map((hit): Entry => ({
     key: `${hit.kind} ${hit.id}`,
     group: 'found',
     icon: icons[hit.kind],
-    name: hit.name,
+    name: nameOf(hit),
     detail: detailOf(hit),
     quiet: !hit.current,
     go: goTo(hit.kind, hit.id),
   }));
   return {
     entries: [...fitting, ...hits],
-    more: found.data?.more === true,
-    waiting: asked !== words || found.isFetching,
+    more: found.data?.more === true || (also !== null && foundToo.data?.more === true),
+    waiting: asked !== words || found.isFetching || foundToo.isFetching,
     failed: found.isError,
   };
+
+  function nameOf(hit: SearchHit): string {
+    if (hit.kind !== 'goal') return hit.name;
+    const metric = { key: hit.metric, name: hit.metric_name };
+    return goalTitle({ title: hit.name, metric, period: hit.period }, format);
+  }
 
   function detailOf(hit: SearchHit): string {
     if (hit.kind === 'goal') return hit.current ? hit.detail : t('over', { owner: hit.detail });

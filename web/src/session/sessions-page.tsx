@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconDeviceMobile, IconTerminal2 } from '@tabler/icon
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, ok, problemOf, type Schemas } from '../api';
-import { useFormat } from '../format';
+import { isFresh, useFormat } from '../format';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { RowsSkeleton } from '../parts/skeletons';
@@ -74,6 +74,7 @@ function SessionRow({ session }: { readonly session: OpenSession }) {
             address: session.address,
             since: format.instant(session.created_at),
             seen: format.age(session.last_seen_at),
+            context: isFresh(session.last_seen_at) ? 'now' : undefined,
           })}
         </span>
       </div>

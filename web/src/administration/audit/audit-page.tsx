@@ -52,6 +52,9 @@ export function AuditPage() {
   );
 }
 
+// Who acts where nobody is signed in.
+const programs = ['command_line', 'demo', 'system'] as const;
+
 function EntryRow({ entry }: { readonly entry: Entry }) {
   const { t } = useTexts('administration/audit');
   const format = useFormat();
@@ -60,6 +63,10 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
   const words = i18next.exists(key, { ns: 'administration/audit' })
     ? (t as (key: string) => string)(key)
     : entry.action.replace('.', ' ').replaceAll('_', ' ');
+  const actorOf = (label: string): string => {
+    const known = programs.find((each) => each.replace('_', ' ') === label);
+    return known ? t(`actor.${known}`) : label;
+  };
   const details = [
     { name: t('before'), value: entry.before },
     { name: t('after'), value: entry.after },
@@ -72,7 +79,7 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
       </time>
       <div className={classes.words}>
         <span>
-          <strong>{entry.actor_label}</strong> {words}
+          <strong>{actorOf(entry.actor_label)}</strong> {words}
           <ObjectName object={entry.object} />
         </span>
         {details.length > 0 && (

@@ -13,7 +13,7 @@ interface RuleEditorProps {
 
 // What is counted, chosen part by part.
 export function RuleEditor({ draft, onChange }: RuleEditorProps) {
-  const { t } = useTexts('administration/metrics');
+  const { t } = useTexts(['administration/metrics', 'metric']);
   const set = (change: Partial<RuleDraft>): void => onChange({ ...draft, ...change });
   const chooseRecords = (value: string): void => {
     const of = records.find((each) => each === value) ?? 'deals';
@@ -86,7 +86,10 @@ export function RuleEditor({ draft, onChange }: RuleEditorProps) {
               onChange={(value) => set({ once: onceFields.find((each) => each === value) ?? '' })}
               options={[
                 { value: '', label: t('editor.every') },
-                ...onceFields.map((value) => ({ value, label: t('editor.oncePer', { field: t(`field.${value}`) }) })),
+                ...onceFields.map((value) => ({
+                  value,
+                  label: t('editor.oncePer', { field: t(`metric:field.${value}`) }),
+                })),
               ]}
             />
           )}
@@ -104,13 +107,13 @@ interface ConditionRowProps {
 }
 
 function ConditionRow({ condition, fieldsOf, onChange, onRemove }: ConditionRowProps) {
-  const { t } = useTexts('administration/metrics');
+  const { t } = useTexts(['administration/metrics', 'metric']);
   return (
     <div className={classes.condition}>
       <NativeSelect
         aria-label={t('editor.field')}
         value={condition.field}
-        data={fieldsOf.map((value) => ({ value, label: t(`field.${value}`) }))}
+        data={fieldsOf.map((value) => ({ value, label: t(`metric:field.${value}`) }))}
         onChange={(event) =>
           onChange({ field: fieldsOf.find((each) => each === event.currentTarget.value) ?? 'source' })
         }

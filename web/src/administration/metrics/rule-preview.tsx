@@ -2,11 +2,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
+import { useRuleWords } from '../../metric/use-rule-words';
 import { ProblemNotice, RowsSkeleton } from '../../parts';
 import { useTexts } from '../../texts';
 import type { Preview } from './rule-draft';
 import classes from './rule.module.css';
-import { useRuleWords } from './use-rule-words';
 import type { useRulePreview } from './use-rule-preview';
 
 interface RulePreviewProps {

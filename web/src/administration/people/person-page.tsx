@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 
 import { problemOf, type Versioned } from '../../api';
+import { useDocumentTitle } from '../../app/use-page-turn';
 import { useFormat } from '../../format';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { personQuery, type PersonHistory } from '../shared/queries';
@@ -36,13 +36,11 @@ export function PersonPage() {
 }
 
 function Person({ read }: { readonly read: Versioned<PersonHistory> }) {
-  const { t } = useTexts(['administration/people', 'app']);
+  const { t } = useTexts('administration/people');
   const person = read.body;
   const { open, dialog } = usePersonDialog(read);
   const gone = person.status === 'departed';
-  useEffect(() => {
-    document.title = `${person.name} · ${t('app:product')}`;
-  }, [person.name, t]);
+  useDocumentTitle(person.name);
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
+import { metricName } from '../../metric/metric-name';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts';
 import { decimalMark } from './amounts';
@@ -27,7 +28,7 @@ interface QuotaDeskProps {
 // The sheet with everything around it that changes it.
 export function QuotaDesk({ grid, narrow }: QuotaDeskProps) {
   const { t } = useTexts('administration/quotas');
-  const { locale } = useFormat();
+  const format = useFormat();
   const { today } = useSession();
   const { search, change } = useQuotaSearch();
   const everybody = search.everybody === true;
@@ -43,7 +44,7 @@ export function QuotaDesk({ grid, narrow }: QuotaDeskProps) {
     }),
     [grid, search.q, everybody, narrow, column],
   );
-  const { state, actions, saved, refuse } = useSheet(sheet, decimalMark(locale));
+  const { state, actions, saved, refuse } = useSheet(sheet, decimalMark(format.locale));
   const { desk } = state;
   const totals = useMemo(() => new Totals(grid, desk.drafts), [grid, desk.drafts]);
   const standing = useMemo(() => standingOf(grid, desk.drafts), [grid, desk.drafts]);
@@ -104,7 +105,7 @@ export function QuotaDesk({ grid, narrow }: QuotaDeskProps) {
         state={state}
         totals={totals}
         actions={actions}
-        caption={t('caption', { metric: grid.metric.name, year: grid.year.label })}
+        caption={t('caption', { metric: metricName(grid.metric), year: format.period(grid.year.label) })}
       />
       {sheet.lines.length === 0 && <p className={classes.nobody}>{t('nobody')}</p>}
       <SaveBar

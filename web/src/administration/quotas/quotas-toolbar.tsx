@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 
 import { api, ok } from '../../api';
 import { useFormat } from '../../format';
+import { metricName } from '../../metric/metric-name';
 import { useAfterPaint } from '../../parts';
 import { administrationKey } from '../shared/queries';
 import { useTexts } from '../../texts';
@@ -40,20 +41,20 @@ export function QuotasToolbar({ grid, hidden, narrow, column }: ToolbarProps) {
     enabled: useAfterPaint(), // until then the one that is shown will do
   });
   const columns = grid.columns.map(({ label }) => ({ value: label, label: format.period(label) }));
-  const chosen = metrics.data?.map(({ key, name }) => ({ value: key, label: name })) ?? [];
+  const chosen = metrics.data?.map((each) => ({ value: each.key, label: metricName(each) })) ?? [];
   return (
     <div className={classes.bar}>
       <NativeSelect
         className={classes.metric}
         label={t('pick.metric')}
-        data={chosen.length > 0 ? chosen : [{ value: grid.metric.key, label: grid.metric.name }]}
+        data={chosen.length > 0 ? chosen : [{ value: grid.metric.key, label: metricName(grid.metric) }]}
         value={grid.metric.key}
         onChange={({ currentTarget: { value } }) => change({ metric: value === 'revenue' ? undefined : value })}
       />
       <NativeSelect
         className={classes.year}
         label={t('pick.year')}
-        data={grid.years.map(({ label }) => label)}
+        data={grid.years.map(({ label }) => ({ value: label, label: format.period(label) }))}
         value={grid.year.label}
         onChange={(event) => change({ year: event.currentTarget.value, period: undefined })}
       />

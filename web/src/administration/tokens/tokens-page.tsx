@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { api, ok, problemOf, type Schemas } from '../../api';
-import { useFormat } from '../../format';
+import { isFresh, useFormat } from '../../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { useSession } from '../../session/session';
 import { ChangeDialog } from '../shared/change-dialog';
@@ -68,6 +68,10 @@ function TokenRow({ token, onRevoke }: { readonly token: Token; readonly onRevok
   const people = useQuery({ ...peopleQuery, enabled: token.person !== person.id });
   const owner =
     token.person === person.id ? t('mine') : (people.data?.find(({ id }) => id === token.person)?.name ?? t('another'));
+  const usedText = (at: string | null): string => {
+    if (at === null) return t('neverUsed');
+    return isFresh(at) ? t('usedNow') : t('used', { age: format.age(at) });
+  };
   const may = scopes.filter((scope) => token.scopes.includes(scope)).map((scope) => t(`scope.${scopeKey[scope]}.name`));
   return (
     <li className={classes.row}>
@@ -79,7 +83,7 @@ function TokenRow({ token, onRevoke }: { readonly token: Token; readonly onRevok
           {t('detail', {
             owner,
             made: format.instant(token.created_at),
-            used: token.last_used_at === null ? t('neverUsed') : t('used', { age: format.age(token.last_used_at) }),
+            used: usedText(token.last_used_at),
           })}
         </span>
         <span className={classes.detail}>

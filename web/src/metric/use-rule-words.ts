@@ -1,21 +1,28 @@
-import { useFormat } from '../../format';
-import { useTexts } from '../../texts';
-import type { Preview } from './rule-draft';
+import type { Schemas } from '../api';
+import { useFormat } from '../format';
+import { useTexts } from '../texts';
 
-type Condition = Preview['conditions'][number];
+type Rule = Schemas['CountedRule'];
+type Condition = Schemas['CountedCondition'];
 
-// The rule as a sentence.
-export function useRuleWords(): (rule: Preview) => string {
-  const { t } = useTexts('administration/metrics');
+const statuses = ['open', 'won', 'lost'] as const;
+
+// What a metric counts, as a sentence.
+export function useRuleWords(): (rule: Rule) => string {
+  const { t } = useTexts('metric');
   const { locale } = useFormat();
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const both = new Intl.ListFormat(locale, { type: 'conjunction' });
   const field = ({ field: name, dimension }: Condition): string =>
     name === 'dimension' ? dimension : t(`field.${name as 'status'}`);
+  const valueOf = (name: string, value: string): string => {
+    const status = name === 'status' ? statuses.find((each) => each === value.toLowerCase()) : undefined;
+    return t('words.value', { value: status ? t(`words.status.${status}`) : value });
+  };
   const condition = (one: Condition): string =>
     t(one.negated ? 'words.isNot' : 'words.is', {
       field: field(one),
-      values: either.format(one.values.map((value) => t('words.value', { value }))),
+      values: either.format(one.values.map((value) => valueOf(one.field, value))),
     });
   return (rule) => {
     const where =

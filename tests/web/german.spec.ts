@@ -1,0 +1,81 @@
+import { pages, type PageRow } from './pages.ts';
+import { settled } from './support/axe.ts';
+import { strangersInGerman } from './support/catalogues.ts';
+import type { Role } from './support/server.ts';
+import { enter, expect, test } from './support/test.ts';
+import { Watch } from './support/watch.ts';
+
+import type { Page } from '@playwright/test';
+
+const strangers = strangersInGerman();
+// A name that somebody of the demo's company gave, which happens to look like a text of ours.
+const written = new Set(['Quarter with a strong last month']);
+
+// Every text of the page and everything that a screen reader would say, each once.
+async function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const said = new Set([document.title.replace(/ · [^·]*$/, '')]);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest('noscript, script, [lang]:not(html)')) said.add(node.textContent?.trim() ?? '');
+    }
+    for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
+      for (const each of document.querySelectorAll(`[${name}]`)) said.add(each.getAttribute(name)?.trim() ?? '');
+    }
+    return [...said].filter((text) => text !== '');
+  });
+}
+
+async function foreignTexts(page: Page): Promise<string[]> {
+  const english = strangers.english.map((pattern) => new RegExp(pattern, 'u'));
+  const key = new RegExp(strangers.keys, 'u');
+  const said = (await textsOf(page)).filter((text) => !written.has(text));
+  return said.filter((text) => key.test(text) || english.some((pattern) => pattern.test(text)));
+}
+
+async function open(row: PageRow, page: Page): Promise<void> {
+  await page.goto(row.path);
+  if (row.follow) await page.getByRole('main').getByRole('link', { name: row.follow }).first().click();
+  await expect(page.locator(row.role === null || row.name === 'not-found' ? 'h1' : 'main h1')).toBeVisible();
+  await settled(page);
+}
+
+for (const role of [null, ...new Set(pages.map((row) => row.role).filter((each) => each !== null))] as (Role | null)[]) {
+  test(`in German, the pages of ${role ?? 'a guest'} have no English text and none without words`, async ({
+    browser,
+    demo,
+    watches,
+  }) => {
+    const context = await browser.newContext({ baseURL: demo.url, locale: 'de-DE' });
+    watches.push(await Watch.over(context, demo.url));
+    if (role !== null) await enter(context, demo.url, demo.accounts[role].email, demo.password);
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    for (const row of pages.filter((each) => each.role === role)) {
+      await open(row, page);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+      foreign.push(...(await foreignTexts(page)).map((text) => `${row.name}: ${text}`));
+    }
+    expect(foreign).toEqual([]);
+    await context.close();
+  });
+}
+
+test('the words of a goal, a search and a number are German, too', async ({ browser, demo, watches }) => {
+  const context = await browser.newContext({ baseURL: demo.url, locale: 'de-DE' });
+  watches.push(await Watch.over(context, demo.url));
+  await enter(context, demo.url, demo.accounts.rep.email, demo.password);
+  const page = await context.newPage();
+  await page.goto('/today');
+  await page.getByRole('main').getByRole('link', { name: /^Umsatz/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Umsatz Q[1-4] \d{4}$/ })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^Umsatz Q[1-4] \\d{4}, ${demo.accounts.rep.name} · `));
+  await expect(page.getByText('Summiert die Beträge der Geschäfte mit Status „gewonnen“, am Tag des Abschlusses.')).toBeVisible();
+  await expect(page.getByText(/^\d{1,3}\.\d{3}\s\$$/).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Personen, Einheiten, Ziele, Seiten' });
+  await field.fill('umsatz');
+  await expect(page.getByRole('option', { name: /^Umsatz Q[1-4] \d{4}/ }).first()).toBeVisible();
+  expect(await foreignTexts(page)).toEqual([]);
+  await context.close();
+});
