@@ -49,8 +49,9 @@ class QuotaImport {
   }
 
  private:
-  RowProblem problem(std::string_view column, std::string_view value, ImportCode code, std::string message) const {
-    return problem_at(source_, source_.row().line, column, value, code, std::move(message));
+  RowProblem problem(std::string_view column, std::string_view value, ImportCode code,
+                     const std::string& message) const {
+    return problem_at(source_, source_.row().line, column, value, code, message);
   }
 
   std::expected<FiscalPeriod, RowProblem> period_of_row() const {

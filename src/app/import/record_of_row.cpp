@@ -7,8 +7,8 @@ namespace salespact::app {
 namespace {
 
 template <class Row>
-RowProblem not_resolved(const RowSource<Row>& source, std::string_view value, NotResolved why) {
-  return problem_at(source, source.row().line, "owner", value, why.code, std::move(why.message));
+RowProblem not_resolved(const RowSource<Row>& source, std::string_view value, const NotResolved& why) {
+  return problem_at(source, source.row().line, "owner", value, why.code, why.message);
 }
 
 template <class Row>

@@ -139,6 +139,7 @@ class Listing {
     std::vector<bool> counted(records.size(), true);
     if (rule().rule.rule().once_per) {
       std::vector<std::int64_t> ids;
+      ids.reserve(records.size());
       for (const Record& record : records) ids.push_back(record.id.value);
       counted = keeper_.counted_once(metric_.rule, ids);
     }
@@ -167,7 +168,7 @@ class Listing {
     const bool last_only = metric_.metric.level_aggregation == LevelAggregation::last || rule().as_flows;
     const DateRange range{last_only ? earliest_date : range_.start, range_.end};
     std::set<Owner> seen;
-    RecordDays days{.person = person_, .days = range, .limit = portion};
+    const RecordDays days{.person = person_, .days = range, .limit = portion};
     walk(
         days, [&](const RecordDays& part) { return tx_.records().measurements_of_days(metric_.metric.id, part); },
         [&](const std::vector<Measurement>& all, Place& last) {

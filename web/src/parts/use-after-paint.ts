@@ -1,7 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 // False until the browser has painted for the first time since this was drawn: what lies below the first screen waits for
-// it, so that the first screen does not wait for what lies below.
+// it, so that the first screen does not wait for what lies below. Paper has no first screen: printed, all of it is there.
 export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
@@ -12,7 +13,10 @@ export function useAfterPaint(): boolean {
         timer = setTimeout(() => startTransition(() => setPainted(true)));
       });
     });
+    const atOnce = (): void => flushSync(() => setPainted(true));
+    window.addEventListener('beforeprint', atOnce);
     return () => {
+      window.removeEventListener('beforeprint', atOnce);
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };

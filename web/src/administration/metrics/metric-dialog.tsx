@@ -23,6 +23,10 @@ const shown = [
   'unit',
   'direction',
   'crediting',
+  'precision',
+  'level_agg',
+  'lower_bound',
+  'upper_bound',
   'freshness_days',
   'minutes_per_unit',
   'state',
@@ -81,7 +85,13 @@ export function NewMetricDialog({ onClose }: { readonly onClose: () => void }) {
             options={(['records', 'ratio'] as const).map((value) => ({ value, label: t(`how.${value}`) }))}
           />
           <Made form={form} onChange={setForm} refused={refused} preview={preview} />
-          <DetailFields form={form} onChange={setForm} refused={refused} reachable={['active', 'draft']} />
+          <DetailFields
+            form={form}
+            measure={measure}
+            onChange={setForm}
+            refused={refused}
+            reachable={['active', 'draft']}
+          />
         </>
       )}
     </ChangeDialog>
@@ -163,7 +173,7 @@ function EditMetricDialog({ read, onClose }: EditMetricDialogProps) {
             onChange={(name) => setForm({ ...form, name })}
           />
           <Made form={form} onChange={setForm} refused={refused} preview={preview} />
-          <DetailFields form={form} onChange={setForm} refused={refused} reachable={reachable} />
+          <DetailFields form={form} measure={measure} onChange={setForm} refused={refused} reachable={reachable} />
         </>
       )}
     </ChangeDialog>

@@ -5,8 +5,19 @@ import { metricName } from '../../metric/metric-name';
 import { ChoiceField, FieldRow, Meaning, TextField } from '../shared/fields';
 import { metricsQuery } from '../shared/queries';
 import { useTexts } from '../../texts';
-import { classes, credits, directions, states, units, withDraft, wordOf, type MetricForm } from './metric-form';
-import { draftOf, isComplete, ruleText } from './rule-draft';
+import {
+  boundOf,
+  classes,
+  credits,
+  directions,
+  levelReadings,
+  states,
+  units,
+  withDraft,
+  wordOf,
+  type MetricForm,
+} from './metric-form';
+import { draftOf, isComplete, kindOf, ruleText } from './rule-draft';
 import { RuleEditor } from './rule-editor';
 import { RulePreview } from './rule-preview';
 import type { useRulePreview } from './use-rule-preview';
@@ -90,9 +101,10 @@ export function RatioFields({ form, onChange, refused }: MetricFieldsProps) {
 
 interface DetailFieldsProps extends MetricFieldsProps {
   readonly reachable: readonly MetricForm['state'][];
+  readonly measure: string; // of the understood rule
 }
 
-export function DetailFields({ form, onChange, refused, reachable }: DetailFieldsProps) {
+export function DetailFields({ form, measure, onChange, refused, reachable }: DetailFieldsProps) {
   const { t } = useTexts('administration/metrics');
   const set = (change: Partial<MetricForm>): void => onChange({ ...form, ...change });
   return (
@@ -146,6 +158,17 @@ export function DetailFields({ form, onChange, refused, reachable }: DetailField
           />
         )}
       </FieldRow>
+      {form.unit !== 'money' && <BoundFields form={form} onChange={onChange} refused={refused} />}
+      {form.made === 'records' && kindOf(measure) === 'level' && (
+        <ChoiceField
+          label={t('levelLabel')}
+          description={t('levelHint')}
+          value={form.levelReading}
+          error={refused('level_agg')}
+          onChange={(value) => set({ levelReading: wordOf(levelReadings, value, 'last') })}
+          options={levelReadings.map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+      )}
       <ChoiceField
         label={t('state')}
         value={form.state}
@@ -157,5 +180,36 @@ export function DetailFields({ form, onChange, refused, reachable }: DetailField
         <p>{t(`stateMeans.${form.state}`)}</p>
       </Meaning>
     </>
+  );
+}
+
+// What a number of the metric can be. Money has the decimals of its currency and no bounds.
+function BoundFields({ form, onChange, refused }: MetricFieldsProps) {
+  const { t } = useTexts('administration/metrics');
+  const problemOf = (typed: string, field: string): string | undefined =>
+    boundOf(typed) === null ? t('boundUnreadable') : refused(field);
+  return (
+    <FieldRow>
+      <TextField
+        label={t('decimals')}
+        value={form.decimals}
+        error={refused('precision')}
+        onChange={(decimals) => onChange({ ...form, decimals })}
+      />
+      <TextField
+        label={t('lower')}
+        description={form.unit === 'percent' ? t('lowerHintPercent') : t('boundHint')}
+        value={form.lower}
+        error={problemOf(form.lower, 'lower_bound')}
+        onChange={(lower) => onChange({ ...form, lower })}
+      />
+      <TextField
+        label={t('upper')}
+        description={form.unit === 'percent' ? t('upperHintPercent') : t('boundHint')}
+        value={form.upper}
+        error={problemOf(form.upper, 'upper_bound')}
+        onChange={(upper) => onChange({ ...form, upper })}
+      />
+    </FieldRow>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bodyOf, changesOf, emptyForm, formOf, isReady, withDraft, type Definition } from './metric-form';
+import { bodyOf, boundOf, changesOf, emptyForm, formOf, isReady, withDraft, type Definition } from './metric-form';
 import { firstDraft } from './rule-draft';
 
 const before: Definition = {
@@ -44,4 +44,27 @@ test('a ratio has two parts and no rule', () => {
   expect(isReady(ratio)).toBe(false);
   expect(isReady({ ...ratio, denominator: 'deals_decided' })).toBe(true);
   expect(bodyOf({ ...ratio, denominator: 'deals_decided', unit: 'percent' }, '')).not.toHaveProperty('rule');
+});
+
+test('bounds are plain numbers with either mark of decimals; what could be thousands is refused', () => {
+  expect(['', ' 12,50 ', '-100', '−0.5', '100.0'].map(boundOf)).toEqual(['', '12.5', '-100', '-0.5', '100']);
+  expect(['1.234', '1,234', 'ten', '1.2.3', '1e3', '0,1234567'].map(boundOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(boundOf('0,125')).toBe('0.125');
+  expect(isReady({ ...formOf(before), upper: '1.234' })).toBe(false);
+});
+
+test('bounds and decimals are sent where they changed, a reading of levels alone', () => {
+  const nps: Definition = { ...before, unit: 'points', kind: 'level', lower_bound: '-100.00', upper_bound: null };
+  expect(changesOf(formOf(nps), 'last_amount', nps)).toEqual({});
+  const changed = { ...formOf(nps), upper: '100', decimals: '1', levelReading: 'mean' as const };
+  expect(changesOf(changed, 'last_amount', nps)).toEqual({ upper_bound: '100', precision: 1, level_agg: 'mean' });
+  expect(changesOf({ ...formOf(nps), lower: '' }, 'last_amount', nps)).toEqual({ lower_bound: null });
+  expect(bodyOf({ ...emptyForm, levelReading: 'max' }, 'sum_amount')).not.toHaveProperty('level_agg');
 });

@@ -1,4 +1,4 @@
-import { readAmount } from './amounts';
+import { readAmount } from '../../format/typed-amount';
 import { cellAt, currencyOf, folded, placesOf, type Draft, type Place, type Sheet } from './quota-sheet';
 
 export interface Block {

@@ -7,7 +7,7 @@ import { useFormat } from '../../format';
 import { metricName } from '../../metric/metric-name';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts';
-import { decimalMark } from './amounts';
+import { decimalMark } from '../../format/typed-amount';
 import { rebased, standingOf } from './drafts';
 import { LeaveDialog } from './leave-dialog';
 import { QuotaGridTable } from './quota-grid';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { asTyped, readAmount } from './amounts';
+import { asTyped, readAmount } from '../../format/typed-amount';
 import { edit, emptyDesk, rebased, redo, standingOf, undo } from './drafts';
 import { clear, fillRight } from './fill';
 import { draftOf, paste, readTable } from './paste';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import type { Format, Decimal } from '../../format';
-import { bare, decimalMark } from './amounts';
+import { bare, decimalMark } from '../../format/typed-amount';
 import { cellAt, valueOf, type Drafts, type QuotaLine, type Sheet } from './quota-sheet';
 import { magnitude, mismatchOf, type Mismatch, type Totals } from './totals';
 

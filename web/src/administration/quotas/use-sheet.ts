@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import { asTyped } from './amounts';
+import { asTyped } from '../../format/typed-amount';
 import { edit, emptyDesk, redo, undo, type Desk, type Edits } from './drafts';
 import { clear, fillRight } from './fill';
 import { blockOf, draftOf, paste, type Block, type Pasted } from './paste';

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal } from '../../format';
+import { compareDecimals, type Decimal } from './decimal';
 
 // What somebody typed or pasted as an amount, read exactly. What can be read in two ways is not guessed.
 export type Unreadable = 'unreadable' | 'two_readings' | 'decimals' | 'negative' | 'large';
