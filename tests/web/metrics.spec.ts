@@ -28,7 +28,13 @@ test('a metric is put together, tried on the records that are there, and made', 
   await expect(make).toBeDisabled();
   await rule.fill('deals where status = lost: count on closed_on');
   await expect(make).toBeEnabled();
+  await dialog.getByLabel('Never above').fill('1,234');
+  await expect(dialog.getByText('without marks of thousands')).toBeVisible();
+  await expect(make).toBeDisabled();
+  await dialog.getByLabel('Never above').fill('5000');
   await make.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Lost on price')).toBeVisible();
+  const made = await page.request.get(`${freshDemo.url}/api/v1/metrics/lost_on_price`);
+  expect(await made.json()).toMatchObject({ upper_bound: '5000', lower_bound: null, precision: 0 });
 });
