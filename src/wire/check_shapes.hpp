@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/goal/check_goal_draft.hpp"
 #include "domain/checker/lint.hpp"
 #include "wire/described.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,14 +44,71 @@ struct StatementFieldsShape {
 };
 BOOST_DESCRIBE_STRUCT(StatementFieldsShape, (), (metric, metric_text, direction, from, to, by, period, cadence, how))
 
-struct GoalCheckShape {
-  std::vector<StatementFindingShape> findings;  // in the order of the rules
-  std::int64_t score = 0;                       // 100 less 20 an error, 8 a warning and 2 an info; at least 0
-  StatementFieldsShape fields;
+// One thing found in a goal, by its sentence or by its fields.
+struct GoalFindingShape {
+  std::string rule;
+  std::string severity;          // error, warning, info
+  bool final = false;            // an error that no approver can override
+  std::string field;             // "target", "period"; "statement" where it is about the sentence
+  std::vector<std::int64_t> at;  // [start, end) in code points of the sentence; empty where it is about a field
+  std::string message;
+  std::string fix;
+  std::map<std::string, std::string> params;  // what the message names
 };
-BOOST_DESCRIBE_STRUCT(GoalCheckShape, (), (findings, score, fields))
+BOOST_DESCRIBE_STRUCT(GoalFindingShape, (), (rule, severity, final, field, at, message, fix, params))
+
+struct ReachedShape {
+  std::string period;
+  std::string start;
+  std::string end;
+  std::string value;   // as it was
+  std::string scaled;  // to the working days of the goal's period
+};
+BOOST_DESCRIBE_STRUCT(ReachedShape, (), (period, start, end, value, scaled))
+
+struct ApproximateShape {
+  std::string mean;
+  std::string deviation;
+  std::string chance;  // a fraction
+};
+BOOST_DESCRIBE_STRUCT(ApproximateShape, (), (mean, deviation, chance))
+
+// R-REAL (DOMAIN 3.10). Fractions have six decimals.
+struct RealismShape {
+  std::string band;          // unrealistic, stretch, challenging, realistic, easy, no_evidence
+  std::string evidence;      // own, team, none
+  std::int64_t reached = 0;  // in how many of the periods
+  std::int64_t periods = 0;
+  std::optional<std::string> chance;
+  std::optional<std::string> of_best;  // the target over the best period
+  std::optional<std::string> percentile;
+  std::vector<ReachedShape> history;  // one's own; that of a team is not told one by one
+  std::optional<ApproximateShape> approximate;
+};
+BOOST_DESCRIBE_STRUCT(RealismShape, (),
+                      (band, evidence, reached, periods, chance, of_best, percentile, history, approximate))
+
+struct ResolvedTargetShape {
+  std::string target;
+  std::optional<std::string> stretch;
+  std::optional<std::string> band_lower;
+  std::optional<std::string> band_upper;
+  std::optional<std::string> currency;
+};
+BOOST_DESCRIBE_STRUCT(ResolvedTargetShape, (), (target, stretch, band_lower, band_upper, currency))
+
+struct GoalCheckShape {
+  std::vector<GoalFindingShape> findings;  // in the order of the rules
+  std::int64_t score = 0;                  // 100 less 20 an error, 8 a warning and 2 an info; at least 0
+  bool blocked = false;                    // an error is among them: it can't be proposed like this
+  StatementFieldsShape fields;
+  std::optional<ResolvedTargetShape> target;  // of a draft: what would be agreed
+  std::optional<RealismShape> realism;        // of a draft
+};
+BOOST_DESCRIBE_STRUCT(GoalCheckShape, (), (findings, score, blocked, fields, target, realism))
 
 [[nodiscard]] GoalCheckShape shape_of(const checker::Lint& lint, std::string_view statement);
+[[nodiscard]] GoalCheckShape shape_of(const app::CheckedDraft& checked, std::string_view statement);
 [[nodiscard]] std::vector<StatementFindingShape> shapes_of(const std::vector<checker::Finding>& findings,
                                                            std::string_view statement);
 // The sentence of a line of a file, linted, or why it can't be.

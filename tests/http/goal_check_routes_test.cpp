@@ -29,7 +29,7 @@ TEST_CASE("places are counted in characters, not in bytes") {
   const auto reply = check(server, R"({"statement":"Zoë will try to sell more"})");
   REQUIRE(reply.status == 200);
   CHECK(has(reply.body, R"("score":)"));
-  CHECK(has(reply.body, R"("rule":"S2","severity":"warning","at":[9,12])"));
+  CHECK(has(reply.body, R"("rule":"S2","severity":"warning","final":false,"field":"statement","at":[9,12])"));
 }
 
 TEST_CASE("what is no sentence is refused with what would be") {
@@ -44,4 +44,34 @@ TEST_CASE("what is no sentence is refused with what would be") {
   CHECK(empty.status == 422);
   CHECK(has(empty.body, R"("/statement")"));
   CHECK(check(server, R"({"statement":")" + std::string(100'000, 'a') + "\"}").status == 422);
+}
+
+TEST_CASE("a draft is checked with the evidence of the books, and answers the target and how real it is") {
+  ApiServer server;
+  const auto reply = check(server, R"({"statement":"Grow revenue to $460k by 30 June by opening 12 accounts","draft":{)"
+                                   R"("person":")" +
+                                       ana.text() +
+                                       R"(","metric":"revenue","period":"2027-Q2",)"
+                                       R"("target":{"mode":"absolute","value":"460000.00","baseline":"400000"}}})");
+  REQUIRE(reply.status == 200);
+  CHECK(has(reply.body, R"("target":{"target":"460000.00")"));
+  CHECK(has(reply.body, R"("realism":{"band":")"));
+  CHECK(has(reply.body, R"("rule":"R4","severity":"info","final":false,"field":"rationale","at":[])"));
+  CHECK(has(reply.body, R"("blocked":)"));
+}
+
+TEST_CASE("a draft without a sentence is checked by its fields alone; what can't be read is named") {
+  ApiServer server;
+  CHECK(has(check(server, R"({"statement":"","draft":{}})").body, R"("rule":"S1","severity":"error","final":true)"));
+  const auto unread = check(server, R"({"statement":"","draft":{"metric":"happiness"}})");
+  CHECK(unread.status == 422);
+  CHECK(has(unread.body, R"("/draft/metric")"));
+  const auto others = check(server, R"({"statement":"","draft":{"person":")" + mo.text() + R"("}})");
+  CHECK(others.status == 422);
+  CHECK(has(others.body, R"("/draft/owner")"));
+  for (const std::string draft : {R"({"target":{"value":"1"}})", R"({"framework":"clever"})", R"({"x":1})",
+                                  R"({"target":{"mode":"absolute","value":1}})"}) {
+    CAPTURE(draft);
+    CHECK(check(server, R"({"statement":"","draft":)" + draft + "}").status == 400);
+  }
 }

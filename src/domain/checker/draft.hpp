@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/words.hpp"
 #include "domain/goal/goal.hpp"
 #include "domain/goal/realism.hpp"
 #include "domain/goal/target.hpp"
@@ -97,3 +98,15 @@ struct Draft {
 };
 
 }  // namespace salespact::checker
+
+namespace salespact {
+
+template <>
+inline constexpr auto words<checker::Rhythm> = std::to_array<Word<checker::Rhythm>>({
+    {checker::Rhythm::weekly, "weekly"},
+    {checker::Rhythm::biweekly, "biweekly"},
+    {checker::Rhythm::monthly, "monthly"},
+    {checker::Rhythm::quarterly, "quarterly"},
+});
+
+}  // namespace salespact
