@@ -81,6 +81,8 @@ TEST_CASE("S3: a comparative behind a quantity is no vague word") {
   CHECK_FALSE(fires("Make 20% more calls per week in Q1", Rule::S3));
   CHECK(fires("Make more calls per week in Q1", Rule::S3));
   CHECK_FALSE(fires("Share best practices in 12 meetings in Q1", Rule::S3));
+  CHECK_FALSE(fires("Lose no more than 3 customers in Q1", Rule::S3));
+  CHECK(fires("Win more than last year in Q1", Rule::S3));
 }
 
 TEST_CASE("M1, M2: a change that names what was before it needs no question") {
