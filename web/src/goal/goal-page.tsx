@@ -67,11 +67,7 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
     <>
       <PageHeader
         title={title}
-        text={t('owner', {
-          name: goal.owner.name,
-          path: pathWords(goal.owner.path),
-          context: goal.owner.path === '' ? 'top' : undefined,
-        })}
+        text={ownerText(goal.owner, t)}
         period={format.dateRange(goal.period.start, goal.period.end)}
         asOf={asOf.isToday ? undefined : t('asOf', { day: format.date(asOf.date) })}
       >
@@ -89,6 +85,13 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
   );
+}
+
+// The path of a unit ends with its own name.
+function ownerText({ kind, name, path }: GoalRow['owner'], t: Texts<'goal'>['t']): string {
+  const way = pathWords(path);
+  if (kind === 'unit' && way !== '') return way;
+  return t('owner', { name, path: way, context: way === '' ? 'top' : undefined });
 }
 
 // What is counted, for whom, and by which terms.
