@@ -1,4 +1,5 @@
 #include "app/goal/check_goal_draft.hpp"
+#include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 #include "http/administration.hpp"
 #include "http/api.hpp"
@@ -124,13 +125,20 @@ Response check_draft(const Api& api, const Request& request, const GoalCheckInpu
   return problem;
 }
 
+// Beside fields a sentence may be missing as yet, or in a language whose words the checker doesn't read.
+bool may_go_unread(const std::string& statement) {
+  if (statement.empty()) return true;
+  const bool readable =
+      statement.size() <= checker::longest_statement && is_valid_utf8(statement) && !statement.contains('\0');
+  return readable && checker::english().is_foreign(statement);
+}
+
 // Asked at every pause in typing: nothing is kept, and for a sentence alone nothing is read either.
 Response check(const Api& api, const Request& request) {
   const auto input = read_body<GoalCheckInput>(request);
   if (!input) return input.error();
-  // A draft may have fields and no sentence yet.
   const auto refusal = checker::refusal_of(input->statement);
-  if (refusal && !(input->draft && input->statement.empty())) {
+  if (refusal && !(input->draft && may_go_unread(input->statement))) {
     Problem problem{422, "unreadable_statement", "the sentence can't be checked as it is"};
     problem.errors.push_back({"/statement", "unreadable", *refusal});
     return problem;

@@ -63,6 +63,11 @@ TEST_CASE("a draft is checked with the evidence of the books, and answers the ta
 TEST_CASE("a draft without a sentence is checked by its fields alone; what can't be read is named") {
   ApiServer server;
   CHECK(has(check(server, R"({"statement":"","draft":{}})").body, R"("rule":"S1","severity":"error","final":true)"));
+  const std::string german = R"("statement":"Umsatz bis Ende Q2 um 15 % steigern")";
+  CHECK(has(check(server, "{" + german + R"(,"draft":{}})").body, R"("rule":"S1","severity":"error","final":true)"));
+  const auto alone = check(server, "{" + german + "}");
+  CHECK(alone.status == 422);
+  CHECK(has(alone.body, "one in English is accepted"));
   const auto unread = check(server, R"({"statement":"","draft":{"metric":"happiness"}})");
   CHECK(unread.status == 422);
   CHECK(has(unread.body, R"("/draft/metric")"));
