@@ -93,6 +93,11 @@ export class PlainBrowser {
     return targetId;
   }
 
+  // Leaves the page that the tab shows and loads an address from the start, as somebody does who types it or reloads.
+  async go(targetId: string, url: string): Promise<void> {
+    await this.#attached(targetId, (session) => this.send('Page.navigate', { url }, session));
+  }
+
   // The value of an expression in a tab, which may be a promise.
   async ask<Value>(targetId: string, expression: string): Promise<Value> {
     const { result, exceptionDetails } = await this.#attached(targetId, (session) =>
