@@ -110,8 +110,15 @@ for (const row of pages.filter((each) => each.timed)) {
         const middle = median(values.map((value) => value ?? Infinity));
         record(`${row.name}: ${what}, ${kind}`, Number.isFinite(middle) ? middle : undefined, bounds[kind], 'ms');
       };
-      recorded('largest contentful paint', found[kind].map((each) => each.paint));
-      if (row.numbers) recorded('first number', found[kind].map((each) => each.number));
+      recorded(
+        'largest contentful paint',
+        found[kind].map((each) => each.paint),
+      );
+      if (row.numbers)
+        recorded(
+          'first number',
+          found[kind].map((each) => each.number),
+        );
     }
   });
 }

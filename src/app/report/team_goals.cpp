@@ -84,12 +84,12 @@ TeamGoals::Course TeamGoals::course_of(const CompiledGoal& goal, const Stand& no
   for (std::size_t i = 0; i + 1 < days.size(); ++i) {
     course.points.emplace_back();
     if (days[i] < start) continue;
-    Stand then = stand_on(goal, AsOf::end_of(days[i]));
+    const Stand then = stand_on(goal, AsOf::end_of(days[i]));
     course.points.back() = course_point(then);
     const bool recent = i + 1 + weeks_of_drift >= days.size();
     const bool early = then.found.input.elapsed_share < default_thresholds().earliest_share;
     if (recent && !early && !earlier) earlier = course.points.back();
-    if (i + 2 == days.size()) course.week_ago = std::move(then);
+    if (i + 2 == days.size()) course.week_ago = then;
   }
   course.points.push_back(course_point(now));
   if (earlier && course.points.back()) course.change = *course.points.back() - *earlier;
