@@ -19,7 +19,7 @@ std::vector<Route> api_routes(const Api& api) {
                            calendar_admin_routes, company_admin_routes,
                            metric_admin_routes,   quota_routes,
                            sample_routes,         checklist_routes,
-                           import_preview_routes}) {
+                           import_preview_routes, strategy_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

@@ -33,7 +33,8 @@ std::vector<Route> search_routes(const Api& api) {
        {},
        [&api, keeper](const Request& request) { return search(api, *keeper, request); },
        {.operation = "search",
-        .summary = "People, units and goals that you may see, by parts of their names; 20 at most, the best first",
+        .summary =
+            "People, units, goals and objectives that you may see, by parts of their names; 20 at most, the best first",
         .query = {{"q",
                    "1 to 100 characters; each word begins a word of the name, or is inside it from two letters on.",
                    schema<std::string>, true}},

@@ -32,6 +32,7 @@ inline constexpr auto words<app::ChangeKind> = std::to_array<Word<app::ChangeKin
     {app::ChangeKind::organisation, "organisation"},
     {app::ChangeKind::calendar, "calendar"},
     {app::ChangeKind::metric, "metric"},
+    {app::ChangeKind::strategy, "strategy"},
     {app::ChangeKind::bulk, "bulk"},
 });
 

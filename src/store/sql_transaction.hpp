@@ -12,6 +12,7 @@
 #include "store/organisation_store.hpp"
 #include "store/record_store.hpp"
 #include "store/sample_store.hpp"
+#include "store/strategy_store.hpp"
 
 namespace salespact::store {
 
@@ -37,6 +38,7 @@ class SqlTransaction final : public app::Transaction {
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
+  app::StrategyRepository& strategy() override { return strategy_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -53,6 +55,7 @@ class SqlTransaction final : public app::Transaction {
   ChangeStore changes_{session_};
   IdempotencyStore answers_{session_};
   SampleStore samples_{session_};
+  StrategyStore strategy_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

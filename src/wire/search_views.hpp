@@ -5,7 +5,7 @@
 
 namespace salespact::app {
 
-BOOST_DESCRIBE_ENUM(SearchKind, person, unit, goal)
+BOOST_DESCRIBE_ENUM(SearchKind, person, unit, goal, objective)
 BOOST_DESCRIBE_STRUCT(SearchHit, (), (kind, id, name, detail, period, metric, metric_name, current))
 BOOST_DESCRIBE_STRUCT(SearchResult, (), (items, more))
 

@@ -42,6 +42,7 @@ class TamperedTransaction final : public Transaction {
   ChangeRepository& changes() override { return inner_.changes(); }
   IdempotencyRepository& answers() override { return inner_.answers(); }
   SampleRepository& samples() override { return inner_.samples(); }
+  StrategyRepository& strategy() override { return inner_.strategy(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

@@ -52,6 +52,26 @@ TEST_SUITE("demo company") {
                              &Person::display_name));
   }
 
+  TEST_CASE(
+      "the company says what it wants: a vision in two versions, a mission, objectives in every state but dropped") {
+    for_each_demo([](const DemoCompany& company, Date today) {
+      CHECK(company.strategy_texts.size() == 3);
+      for (const StrategyText& text : company.strategy_texts) {
+        CHECK(is_clean_prose(text.text, longest_strategy_text));
+        CHECK(person_of(company, text.written_by).status != PersonStatus::departed);
+      }
+      CHECK(company.objectives.size() == 6);
+      CHECK(std::ranges::count(company.objectives, ObjectiveState::draft, &Objective::state) == 1);
+      CHECK(std::ranges::count(company.objectives, ObjectiveState::achieved, &Objective::state) == 1);
+      for (const Objective& one : company.objectives) {
+        CHECK(problems_of(one).empty());
+        CHECK(one.state_since <= today);
+        CHECK(person_of(company, one.owner).status != PersonStatus::departed);
+        if (one.state == ObjectiveState::active) CHECK(one.horizon.contains(today));
+      }
+    });
+  }
+
   TEST_CASE("another seed makes another company of the same shape") {
     const DemoCompany& one = demo_company(1, demo_days().front());
     const DemoCompany& other = demo_company(7, demo_days().front());

@@ -34,6 +34,8 @@ struct Empty {
     bare.activities.clear();
     bare.measurements.clear();
     bare.goals.clear();
+    bare.strategy_texts.clear();
+    bare.objectives.clear();
     app::demo::store_company(*store, bare, Instant{});
     while (ids.next() < 1'000'000) {
     }

@@ -17,6 +17,7 @@ class Names {
  public:
   AccessCompany people;
   std::vector<Goal> goals;
+  std::vector<Objective> objectives;
 
   Names() {
     name(ana, "Ana López"), name(ben, "Ben Øst"), name(dee, "Dee Anand"), name(cy, "Cy Müller-Ångström");
@@ -54,6 +55,7 @@ class Names {
     numbers.directory = std::make_shared<const app::Directory>(people.rows, access_day, "Company");
     numbers.metrics = std::make_shared<const app::MetricCatalogue>(std::vector{revenue_});
     numbers.goals = std::make_shared<const std::vector<Goal>>(goals);
+    numbers.objectives = std::make_shared<const std::vector<Objective>>(objectives);
     return numbers;
   }
   [[nodiscard]] app::SearchResult find(PersonId who, std::string_view query) const {
@@ -95,6 +97,29 @@ TEST_SUITE("search") {
     CHECK(names.found(olu, "quast") == "Max");                                                // his e-mail
     CHECK(names.found(olu, "north") == "North, Team A, Team B");                              // their paths
     CHECK(names.found(olu, "m") == "Max, Mo, Cy Müller-Ångström");  // one letter is never looked for inside
+  }
+
+  TEST_CASE("objectives are found by title and owner, those that go on first, drafts by those who may see them") {
+    Names names;
+    const auto objective = [&](const char* title, ObjectiveState state) {
+      Objective one;
+      one.id = {static_cast<std::int64_t>(9'100 + names.objectives.size())};
+      one.title = title;
+      one.owner = mo;
+      one.state = state;
+      names.objectives.push_back(one);
+    };
+    objective("Conquer the Arctic", ObjectiveState::achieved);
+    objective("Conquer the moon", ObjectiveState::active);
+    objective("Conquer the sea", ObjectiveState::draft);
+    CHECK(names.found(ana, "conquer") == "Conquer the moon, Conquer the Arctic");
+    CHECK(names.found(eve, "conquer") == "Conquer the moon, Conquer the sea, Conquer the Arctic");
+    CHECK(names.found(mo, "conquer sea") == "Conquer the sea");
+    CHECK(names.found(uma, "conquer sea").empty());
+    const auto hit = names.find(ana, "arctic").items.at(0);
+    CHECK(hit.kind == app::SearchKind::objective);
+    CHECK(hit.detail == "Mo");
+    CHECK_FALSE(hit.current);
   }
 
   TEST_CASE("goals are found by title, owner, metric and period, those that run today first") {

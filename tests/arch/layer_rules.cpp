@@ -145,7 +145,7 @@ const Arrows& allowed_features() {
   static const Arrows arrows = [] {
     Arrows made;
     std::set<std::string> before;
-    for (const auto* feature : {"org", "calendar", "metric", "goal", "attainment", "checker"}) {
+    for (const auto* feature : {"org", "calendar", "metric", "strategy", "goal", "attainment", "checker"}) {
       made[feature] = before;
       before.insert(feature);
     }

@@ -1,11 +1,10 @@
 #include "app/access/rules.hpp"
 #include "http/account_routes.hpp"
-#include "http/support/api_server.hpp"
+#include "http/support/permission_table.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 using namespace salespact;        // NOLINT(google-build-using-namespace): the routes under test
@@ -13,123 +12,10 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-// Who asks, in the order of the columns below. Ana is the person concerned; Sue is sales operations of South, where Ana
-// is not; Joe has no place and no role; `narrow` is a token of Olu's that lacks the scope.
-constexpr auto askers =
-    std::to_array<std::string_view>({"nobody", "unknown token", "joe", "ana", "ben", "cy", "mo", "uma", "max", "eve",
-                                     "vic", "sue", "olu", "narrow", "Ana, in session", "Olu, in session"});
-using Statuses = std::array<int, askers.size()>;
-
-constexpr Statuses everybody{401, 401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200};
-//                               joe  ana  ben  cy   mo   uma  max  eve  vic  sue  olu  narrow
-constexpr Statuses goal_of_ana{401, 401, 404, 200, 200, 404, 200, 200, 404, 200, 404, 404, 200, 403, 200, 200};
-constexpr Statuses detail_of_ana{401, 401, 404, 200, 404, 404, 200, 200, 404, 404, 404, 404, 200, 403, 200, 200};
-constexpr Statuses ops_or_403{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403, 200};
-constexpr Statuses ops_or_404{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 200, 403, 403, 200};
-// What only a version that nobody has read keeps Olu from.
-constexpr Statuses ops_or_stale{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 412, 403, 403, 412};
-
-// The same where whoever has no right learns that, since there is nothing to hide.
-constexpr Statuses admin_or_stale{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 412, 403, 403, 412};
-// Well formed, and refused by the use case for what it asks.
-constexpr Statuses admin_or_refused{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 422, 403, 403, 422};
-// Where nothing is read or written: operations of a unit try out rules too.
-constexpr Statuses ops_of_any_unit{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200, 403, 403, 200};
-constexpr Statuses team_of_ana{401, 401, 404, 200, 200, 404, 200, 200, 404, 200, 200, 404, 200, 403, 200, 200};
-
-// Of the topmost unit that one may see; Joe may see none.
-constexpr Statuses some_unit{401, 401, 404, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200};
-// Kept mappings hold no company data: whoever may import anywhere reads them.
-constexpr Statuses ops_anywhere{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 200, 403, 403, 200};
-constexpr Statuses nothing_for_ops{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 404, 403, 403, 404};
-constexpr Statuses admin_or_missing{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403, 403, 404};
-constexpr Statuses admin_or_done{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 204, 403, 403, 204};
-// The first of the two loads it, the second finds it there; with removing it is the other way round.
-constexpr Statuses admin_or_created{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 201, 403, 403, 422};
-constexpr Statuses admin_or_removed{401, 401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403, 422};
-
-const std::string read_all = "signed in; scope read";
-const std::string ops_import = "any of ops; scope import";
-const std::string ops_deals = "any of ops; scope deals:write";
-const std::string ops_admin = "any of ops; scope admin";
-const std::string managers_admin = "any of manager, ops; scope admin";
-
-struct Row {
-  std::string route;
-  std::string who_may;
-  std::string path;  // of a request that is right in itself
-  Statuses expected;
-  std::string body{};
-  ApiServer::Headers headers{};
-};
-
-const std::string anas_deal = R"({"id":"D-1","owner":"Ana","amount":"250.00","status":"won","closed_on":"2027-03-10"})";
-
-// Every write of administration is sent in a way that changes nothing: from a revision that nobody has read, or with
-// something that is refused.
-std::vector<Row> administration() {
-  const std::string none = id_to_text(999'999'999);
-  const std::string person = "/api/v1/people/" + ana.text();
-  const std::string unit = "/api/v1/units/" + team_a.text();
-  const ApiServer::Headers stale{{"If-Match", "\"99\""}};
-  const std::string absence = R"({"start":"2027-05-03","end":"2027-05-04","kind":"other"})";
-  const std::string in_unit = R"({"unit":")" + team_b.text() + R"(","from":"2027-04-01")";
-  return {
-      {"GET /api/v1/people/{id}", read_all, person, goal_of_ana},
-      {"PATCH /api/v1/people/{id}", ops_admin, person, admin_or_stale, "{}", stale},
-      {"POST /api/v1/people/{id}/moves", ops_admin, person + "/moves", admin_or_stale, in_unit + "}", stale},
-      {"POST /api/v1/people/{id}/departures", ops_admin, person + "/departures", admin_or_stale,
-       R"({"from":"2027-04-01"})", stale},
-      {"POST /api/v1/people/{id}/roles", ops_admin, person + "/roles", admin_or_stale, in_unit + R"(,"role":"exec"})",
-       stale},
-      {"DELETE /api/v1/people/{id}/roles/{role}", ops_admin, person + "/roles/" + none, admin_or_stale, "", stale},
-      {"POST /api/v1/people/{id}/absences", managers_admin, person + "/absences", ops_or_stale, absence, stale},
-      {"PUT /api/v1/people/{id}/absences/{absence}", managers_admin, person + "/absences/" + none, ops_or_stale,
-       absence, stale},
-      {"DELETE /api/v1/people/{id}/absences/{absence}", managers_admin, person + "/absences/" + none, ops_or_stale, "",
-       stale},
-      {"GET /api/v1/units/{id}", read_all, unit, team_of_ana},
-      {"POST /api/v1/units", ops_admin, "/api/v1/units", admin_or_refused,
-       R"({"name":"New","kind":"team","parent":")" + none + "\"}"},
-      {"PATCH /api/v1/units/{id}", ops_admin, unit, admin_or_stale, "{}", stale},
-      {"POST /api/v1/units/{id}/moves", ops_admin, unit + "/moves", admin_or_stale,
-       R"({"parent":")" + south.text() + R"(","from":"2027-04-01"})", stale},
-      {"PUT /api/v1/units/{id}/work-calendar", managers_admin, unit + "/work-calendar", ops_or_stale,
-       R"({"work_calendar":null})", stale},
-      {"GET /api/v1/work-calendars", read_all, "/api/v1/work-calendars", everybody},
-      {"GET /api/v1/work-calendars/{id}", read_all, "/api/v1/work-calendars/" + id_to_text(8'001), everybody},
-      {"POST /api/v1/work-calendars", managers_admin, "/api/v1/work-calendars", admin_or_refused,
-       R"({"name":"Never","weekdays":[]})"},
-      {"PATCH /api/v1/work-calendars/{id}", managers_admin, "/api/v1/work-calendars/" + id_to_text(8'001),
-       admin_or_stale, "{}", stale},
-      {"GET /api/v1/fiscal-calendar", read_all, "/api/v1/fiscal-calendar", everybody},
-      {"PUT /api/v1/fiscal-calendar", ops_admin, "/api/v1/fiscal-calendar", admin_or_stale,
-       R"({"pattern":"13x4","label_rule":"end_year"})", stale},
-      {"POST /api/v1/fiscal-calendar-previews", ops_admin, "/api/v1/fiscal-calendar-previews", ops_or_403,
-       R"({"pattern":"13x4","label_rule":"end_year"})"},
-      {"GET /api/v1/exchange-rates", read_all, "/api/v1/exchange-rates", everybody},
-      {"PUT /api/v1/exchange-rates", ops_admin, "/api/v1/exchange-rates", admin_or_stale, R"({"rates":[]})", stale},
-      {"PATCH /api/v1/workspace", ops_admin, "/api/v1/workspace", admin_or_stale, "{}", stale},
-      {"GET /api/v1/seasonality-profiles", read_all, "/api/v1/seasonality-profiles", everybody},
-      {"POST /api/v1/seasonality-profiles", ops_admin, "/api/v1/seasonality-profiles", admin_or_refused,
-       R"({"name":"Short","shares":["99.99"]})"},
-      {"GET /api/v1/ramp-profiles", read_all, "/api/v1/ramp-profiles", everybody},
-      {"POST /api/v1/ramp-profiles", ops_admin, "/api/v1/ramp-profiles", admin_or_refused,
-       R"({"name":"Never","percent_by_month":[99]})"},
-      {"GET /api/v1/metrics/{key}", read_all, "/api/v1/metrics/revenue", everybody},
-      {"POST /api/v1/metrics", ops_admin, "/api/v1/metrics", admin_or_refused,
-       R"({"key":"revenue","name":"Again","kind":"additive","unit":"count"})"},
-      {"PATCH /api/v1/metrics/{key}", ops_admin, "/api/v1/metrics/revenue", admin_or_stale, "{}", stale},
-      {"GET /api/v1/quotas", ops_admin, "/api/v1/quotas", ops_or_403},
-      {"PUT /api/v1/quotas", ops_admin, "/api/v1/quotas", admin_or_refused, R"({"metric":"joy","cells":[]})"},
-      {"POST /api/v1/rule-previews", ops_admin, "/api/v1/rule-previews", ops_of_any_unit,
-       R"({"rule":"deals: count on closed_on"})"},
-  };
-}
-
 class Company : public ApiServer {
  public:
   std::string goal = add_goal(revenue_goal(*this, ana)).text();
+  ObjectiveId draft = add_draft(*this);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
   std::string file =
       field_of(send_file("deals", "id,owner,amount,status,closed_on\nX,Zoe,1.00,won,2027-03-01\n").body, "id");
@@ -137,6 +23,7 @@ class Company : public ApiServer {
   [[nodiscard]] std::vector<Row> matrix() const {
     std::vector<Row> all = records();
     for (Row& row : administration()) all.push_back(std::move(row));
+    for (Row& row : strategy(draft)) all.push_back(std::move(row));
     return all;
   }
 

@@ -7,6 +7,7 @@
 #include "app/demo/measurements.hpp"
 #include "app/demo/metrics.hpp"
 #include "app/demo/sales.hpp"
+#include "app/demo/strategy.hpp"
 #include "app/import/record_fingerprint.hpp"
 
 namespace salespact::app::demo {
@@ -44,6 +45,9 @@ DemoCompany make_demo_company(std::uint64_t seed, Date today, IdSource& ids) {
   company.activities = make_activities(random.fork(activities_part), today, cast, company.calendars, ids);
   company.measurements = make_measurements(random.fork(measurements_part), today, cast, company.metrics, ids);
   company.goals = make_goals({today, cast, company.calendars, company.metrics, company.deals, company.activities}, ids);
+  DemoStrategy strategy = make_strategy(today, cast, ids);
+  company.strategy_texts = std::move(strategy.texts);
+  company.objectives = std::move(strategy.objectives);
   company.organisation = std::move(cast.rows);
   add_fingerprints(company.deals);
   add_fingerprints(company.activities);

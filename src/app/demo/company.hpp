@@ -5,6 +5,8 @@
 #include "app/ports/organisation_repository.hpp"
 #include "domain/goal/goal.hpp"
 #include "domain/metric/record.hpp"
+#include "domain/strategy/objective.hpp"
+#include "domain/strategy/strategy_text.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -22,6 +24,8 @@ struct DemoCompany {
   std::vector<Activity> activities;
   std::vector<Measurement> measurements;
   std::vector<Goal> goals;
+  std::vector<StrategyText> strategy_texts;
+  std::vector<Objective> objectives;  // every parent before its parts
 };
 
 // The same company for the same seed, day and ids. No record is dated after today; periods, planned absences and

@@ -42,6 +42,8 @@ void store_company(Store& store, const DemoCompany& company, Instant now) {
     tx.records().insert(company.activities);
     tx.records().append(company.measurements);
     tx.goals().insert(company.goals);
+    for (const StrategyText& text : company.strategy_texts) tx.strategy().append(text);
+    for (const Objective& objective : company.objectives) tx.strategy().insert(objective);
     tx.changes().append(ChangeKind::bulk);
     tx.audit().append(founding(company.workspace, now));
   });

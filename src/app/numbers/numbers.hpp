@@ -7,6 +7,7 @@
 #include "domain/attainment/snapshot.hpp"
 #include "domain/goal/goal.hpp"
 #include "domain/metric/level.hpp"
+#include "domain/strategy/objective.hpp"
 
 #include <map>
 #include <memory>
@@ -33,6 +34,7 @@ struct Numbers {
   std::shared_ptr<const MetricCatalogue> metrics;
   std::shared_ptr<const CalendarRows> calendars;
   std::shared_ptr<const std::vector<Goal>> goals;  // ordered by id
+  std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
   std::shared_ptr<const ReadingBook> readings;
   std::shared_ptr<const attainment::Snapshot> sums;
   SeriesTable series{0};

@@ -64,6 +64,11 @@ void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
   numbers.workspace = tx.load_workspace();
   numbers.calendars = std::make_shared<const CalendarRows>(tx.calendars().load());
   numbers.goals = std::make_shared<const std::vector<Goal>>(tx.goals().all());
+  load_objectives(tx, numbers);
+}
+
+void NumbersKeeper::load_objectives(Transaction& tx, Numbers& numbers) {
+  numbers.objectives = std::make_shared<const std::vector<Objective>>(tx.strategy().objectives());
 }
 
 void NumbersKeeper::load_facts(Transaction& tx, const Numbers& numbers) {
@@ -110,6 +115,7 @@ bool NumbersKeeper::follow(Date today) {
     reload = collect(tx, today, changes, next);
     if (reload.everything) return;
     if (reload.shelves) load_shelves(tx, next);
+    if (reload.objectives) load_objectives(tx, next);
   });
   if (reload.everything) {
     load_locked(today);
@@ -146,6 +152,7 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::bulk:
       case ChangeKind::metric: reload.everything = true; break;
       case ChangeKind::organisation: reload.organisation = true; break;
+      case ChangeKind::strategy: reload.objectives = true; break;
       case ChangeKind::calendar:
       case ChangeKind::goal: reload.shelves = true; break;
       case ChangeKind::deal:

@@ -40,10 +40,12 @@ class NumbersKeeper {
     bool everything = false;
     bool organisation = false;
     bool shelves = false;  // workspace, calendars, goals
+    bool objectives = false;
   };
 
   void load_locked(Date today);
   void load_shelves(Transaction& tx, Numbers& numbers) const;
+  static void load_objectives(Transaction& tx, Numbers& numbers);
   void load_facts(Transaction& tx, const Numbers& numbers);
   Reload collect(Transaction& tx, Date today, std::vector<attainment::Change>& changes, Numbers& next);
   void collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);

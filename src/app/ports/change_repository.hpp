@@ -17,7 +17,8 @@ enum class ChangeKind {
   organisation,  // people, units, memberships, roles, absences
   calendar,      // calendars, profiles, rates
   metric,
-  bulk,  // too many records to list: read them again
+  strategy,  // vision, mission, objectives
+  bulk,      // too many records to list: read them again
 };
 
 struct Change {

@@ -12,6 +12,7 @@
 #include "app/ports/record_repository.hpp"
 #include "app/ports/sample_repository.hpp"
 #include "app/ports/store_fault.hpp"
+#include "app/ports/strategy_repository.hpp"
 
 #include <functional>
 #include <optional>
@@ -43,6 +44,7 @@ class Transaction {
   virtual ChangeRepository& changes() = 0;
   virtual IdempotencyRepository& answers() = 0;
   virtual SampleRepository& samples() = 0;
+  virtual StrategyRepository& strategy() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

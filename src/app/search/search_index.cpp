@@ -1,5 +1,6 @@
 #include "app/search/search_index.hpp"
 
+#include "app/strategy/strategy_rules.hpp"
 #include "base/search_text.hpp"
 #include "base/text.hpp"
 
@@ -10,8 +11,9 @@ namespace salespact::app {
 namespace {
 
 constexpr std::size_t most_hits = 20;
-constexpr std::array<std::size_t, 3> fair_share{8, 6, 6};  // people, units, goals, while there are as many of each
-constexpr std::size_t shortest_inside = 2;                 // letters
+constexpr std::array<std::size_t, 4> fair_share{
+    7, 5, 5, 3};                            // people, units, goals, objectives, while there are as many of each
+constexpr std::size_t shortest_inside = 2;  // letters
 
 // How well a word of the query fits, the best first.
 enum Fit : int { begins_name, begins_word, begins_beside, inside_word };
@@ -62,8 +64,8 @@ std::string path_above(const Directory& directory, attainment::UnitIndex unit, D
 }  // namespace
 
 SearchIndex::SearchIndex(const Numbers& numbers)
-    : directory_(numbers.directory), goals_(numbers.goals), metrics_(numbers.metrics) {
-  entries_.reserve(directory_->people() + directory_->units() + goals_->size());
+    : directory_(numbers.directory), goals_(numbers.goals), objectives_(numbers.objectives), metrics_(numbers.metrics) {
+  entries_.reserve(directory_->people() + directory_->units() + goals_->size() + objectives_->size());
   for (attainment::PersonIndex i = 0; i < directory_->people(); ++i) {
     const Person& person = directory_->person(i);
     entries_.push_back(
@@ -81,11 +83,17 @@ SearchIndex::SearchIndex(const Numbers& numbers)
         {SearchKind::goal, i, search_folded(goal.title),
          search_folded(owner_name(*directory_, goal.owner) + " " + metric->metric.name + " " + goal.period.label)});
   }
+  for (std::uint32_t i = 0; i < objectives_->size(); ++i) {
+    const Objective& objective = (*objectives_)[i];
+    entries_.push_back({SearchKind::objective, i, search_folded(objective.title),
+                        search_folded(owner_name(*directory_, objective.owner))});
+  }
   std::ranges::stable_sort(entries_, {}, &Entry::name);
 }
 
 bool SearchIndex::fits(const Numbers& numbers) const {
-  return directory_ == numbers.directory && goals_ == numbers.goals && metrics_ == numbers.metrics;
+  return directory_ == numbers.directory && goals_ == numbers.goals && objectives_ == numbers.objectives &&
+         metrics_ == numbers.metrics;
 }
 
 bool SearchIndex::may_see(const Entry& entry, const Viewpoint& viewer) const {
@@ -93,6 +101,7 @@ bool SearchIndex::may_see(const Entry& entry, const Viewpoint& viewer) const {
     case SearchKind::person: return fact_access(viewer, directory_->person(entry.index).id) != FactAccess::none;
     case SearchKind::unit: return fact_access(viewer, directory_->unit(entry.index).id) != FactAccess::none;
     case SearchKind::goal: return may_read_goal(viewer, (*goals_)[entry.index]);
+    case SearchKind::objective: return may_read_objective(viewer, (*objectives_)[entry.index]);
   }
   return false;
 }
@@ -102,6 +111,7 @@ bool SearchIndex::is_current(const Entry& entry, Date today) const {
     case SearchKind::person: return directory_->person(entry.index).status != PersonStatus::departed;
     case SearchKind::unit: return true;
     case SearchKind::goal: return (*goals_)[entry.index].period.range.contains(today);
+    case SearchKind::objective: return !is_over((*objectives_)[entry.index].state);
   }
   return false;
 }
@@ -185,6 +195,13 @@ SearchHit SearchIndex::hit(const Entry& entry, Date today) const {
       const Metric& metric = metrics_->find(goal.metric)->metric;
       out.metric = metric.key;
       out.metric_name = metric.name;
+      break;
+    }
+    case SearchKind::objective: {
+      const Objective& objective = (*objectives_)[entry.index];
+      out.id = objective.id.text();
+      out.name = objective.title;
+      out.detail = owner_name(*directory_, objective.owner);
       break;
     }
   }

@@ -15,6 +15,7 @@ class UseCensus {
     visit_records(*state.former_activities);
     visit_records(*state.measurements);
     visit_goals();
+    visit_strategy();
     visit_organisation();
     visit_accounts();
   }
@@ -42,6 +43,10 @@ class UseCensus {
       visit(goal.owner);
       if (goal.accountable) people.insert(*goal.accountable);
     }
+  }
+  void visit_strategy() {
+    for (const auto& [id, row] : *state_.objectives) people.insert(row.owner);
+    for (const auto& [key, row] : *state_.strategy_texts) people.insert(row.written_by);
   }
   void visit_organisation() {
     for (const auto& [id, row] : *state_.memberships) {

@@ -50,6 +50,9 @@ struct MemoryState {
   Shared<std::map<MetricId, Metric>> metrics;
   Shared<std::map<GoalId, Goal>> goals;
 
+  Shared<std::map<ObjectiveId, Objective>> objectives;
+  Shared<std::map<std::pair<StrategyTextKind, std::int64_t>, StrategyText>> strategy_texts;  // by version
+
   Shared<std::map<DealId, Deal>> deals;
   Shared<std::map<RecordName, DealId>> deal_names;
   Shared<std::map<std::pair<DealId, std::int64_t>, Deal>> former_deals;  // by revision

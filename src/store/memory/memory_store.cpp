@@ -2,6 +2,7 @@
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
 #include "store/memory/memory_sample.hpp"
+#include "store/memory/memory_strategy.hpp"
 #include "store/open_store.hpp"
 
 #include "base/check.hpp"
@@ -40,6 +41,7 @@ class MemoryTransaction final : public app::Transaction {
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
+  app::StrategyRepository& strategy() override { return strategy_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -57,6 +59,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryChanges changes_{session_};
   MemoryAnswers answers_{session_};
   MemorySample samples_{session_};
+  MemoryStrategy strategy_{session_};
 };
 
 class MemoryStore final : public app::Store {

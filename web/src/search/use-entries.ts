@@ -1,4 +1,4 @@
-import { IconSitemap, IconTarget, IconUser, type Icon } from '@tabler/icons-react';
+import { IconCompass, IconSitemap, IconTarget, IconUser, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import i18next from 'i18next';
@@ -29,7 +29,7 @@ export interface Entries {
   readonly failed: boolean;
 }
 
-const icons = { person: IconUser, unit: IconSitemap, goal: IconTarget } as const;
+const icons = { person: IconUser, unit: IconSitemap, goal: IconTarget, objective: IconCompass } as const;
 
 const firstOfItsId = ({ id }: SearchHit, index: number, all: readonly SearchHit[]): boolean =>
   all.findIndex((each) => each.id === id) === index;
@@ -47,6 +47,7 @@ export function useEntries(words: string, asked: string): Entries {
   const goTo = (kind: SearchHit['kind'], id: string) => (): void => {
     if (kind === 'person') void router.navigate({ to: '/people/$id', params: { id } });
     else if (kind === 'goal') void router.navigate({ to: '/goals/$id', params: { id } });
+    else if (kind === 'objective') void router.navigate({ to: '/strategy', search: { objective: id } });
     else void router.navigate({ to: '/team', search: { unit: id } });
   };
   const pages = (['main', 'administration'] as const)
@@ -102,6 +103,7 @@ export function useEntries(words: string, asked: string): Entries {
   }
 
   function detailOf(hit: SearchHit): string {
+    if (hit.kind === 'objective') return hit.current ? hit.detail : t('ended', { owner: hit.detail });
     if (hit.kind === 'goal') return hit.current ? hit.detail : t('over', { owner: hit.detail });
     if (hit.kind === 'person' && !hit.current) return t('left');
     return pathWords(hit.detail);
