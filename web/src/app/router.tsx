@@ -9,6 +9,7 @@ import { importRoutes } from '../imports/routes';
 import { personRoutes } from '../person/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { openSetupRoutes, setupRoutes } from '../setup/routes';
+import { strategyRoutes } from '../strategy/routes';
 import { teamRoutes } from '../team/routes';
 import { todayRoutes } from '../today/routes';
 import { ErrorPage } from './error-page';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...setupRoutes,
     ...importRoutes,
     ...companyRoutes,
+    ...strategyRoutes,
     ...administrationRoutes,
   ]),
 ]);
