@@ -13,7 +13,7 @@ const server = process.env.SERVER ?? 'http://127.0.0.1:8080';
 const chunkGroups = [
   { name: 'app', test: /web\/src\/(main\.tsx|app\/frame\.tsx|parts\/|format\/)/, priority: 3 },
   { name: 'charts', test: /node_modules\/(recharts|@mantine\/charts|d3-|victory-vendor)/, priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 1 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000, priority: 1 },
 ];
 
 export default defineConfig({

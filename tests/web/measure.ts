@@ -25,14 +25,13 @@ interface Load {
   readonly heading: string;
   readonly paint: number | null; // largest contentful paint, ms; null: none
   readonly number: number | null; // when the first number of the content was painted, ms
-  readonly script: number; // bytes of script that came over the wire
+  readonly script: number; // bytes of script over the wire that the paint waited for; what draws charts comes behind it
 }
 
 // Asked when all is over: buffered entries have kept what happened. elementtiming="number" marks the content's numbers.
 const asked = `new Promise((resolve) => {
   const seen = { heading: document.querySelector('h1')?.textContent ?? '', paint: null, number: null };
   const scripts = performance.getEntriesByType('resource').filter((entry) => new URL(entry.name).pathname.endsWith('.js'));
-  seen.script = scripts.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.paint = entry.startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
@@ -40,7 +39,11 @@ const asked = `new Promise((resolve) => {
     for (const { identifier, renderTime } of list.getEntries())
       if (identifier === 'number' && (seen.number === null || renderTime < seen.number)) seen.number = renderTime;
   }).observe({ type: 'element', buffered: true });
-  setTimeout(() => resolve(seen), 100);
+  setTimeout(() => {
+    const before = scripts.filter((entry) => seen.paint === null || entry.startTime < seen.paint);
+    seen.script = before.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+    resolve(seen);
+  }, 100);
 })`;
 
 // What a tab says of the page that it is loading, when that is over.
