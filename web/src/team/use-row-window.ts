@@ -35,7 +35,7 @@ export function useRowWindow<Body extends HTMLElement>(rows: readonly GridRow[],
     count: whole ? 0 : rows.length,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? 44 : height),
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: top,
   });
   const painted = useAfterPaint();
