@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # run.sh BUILD_DIR: the web app in Debian's Chromium on the loopback, in one table of figures with their bounds:
 #   - each page of the demo company: script as sent; largest contentful paint and the first number of the page's content,
-#     with a new profile (cold), at a later visit in a new tab, and loaded again in the tab where it is open (warm);
-#     medians of RUNS (5);
+#     with a new profile (cold), at a later visit in a new tab (warm), and loaded again in the tab where it is open
+#     (warm, same tab); medians of RUNS (5);
 #   - Team with 500 people and some 2,000 goals: the longest frame while it is scrolled and sorted;
 #   - a deal that is posted to the API: how long until the number on an open page has moved.
-# A later visit is what a person has who was there before: a profile folder in which the page was opened four times, so
+# Warm is what a person has who was there before: a profile folder in which the page was opened four times, so
 # that Chromium has its files, and of its scripts what it keeps compiled. A private window, and every new context of
 # Playwright, has neither. A new tab is a new process as well, which reads all of that and its own tables anew; a tab that
 # has shown the app has them. While a page loads nobody listens to it; the browser is asked for its own timings afterwards.
-# Bounds by SCRIPT_BOUND (bytes), COLD_BOUND, NEW_TAB_BOUND, WARM_BOUND, FRAME_BOUND and MOVE_BOUND (ms). BUILD_DIR holds salespact and
+# Bounds by SCRIPT_BOUND (bytes), COLD_BOUND, WARM_BOUND, FRAME_BOUND and MOVE_BOUND (ms). BUILD_DIR holds salespact and
 # bench/make_deal_files.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
