@@ -9,10 +9,6 @@ CREATE TABLE strategy_text (
   PRIMARY KEY (workspace_id, kind, version),
   FOREIGN KEY (workspace_id, written_by_id) REFERENCES person (workspace_id, person_id)
 ) /*sqlite STRICT, WITHOUT ROWID*/;
-CREATE TRIGGER strategy_text_no_update BEFORE UPDATE ON strategy_text
-BEGIN SELECT RAISE(ABORT, 'strategy_text is append-only'); END;
-CREATE TRIGGER strategy_text_no_delete BEFORE DELETE ON strategy_text
-BEGIN SELECT RAISE(ABORT, 'strategy_text is append-only'); END;
 
 -- `position` orders the parts of one parent; doubles are told apart by their ids.
 CREATE TABLE objective (

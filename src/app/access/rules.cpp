@@ -33,6 +33,11 @@ bool may_set_target(const Viewpoint& viewer, const Owner& owner) {
   return relation.manager || relation.upline || relation.ops;
 }
 
+bool may_draft_goal(const Viewpoint& viewer, const Owner& owner) {
+  const Relation relation = viewer.to(owner);
+  return relation.self || (is_unit(owner) && relation.manager) || may_set_target(viewer, owner);
+}
+
 FactAccess fact_access(const Viewpoint& viewer, const Owner& owner) {
   const Relation relation = viewer.to(owner);
   if (in_line(relation) || relation.ops) return FactAccess::detail;

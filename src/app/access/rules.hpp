@@ -19,6 +19,9 @@ namespace salespact::app {
 // target of their own.
 [[nodiscard]] bool may_set_target(const Viewpoint& viewer, const Owner& owner);
 
+// Writing a goal, with its owner's past beside it: for oneself, and whoever may set a target; managers for their unit.
+[[nodiscard]] bool may_draft_goal(const Viewpoint& viewer, const Owner& owner);
+
 // Facts of a person or unit, from nothing to the deals behind a sum.
 enum class FactAccess { none, totals, detail };
 [[nodiscard]] FactAccess fact_access(const Viewpoint& viewer, const Owner& owner);

@@ -1,5 +1,6 @@
 #include "app/goal/check_goal_draft.hpp"
 
+#include "app/access/rules.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "domain/calendar/fiscal_year.hpp"
@@ -11,12 +12,6 @@ namespace salespact::app {
 namespace {
 
 constexpr int working_days_of_a_week = 5;
-
-bool may_write_for(const Viewpoint& viewer, const Owner& owner) {
-  const Relation relation = viewer.to(owner);
-  const bool of_unit = std::holds_alternative<OrgUnitId>(owner);
-  return relation.self || relation.manager || relation.upline || relation.ops || (of_unit && relation.exec);
-}
 
 class DraftCheck {
  public:
@@ -51,7 +46,7 @@ class DraftCheck {
   void read_owner() {
     if (!written_.owner) return;
     const auto found = numbers_.directory->find(*written_.owner);
-    if (!found || !may_write_for(viewer_, *written_.owner)) {
+    if (!found || !may_draft_goal(viewer_, *written_.owner)) {
       return refuse("OWNER_UNKNOWN", "owner", "must be yourself, or a person or unit that you lead");
     }
     owner_ = *found;

@@ -1,0 +1,2 @@
+CREATE TRIGGER strategy_text_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON strategy_text
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
