@@ -104,6 +104,14 @@ bool is_clean_line(std::string_view text) {
   return true;
 }
 
+bool is_clean_prose(std::string_view text, std::size_t most) {
+  if (!is_valid_utf8(text) || code_points(text) > most) return false;
+  return std::ranges::all_of(split(text, '\n'), [](std::string_view line) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return is_clean_line(line);
+  });
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());

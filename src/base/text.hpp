@@ -17,6 +17,9 @@ namespace salespact {
 // What a name or title may hold: valid UTF-8 without NUL, control or bidirectional override characters.
 [[nodiscard]] bool is_clean_line(std::string_view text);
 
+// Valid UTF-8 of any number of clean lines, up to `most` code points.
+[[nodiscard]] bool is_clean_prose(std::string_view text, std::size_t most);
+
 // For a terminal: any bytes, with U+FFFD for what is_clean_line() refuses, so that a file can't steer the screen.
 [[nodiscard]] std::string printable(std::string_view text);
 

@@ -40,6 +40,17 @@ std::string json_of(const std::vector<std::string>& words) {
   return out.end_array().take();
 }
 
+std::string json_of(const std::vector<std::vector<std::string>>& rows) {
+  JsonWriter out;
+  out.begin_array();
+  for (const auto& row : rows) {
+    out.begin_array();
+    for (const auto& word : row) out.value(std::string_view(word));
+    out.end_array();
+  }
+  return out.end_array().take();
+}
+
 std::string json_of(const std::map<Date, std::int64_t>& numbers_by_day) {
   JsonWriter out;
   out.begin_object();
@@ -73,6 +84,18 @@ std::vector<std::string> words_from_json(std::string_view text) {
   return reading(text, [](const json::value& parsed) {
     std::vector<std::string> out;
     for (const auto& item : parsed.as_array()) out.push_back(text_from(item));
+    return out;
+  });
+}
+
+std::vector<std::vector<std::string>> rows_from_json(std::string_view text, std::size_t width) {
+  return reading(text, [width](const json::value& parsed) {
+    std::vector<std::vector<std::string>> out;
+    for (const auto& row : parsed.as_array()) {
+      if (row.as_array().size() != width) throw app::StoreFault("a stored row has other columns");
+      auto& words = out.emplace_back();
+      for (const auto& word : row.as_array()) words.push_back(text_from(word));
+    }
     return out;
   });
 }

@@ -2,6 +2,7 @@
 
 #include "app/ports/store.hpp"
 #include "store/account_store.hpp"
+#include "store/agreement_store.hpp"
 #include "store/audit_store.hpp"
 #include "store/calendar_store.hpp"
 #include "store/change_store.hpp"
@@ -32,6 +33,7 @@ class SqlTransaction final : public app::Transaction {
   app::MetricRepository& metrics() override { return metrics_; }
   app::RecordRepository& records() override { return records_; }
   app::GoalRepository& goals() override { return goals_; }
+  app::AgreementRepository& agreements() override { return agreements_; }
   app::ImportRepository& imports() override { return imports_; }
   app::AccountRepository& accounts() override { return accounts_; }
   app::AuditRepository& audit() override { return audit_; }
@@ -49,6 +51,7 @@ class SqlTransaction final : public app::Transaction {
   MetricStore metrics_{session_};
   RecordStore records_{session_};
   GoalStore goals_{session_};
+  AgreementStore agreements_{session_};
   ImportStore imports_{session_};
   AccountStore accounts_{session_};
   AuditStore audit_{session_};

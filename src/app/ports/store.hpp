@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ports/account_repository.hpp"
+#include "app/ports/agreement_repository.hpp"
 #include "app/ports/audit_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/change_repository.hpp"
@@ -38,6 +39,7 @@ class Transaction {
   virtual MetricRepository& metrics() = 0;
   virtual RecordRepository& records() = 0;
   virtual GoalRepository& goals() = 0;
+  virtual AgreementRepository& agreements() = 0;
   virtual ImportRepository& imports() = 0;
   virtual AccountRepository& accounts() = 0;
   virtual AuditRepository& audit() = 0;

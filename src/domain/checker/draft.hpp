@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/date.hpp"
-#include "base/words.hpp"
 #include "domain/goal/goal.hpp"
+#include "domain/goal/goal_terms.hpp"
 #include "domain/goal/realism.hpp"
 #include "domain/goal/target.hpp"
 #include "domain/goal/workload.hpp"
@@ -14,7 +14,7 @@
 
 namespace salespact::checker {
 
-enum class Rhythm { weekly, biweekly, monthly, quarterly };
+using salespact::Rhythm;
 
 // Something that the goal needs. It is support when somebody provides it until a day.
 struct Resource {
@@ -98,15 +98,3 @@ struct Draft {
 };
 
 }  // namespace salespact::checker
-
-namespace salespact {
-
-template <>
-inline constexpr auto words<checker::Rhythm> = std::to_array<Word<checker::Rhythm>>({
-    {checker::Rhythm::weekly, "weekly"},
-    {checker::Rhythm::biweekly, "biweekly"},
-    {checker::Rhythm::monthly, "monthly"},
-    {checker::Rhythm::quarterly, "quarterly"},
-});
-
-}  // namespace salespact

@@ -45,14 +45,6 @@ std::optional<ObjectiveRefusal> unfit_reason(std::string_view reason, bool neede
 
 }  // namespace
 
-bool is_clean_prose(std::string_view text, std::size_t most) {
-  if (!is_valid_utf8(text) || code_points(text) > most) return false;
-  return std::ranges::all_of(split(text, '\n'), [](std::string_view line) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return is_clean_line(line);
-  });
-}
-
 std::vector<ObjectiveRefusal> problems_of(const Objective& objective) {
   std::vector<ObjectiveRefusal> problems;
   const std::string_view title = objective.title;

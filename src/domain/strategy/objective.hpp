@@ -63,9 +63,6 @@ inline constexpr int objective_levels = 3;
   return state == ObjectiveState::achieved || state == ObjectiveState::dropped;
 }
 
-// Valid UTF-8 of any number of clean lines, up to `most` code points.
-[[nodiscard]] bool is_clean_prose(std::string_view text, std::size_t most);
-
 // Title, statement and horizon; every problem at once.
 [[nodiscard]] std::vector<ObjectiveRefusal> problems_of(const Objective& objective);
 

@@ -49,6 +49,9 @@ struct MemoryState {
 
   Shared<std::map<MetricId, Metric>> metrics;
   Shared<std::map<GoalId, Goal>> goals;
+  Shared<std::map<GoalId, GoalAgreement>> agreements;
+  Shared<std::map<std::pair<GoalId, std::int64_t>, GoalEvent>> goal_events;          // by number
+  Shared<std::map<std::pair<GoalId, std::int64_t>, GoalAmendment>> goal_amendments;  // by number
 
   Shared<std::map<ObjectiveId, Objective>> objectives;
   Shared<std::map<std::pair<StrategyTextKind, std::int64_t>, StrategyText>> strategy_texts;  // by version

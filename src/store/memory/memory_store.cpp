@@ -1,3 +1,4 @@
+#include "store/memory/memory_agreements.hpp"
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
@@ -35,6 +36,7 @@ class MemoryTransaction final : public app::Transaction {
   app::MetricRepository& metrics() override { return metrics_; }
   app::RecordRepository& records() override { return records_; }
   app::GoalRepository& goals() override { return goals_; }
+  app::AgreementRepository& agreements() override { return agreements_; }
   app::ImportRepository& imports() override { return imports_; }
   app::AccountRepository& accounts() override { return accounts_; }
   app::AuditRepository& audit() override { return audit_; }
@@ -53,6 +55,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryMetrics metrics_{session_};
   MemoryRecords records_{session_};
   MemoryGoals goals_{session_};
+  MemoryAgreements agreements_{session_};
   MemoryImports imports_{session_};
   MemoryAccounts accounts_{session_};
   MemoryAudit audit_{session_};

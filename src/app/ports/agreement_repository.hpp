@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/goal/goal_agreement.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace salespact::app {
+
+class AgreementRepository {
+ public:
+  virtual ~AgreementRepository() = default;
+  virtual std::optional<GoalAgreement> find(GoalId goal) = 0;
+  virtual void put(const GoalAgreement& agreement) = 0;  // the goal's revision guards it
+
+  // Goals about which somebody has something to decide: drafts, proposals, assigned ones that are not acknowledged,
+  // amendments asked for. Ascending.
+  virtual std::vector<GoalId> unsettled() = 0;
+
+  virtual std::vector<GoalEvent> events(GoalId goal) = 0;  // by number
+  virtual void append(const GoalEvent& event) = 0;         // throws UniqueViolation: the number is there already
+
+  virtual std::vector<GoalAmendment> amendments(GoalId goal) = 0;  // by number
+  virtual std::vector<GoalAmendment> amendments_of_all() = 0;      // agreed ones, by goal and number
+  virtual void insert(const GoalAmendment& amendment) = 0;
+  virtual bool decide(const GoalAmendment& amendment) = 0;  // one that is asked for; false: it is decided already
+};
+
+}  // namespace salespact::app
