@@ -16,6 +16,7 @@ class Company : public ApiServer {
  public:
   std::string goal = add_goal(revenue_goal(*this, ana)).text();
   ObjectiveId draft = add_draft(*this);
+  GoalId agreed = add_agreed_goal(*this);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
   std::string file =
       field_of(send_file("deals", "id,owner,amount,status,closed_on\nX,Zoe,1.00,won,2027-03-01\n").body, "id");
@@ -24,6 +25,7 @@ class Company : public ApiServer {
     std::vector<Row> all = records();
     for (Row& row : administration()) all.push_back(std::move(row));
     for (Row& row : strategy(draft)) all.push_back(std::move(row));
+    for (Row& row : agreements(agreed)) all.push_back(std::move(row));
     return all;
   }
 

@@ -63,6 +63,7 @@ class DraftCheck {
                     "must be the key of a metric in use, as GET /api/v1/metrics lists them");
     }
     judged_.metric = &metric_->metric;
+    out_.metric = metric_->metric.id;
     if (metric_->metric.unit == MetricUnit::money) {
       out_.currency = written_.currency.value_or(numbers_.workspace.base_currency);
     }
@@ -116,6 +117,7 @@ class DraftCheck {
     target.band_upper = stored(written_.band_upper, "band");
     target.scoring = written_.scoring.value_or(default_scoring(metric_->metric, target.baseline.has_value()));
     judged_.target = target;
+    out_.asked = target;
   }
 
   void take_words() {
@@ -124,10 +126,12 @@ class DraftCheck {
     judged_.relative_meant = written_.relative_meant;
     judged_.says_how = !written_.how.empty();
     judged_.says_why = !written_.why.empty();
-    judged_.resources = written_.resources;
+    for (const GoalResource& one : written_.resources) {
+      judged_.resources.push_back({!one.provider.empty(), one.due, one.state != ResourceState::promised});
+    }
     judged_.needs_nothing = written_.needs_nothing;
     judged_.may_stand_alone = !written_.stands_alone_because.empty();
-    judged_.milestones = written_.milestones;
+    judged_.milestones = written_.milestones.size();
     judged_.review_on = written_.review_on;
     judged_.rhythm = written_.rhythm;
     judged_.feedback_giver = written_.feedback_giver;

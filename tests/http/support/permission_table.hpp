@@ -63,6 +63,12 @@ inline constexpr Statuses draft_of_mo_or_stale{401, 401, 403, 403, 403, 403, 412
 inline constexpr Statuses draft_or_stale{401, 401, 403, 403, 403, 403, 403, 403,
                                          403, 412, 403, 404, 412, 403, 403, 412};
 
+// Of a goal that is agreed: who may read it, and may try to change it from a revision that nobody has read.
+inline constexpr Statuses goal_or_stale{401, 401, 404, 412, 412, 404, 412, 412, 404, 412, 404, 404, 412, 403, 412, 412};
+inline constexpr Statuses writer_or_refused{401, 401, 422, 422, 422, 422, 422, 422,
+                                            422, 422, 422, 422, 422, 403, 422, 422};
+
+inline const std::string write_all = "signed in; scope write";
 inline const std::string read_all = "signed in; scope read";
 inline const std::string ops_import = "any of ops; scope import";
 inline const std::string ops_deals = "any of ops; scope deals:write";
@@ -178,6 +184,48 @@ inline std::vector<Row> strategy(ObjectiveId draft) {
        R"({"state":"active"})", stale},
       {"POST /api/v1/strategy/objectives/{id}/moves", strategists, one + "/moves", draft_or_stale,
        R"({"parent":null,"before":null})", stale},
+  };
+}
+
+// A goal of Ana's that runs and that she and Mo have agreed on.
+inline GoalId add_agreed_goal(ApiServer& server) {
+  Goal goal = revenue_goal(server, ana);
+  goal.period = {
+      PeriodKind::quarter, "2027-Q2", {Date::parse_iso("2027-04-01").value(), Date::parse_iso("2027-06-30").value()}};
+  goal.assigned = false;
+  goal.state = GoalState::agreed;
+  const GoalId id = server.add_goal(goal);
+  server.write([&](app::Transaction& tx) {
+    GoalAgreement agreement;
+    agreement.goal = id;
+    agreement.author = ana;
+    agreement.author_parties = {GoalParty::owner};
+    tx.agreements().put(agreement);
+    tx.agreements().append({.goal = id, .by = ana});
+  });
+  return id;
+}
+
+inline std::vector<Row> agreements(GoalId goal) {
+  const std::string one = "/api/v1/goals/" + goal.text();
+  const std::string draft = R"({"statement":"Sell more","draft":{"period":"2020-Q1"}})";
+  const ApiServer::Headers stale{{"If-Match", "\"99\""}};
+  return {
+      {"POST /api/v1/goals", write_all, "/api/v1/goals", writer_or_refused, draft},
+      {"GET /api/v1/goals/waiting", read_all, "/api/v1/goals/waiting", everybody},
+      {"GET /api/v1/goals/{id}/agreement", read_all, one + "/agreement", goal_of_ana},
+      {"PUT /api/v1/goals/{id}/draft", write_all, one + "/draft", goal_or_stale, draft, stale},
+      {"POST /api/v1/goals/{id}/steps", write_all, one + "/steps", goal_or_stale, R"({"act":"cancel"})", stale},
+      {"POST /api/v1/goals/{id}/overrides", write_all, one + "/overrides", goal_or_stale,
+       R"({"rule":"A1","reason":"x"})", stale},
+      {"POST /api/v1/goals/{id}/amendments", write_all, one + "/amendments", goal_or_stale,
+       R"({"reason":"market","target":"5","comment":"x"})", stale},
+      {"POST /api/v1/goals/{id}/amendments/decision", write_all, one + "/amendments/decision", goal_or_stale,
+       R"({"agree":true})", stale},
+      {"POST /api/v1/goals/{id}/support", write_all, one + "/support", goal_or_stale,
+       R"({"resource":0,"state":"provided"})", stale},
+      {"POST /api/v1/goals/{id}/milestones", write_all, one + "/milestones", goal_or_stale,
+       R"({"milestone":0,"reached_on":null})", stale},
   };
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/decimal.hpp"
+#include "domain/goal/goal.hpp"
+#include "domain/goal/goal_terms.hpp"
+
+#include <optional>
+#include <string>
+
+namespace salespact::app {
+
+// A goal as somebody writes it. What is absent is not written yet.
+struct GoalDraft : GoalTerms {
+  std::string title{};  // "": metric and period
+  Framework framework = Framework::smart;
+  std::optional<Owner> owner{};
+  std::optional<PersonId> accountable{};  // of a unit's goal; a person's own goal is answered for by them
+  std::string metric{};                   // key
+  std::optional<Currency> currency{};     // of money; the owner's usual one without it
+  std::optional<TargetMode> mode{};       // the value is in the metric's unit; percent for relative modes
+  std::optional<Decimal> baseline{};
+  std::optional<Decimal> stretch{};
+  std::optional<Decimal> band_lower{};
+  std::optional<Decimal> band_upper{};
+  std::optional<Scoring> scoring{};
+  std::string period{};   // label or range; "" for none
+  bool assigned = false;  // to be acknowledged, not agreed to
+  Visibility visibility = Visibility::unit;
+};
+
+}  // namespace salespact::app

@@ -1,0 +1,157 @@
+#include "app/goal/change_goal.hpp"
+#include "app/metric/metric_scale.hpp"
+#include "base/text.hpp"
+#include "domain/goal/goal_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace salespact::app {
+namespace {
+
+constexpr std::size_t longest_comment = 1'000;
+
+std::string cleaned(const std::string& text) { return is_valid_utf8(text) ? composed(trimmed(text)) : text; }
+
+std::optional<FieldRefusal> unfit_comment(std::string_view field, const std::string& text) {
+  if (is_clean_prose(text, longest_comment)) return std::nullopt;
+  return FieldRefusal{std::string(text_of(TermsProblem::text_length)), std::string(field),
+                      "up to 1,000 characters of readable text"};
+}
+
+const Metric& metric_of(const GoalDesk& desk, const Goal& goal) {
+  return desk.board.numbers.metrics->find(goal.metric)->metric;
+}
+
+bool is_checked(GoalAct act) { return act == GoalAct::propose || act == GoalAct::agree || act == GoalAct::assign; }
+
+// Every error that is in the way of the act, each by its rule.
+FieldRefusals checked_against(const GoalDesk& desk, const GoalOnDesk& open, GoalAct act) {
+  const Metric& metric = metric_of(desk, open.goal);
+  const auto checked = check_goal_draft(desk.board.numbers, open.act.viewer,
+                                        draft_of(open.goal, open.agreement, metric), open.act.today());
+  if (!checked) return checked.error();
+  FieldRefusals out;
+  for (const checker::DraftFinding& one : errors_against(checked->check, open.agreement, act)) {
+    out.push_back({std::string(text_of(AgreementProblem::blocked_by_checker)),
+                   one.field,
+                   fmt::format("{}: {} {}", text_of(one.rule), one.message, one.fix),
+                   {{"rule", std::string(text_of(one.rule))}}});
+  }
+  return out;
+}
+
+// The acknowledgement's comment is the reservation; a pause keeps its days; what is proposed anew is judged anew.
+void keep(GoalAgreement& agreement, const GoalStep& step) {
+  if (step.act == GoalAct::acknowledge) agreement.reservation = step.comment;
+  if (step.act == GoalAct::pause) agreement.pause = step.days;
+  if (step.act == GoalAct::want_changes) agreement.overridden.clear();
+}
+
+}  // namespace
+
+Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalStepAsked& asked) {
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
+    GoalStep step{.act = asked.act, .comment = cleaned(asked.comment), .counter_target = {}, .days = asked.days};
+    if (const auto unfit = unfit_comment("comment", step.comment)) return refuse(FieldRefusals{*unfit});
+    const Metric& metric = metric_of(desk, open.goal);
+    if (asked.counter_target) {
+      step.counter_target = stored_value(*asked.counter_target, metric, open.goal.currency);
+      if (!step.counter_target) {
+        return refuse(
+            AdministrationProblem::number_invalid, "counter_target",
+            fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
+      }
+    }
+    const auto after = after_step(negotiation_of(open.goal, open.agreement), step, open.actor);
+    if (!after) return refuse(after.error());
+    if (is_checked(step.act)) {
+      if (FieldRefusals errors = checked_against(desk, open, step.act); !errors.empty()) {
+        return refuse(std::move(errors));
+      }
+    }
+    const std::string before = told_goal(open.goal, metric);
+    take(open.agreement, *after);
+    keep(open.agreement, step);
+    // What is agreed once its first day has come runs at once.
+    constexpr std::int32_t any_grace = 10;
+    open.goal.state =
+        after_day(after->state, open.goal.period.range, open.goal.period.range.end + any_grace, open.act.today());
+    const GoalEventKind kind = event_of(step.act);
+    std::optional<std::int64_t> target = open.goal.target;
+    if (step.act == GoalAct::want_changes) target = step.counter_target;
+    return open.store({.kind = kind, .comment = step.comment, .target = target}, fmt::format("goal.{}", text_of(kind)),
+                      {.before = before, .after = told_goal(open.goal, metric)});
+  });
+}
+
+Decided<Goal> override_finding(const GoalDesk& desk, GoalId id, std::int64_t revision, const std::string& rule,
+                               const std::string& reason) {
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
+    const auto steps = open_steps(negotiation_of(open.goal, open.agreement), open.actor);
+    const bool approves = std::ranges::count(steps, GoalAct::agree) + std::ranges::count(steps, GoalAct::assign) > 0;
+    if (!approves) return refuse(Refused::Reason::not_allowed);
+    const std::string why = cleaned(reason);
+    if (const auto unfit = unfit_comment("reason", why)) return refuse(FieldRefusals{*unfit});
+    if (why.empty()) {
+      return refuse(AdministrationProblem::reason_missing, "reason", "say why the goal holds nevertheless");
+    }
+    const Metric& metric = metric_of(desk, open.goal);
+    const auto checked = check_goal_draft(desk.board.numbers, open.act.viewer,
+                                          draft_of(open.goal, open.agreement, metric), open.act.today());
+    if (!checked) return refuse(checked.error());
+    const auto errors = errors_against(checked->check, open.agreement, GoalAct::agree);
+    const auto at = std::ranges::find_if(errors, [&](const auto& one) { return text_of(one.rule) == rule; });
+    if (at == errors.end()) {
+      return refuse(GoalProblem::rule_not_found, "rule",
+                    "the rule of an error that the checker finds in this goal and that nobody has overridden");
+    }
+    if (at->final) {
+      return refuse(GoalProblem::rule_final, "rule",
+                    fmt::format("{} can't be overridden by anybody: {}", rule, at->fix));
+    }
+    open.agreement.overridden.push_back(rule);
+    return open.store({.kind = GoalEventKind::overridden, .comment = why, .detail = rule}, "goal.overridden",
+                      {.after = rule, .reason = why});
+  });
+}
+
+Decided<Goal> change_support(const GoalDesk& desk, GoalId id, std::int64_t revision, std::size_t resource,
+                             ResourceState to) {
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
+    if (resource >= open.agreement.terms.resources.size()) {
+      return refuse(GoalProblem::not_there, "resource", "the place of a resource of this goal, counted from 0");
+    }
+    const bool own = open.actor.is(GoalParty::owner);
+    const bool leads = open.actor.is(GoalParty::manager) || open.actor.is(GoalParty::upline);
+    // Only who was promised something can say that it has come.
+    if (to == ResourceState::confirmed ? !own : !(own || leads)) return refuse(Refused::Reason::not_allowed);
+    GoalResource& one = open.agreement.terms.resources[resource];
+    one.state = to;
+    return open.store({.kind = GoalEventKind::support_changed, .comment = std::string(text_of(to)), .detail = one.text},
+                      "goal.support_changed", {.after = std::string(text_of(to))});
+  });
+}
+
+Decided<Goal> reach_milestone(const GoalDesk& desk, GoalId id, std::int64_t revision, std::size_t milestone,
+                              std::optional<Date> on) {
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
+    if (milestone >= open.agreement.terms.milestones.size()) {
+      return refuse(GoalProblem::not_there, "milestone", "the place of a milestone of this goal, counted from 0");
+    }
+    const bool own = open.actor.is(GoalParty::owner);
+    const bool leads = open.actor.is(GoalParty::manager) || open.actor.is(GoalParty::upline);
+    if (!own && !leads) return refuse(Refused::Reason::not_allowed);
+    if (on && *on > open.act.today()) {
+      return refuse(AdministrationProblem::range_invalid, "on", "a day that has come");
+    }
+    GoalMilestone& one = open.agreement.terms.milestones[milestone];
+    one.reached_on = on;
+    return open.store(
+        {.kind = GoalEventKind::milestone_reached, .comment = on ? on->iso() : std::string(), .detail = one.title},
+        "goal.milestone_reached", {.after = on ? on->iso() : "not reached"});
+  });
+}
+
+}  // namespace salespact::app
