@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # lint.sh: clang-format-19 and clang-tidy-19 over all sources, or with CHANGED=1 over those changed since main; then
-# the layer check and the web app's checks. What clang-tidy let pass is not read again until the file, anything it
-# includes, its flags, .clang-tidy or clang-tidy itself changes: build/lint/passed holds a digest of all these for each
-# file.
+# the layer check and the web app's checks. clang-tidy spends most of its time on the headers, so the files of one
+# folder are read in units of up to twelve (tests/lint/units.awk, tests/lint/read_unit.sh). What clang-tidy let pass is
+# not read again until the file, anything it includes, its flags, .clang-tidy or clang-tidy itself changes:
+# build/lint/passed holds a digest of all these for each file.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 jobs="${JOBS:-$(nproc)}"
-export once=build/lint/once passed=build/lint/passed
+once=build/lint/once passed=build/lint/passed
+largest_unit=12
+[[ "${CHANGED:-}" != 1 ]] || largest_unit=1
 
 sources() {
   if [[ "${CHANGED:-}" == 1 ]]; then
@@ -27,9 +30,9 @@ write_commands() {
     END { print "\n]" }' build/lint/compile_commands.json >"$once/compile_commands.json"
 }
 
-# Lines "digest unit": one for each unit, of its command and of the content of every file it reads.
+# Lines "digest file": one for each .cpp file, of its command and of the content of every file it reads.
 digests() {
-  local manifests="$1" rules="$1.rules" contents="$1.contents" settings
+  local manifests="$scratch/manifests" rules="$scratch/rules" contents="$scratch/contents" settings
   mkdir -p "$manifests"
   settings="$(cat .clang-tidy <(clang-tidy-19 --version) | sha256sum)"
   clang-scan-deps-19 -compilation-database "$once/compile_commands.json" -format=make -j "$jobs" | tr -s ' \\\n' '\n' >"$rules"
@@ -43,58 +46,74 @@ digests() {
     }
     /:$/ { if (manifest) close(manifest); manifest = ""; next }
     manifest == "" {
-      unit = substr($0, length(root) + 1)
-      gsub("/", "@", unit)
-      manifest = manifests "/" unit
+      file = substr($0, length(root) + 1)
+      gsub("/", "@", file)
+      manifest = manifests "/" file
       print settings commands[$0] >manifest
     }
     { print content[$0], $0 >manifest }' "$contents" "$once/compile_commands.json" "$rules"
   (cd "$manifests" && find . -type f -printf '%P\n' | xargs -d '\n' sha256sum | tr '@' '/')
 }
 
-tidy() { # unit digest
-  local said
-  if said="$(clang-tidy-19 --quiet -p "$once" "$1" 2>&1)"; then
-    mkdir -p "$passed/$(dirname "$1")"
-    echo "$2" >"$passed/$1"
-  else
-    grep -vE 'warnings? (generated|treated)|Suppressed|Use -' <<<"$said"
-    return 1
-  fi
+# The .cpp files that changed since clang-tidy let them pass, one a line.
+unread() {
+  local file key code=0
+  local -A digest
+  while read -r key file; do digest["$file"]="$key"; done <"$scratch/digests"
+  for file in "${files[@]}"; do
+    [[ "$file" == *.cpp ]] || continue
+    if [[ -z "${digest["$file"]:-}" ]]; then
+      echo "lint: the preset lint doesn't compile $file" >&2
+      code=1
+    elif [[ ! -f "$passed/$file" || "$(<"$passed/$file")" != "${digest["$file"]}" ]]; then
+      echo "$file"
+    fi
+  done
+  return "$code"
 }
-export -f tidy
+
+tidy() {
+  local units="$scratch/units" finished="$scratch/finished" started=$SECONDS found=0
+  awk -v root="$PWD/" -v largest="$largest_unit" -f tests/lint/units.awk \
+    "$once/compile_commands.json" "$scratch/unread" | sort -k 1,1nr | cut -f 2 >"$units"
+  touch "$finished"
+  (
+    while sleep 60 >/dev/null 2>&1; do
+      echo "  $(wc -l <"$finished") of $(wc -l <"$scratch/unread") files after $((SECONDS - started)) s"
+    done
+  ) &
+  ticker=$!
+  tr '\n' '\0' <"$units" | xargs -0 -r -I '{}' -P "$jobs" tests/lint/read_unit.sh "$scratch" '{}' |
+    awk -v root="$PWD/" -v tally="$scratch/tally" -f tests/lint/findings.awk || found=1
+  kill "$ticker" 2>/dev/null || true
+  return "$found"
+}
 
 scratch="$(mktemp -d)"
-trap 'rm -rf "$scratch"' EXIT
+ticker=
+trap 'rm -rf "$scratch"; [[ -z "$ticker" ]] || kill "$ticker" 2>/dev/null || true' EXIT
 mapfile -t files < <(sources)
+bad=()
 
 echo "lint: clang-format on ${#files[@]} files"
-[[ ${#files[@]} -eq 0 ]] || clang-format-19 --dry-run --Werror "${files[@]}"
+[[ ${#files[@]} -eq 0 ]] || clang-format-19 --dry-run --Werror "${files[@]}" || bad+=("clang-format")
 
 cmake/build.sh lint salespact_sql_texts >/dev/null
 write_commands
-declare -A digest
-while read -r key unit; do digest["$unit"]="$key"; done < <(digests "$scratch/units")
-failed=0 units=0 unread=()
-for file in "${files[@]}"; do
-  [[ "$file" == *.cpp ]] || continue
-  units=$((units + 1))
-  if [[ -z "${digest["$file"]:-}" ]]; then
-    echo "lint: the preset lint doesn't compile $file"
-    failed=1
-  elif [[ "$(cat "$passed/$file" 2>/dev/null)" != "${digest["$file"]}" ]]; then
-    unread+=("$file" "${digest["$file"]}")
-  fi
-done
-echo "lint: clang-tidy on $((${#unread[@]} / 2)) of $units files (the others passed before), $jobs at a time"
-[[ ${#unread[@]} -eq 0 ]] ||
-  printf '%s\0' "${unread[@]}" | xargs -0 -n 2 -P "$jobs" bash -c 'tidy "$1" "$2"' _ || failed=1
+digests >"$scratch/digests"
+unread >"$scratch/unread" || bad+=("a file outside the build")
+echo "lint: clang-tidy on $(wc -l <"$scratch/unread") of $(printf '%s\n' "${files[@]}" | grep -c '\.cpp$') files" \
+  "(the others passed before), $jobs at a time"
+tidy || bad+=("$(<"$scratch/tally") findings of clang-tidy")
 
 echo "lint: layers and names (tests/arch)"
-cmake/build.sh dev test_arch
-build/dev/tests/test_arch --no-intro=true || failed=1
+{ cmake/build.sh dev test_arch && build/dev/tests/test_arch --no-intro=true; } || bad+=("tests/arch")
 echo "lint: the web app (types, eslint, prettier, tests)"
-web/tools/install.sh
-(cd web && ../packaging/with-node.sh npm run --silent check) || failed=1
-((failed)) || echo "lint: nothing found in ${#files[@]} files"
-exit "$failed"
+{ web/tools/install.sh && (cd web && ../packaging/with-node.sh npm run --silent check); } || bad+=("the web app")
+
+if [[ ${#bad[@]} -gt 0 ]]; then
+  printf -v list ', %s' "${bad[@]}"
+  echo "lint: not clean: ${list:2} (see above)"
+  exit 1
+fi
+echo "lint: nothing found in ${#files[@]} files"
