@@ -36,6 +36,7 @@ class TamperedTransaction final : public Transaction {
   MetricRepository& metrics() override { return inner_.metrics(); }
   RecordRepository& records() override { return inner_.records(); }
   GoalRepository& goals() override { return inner_.goals(); }
+  AgreementRepository& agreements() override { return inner_.agreements(); }
   ImportRepository& imports() override { return inner_.imports(); }
   AccountRepository& accounts() override { return inner_.accounts(); }
   AuditRepository& audit() override { return audit_; }
