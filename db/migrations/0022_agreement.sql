@@ -25,13 +25,10 @@ CREATE TABLE goal_agreement (
   acknowledged BOOLEAN NOT NULL,
   reservation TEXT NOT NULL,
   overridden TEXT NOT NULL,
-  pause_start TEXT,
-  pause_end TEXT,
+  pauses TEXT NOT NULL,
   PRIMARY KEY (workspace_id, goal_id),
   FOREIGN KEY (workspace_id, goal_id) REFERENCES goal (workspace_id, goal_id),
-  FOREIGN KEY (workspace_id, author_id) REFERENCES person (workspace_id, person_id),
-  CHECK ((pause_start IS NULL) = (pause_end IS NULL)),
-  CHECK (pause_end >= pause_start)
+  FOREIGN KEY (workspace_id, author_id) REFERENCES person (workspace_id, person_id)
 ) /*sqlite STRICT, WITHOUT ROWID*/;
 
 -- Every step of it, as it happened. Without a person it was the calendar.

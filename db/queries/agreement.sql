@@ -1,7 +1,7 @@
 -- name: find_agreement
 SELECT goal_id, statement, value, relative_meant, baseline_source, how, why, resources, needs_nothing,
   stands_alone_because, milestones, review_on, rhythm, feedback_giver, reward, collaboration, amendment_route, author_id,
-  author_parties, manager_agreed, upline_agreed, acknowledged, reservation, overridden, pause_start, pause_end
+  author_parties, manager_agreed, upline_agreed, acknowledged, reservation, overridden, pauses
 FROM goal_agreement
 WHERE workspace_id = $workspace_id AND goal_id = $goal_id;
 
@@ -9,11 +9,11 @@ WHERE workspace_id = $workspace_id AND goal_id = $goal_id;
 INSERT INTO goal_agreement (workspace_id, goal_id, statement, value, relative_meant, baseline_source, how, why,
   resources, needs_nothing, stands_alone_because, milestones, review_on, rhythm, feedback_giver, reward, collaboration,
   amendment_route, author_id, author_parties, manager_agreed, upline_agreed, acknowledged, reservation, overridden,
-  pause_start, pause_end)
+  pauses)
 VALUES ($workspace_id, $goal_id, $statement, $value, $relative_meant, $baseline_source, $how, $why, $resources,
   $needs_nothing, $stands_alone_because, $milestones, $review_on, $rhythm, $feedback_giver, $reward, $collaboration,
   $amendment_route, $author_id, $author_parties, $manager_agreed, $upline_agreed, $acknowledged, $reservation,
-  $overridden, $pause_start, $pause_end)
+  $overridden, $pauses)
 ON CONFLICT (workspace_id, goal_id) DO UPDATE SET statement = excluded.statement, value = excluded.value,
   relative_meant = excluded.relative_meant, baseline_source = excluded.baseline_source, how = excluded.how,
   why = excluded.why, resources = excluded.resources, needs_nothing = excluded.needs_nothing,
@@ -23,7 +23,7 @@ ON CONFLICT (workspace_id, goal_id) DO UPDATE SET statement = excluded.statement
   author_id = excluded.author_id, author_parties = excluded.author_parties,
   manager_agreed = excluded.manager_agreed, upline_agreed = excluded.upline_agreed,
   acknowledged = excluded.acknowledged, reservation = excluded.reservation, overridden = excluded.overridden,
-  pause_start = excluded.pause_start, pause_end = excluded.pause_end;
+  pauses = excluded.pauses;
 
 -- name: load_goal_events
 SELECT goal_id, event_no, kind, at, by_id, comment, target, detail
@@ -64,4 +64,14 @@ WHERE a.workspace_id = $workspace_id AND (g.state IN ('draft', 'proposed')
   OR (g.assigned AND NOT a.acknowledged AND g.state IN ('agreed', 'active', 'paused'))
   OR EXISTS (SELECT 1 FROM goal_amendment m
     WHERE m.workspace_id = a.workspace_id AND m.goal_id = a.goal_id AND m.state = 'asked'))
+ORDER BY a.goal_id;
+
+-- name: load_pauses
+SELECT goal_id, pauses FROM goal_agreement
+WHERE workspace_id = $workspace_id AND pauses <> '[]' ORDER BY goal_id;
+
+-- name: load_running_agreements
+SELECT a.goal_id FROM goal_agreement a
+JOIN goal g ON g.workspace_id = a.workspace_id AND g.goal_id = a.goal_id
+WHERE a.workspace_id = $workspace_id AND g.state IN ('agreed', 'active', 'paused', 'closing')
 ORDER BY a.goal_id;

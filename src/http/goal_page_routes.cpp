@@ -22,7 +22,7 @@ app::AsOf as_of(const Api& api, QueryReader& query) {
 const app::CompiledGoal* readable_goal(const app::Board& board, const Request& request) {
   const auto id = request.id_parameter<GoalTag>("id");
   const app::CompiledGoal* goal = id ? board.sheet->find(*id) : nullptr;
-  if (goal == nullptr || goal->goal.state == GoalState::draft) return nullptr;
+  if (goal == nullptr) return nullptr;
   return app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal) ? goal : nullptr;
 }
 

@@ -92,8 +92,7 @@ Response get_goal(const Api& api, const Request& request) {
   if (auto problem = query.problem()) return *problem;
   const auto id = request.id_parameter<GoalTag>("id");
   const app::CompiledGoal* goal = id ? board->sheet->find(*id) : nullptr;
-  if (goal == nullptr || goal->goal.state == GoalState::draft ||
-      !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
+  if (goal == nullptr || !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
     return Problem{404, "not_found", "there is no such goal, or you may not see it"};
   }
   const app::Measurer measurer(board->numbers);

@@ -12,9 +12,11 @@ constexpr std::chrono::milliseconds patience{1000};
 }  // namespace
 
 NumberFollower::NumberFollower(app::NumbersKeeper& numbers, const std::string& database_url,
-                               std::function<Date()> today, std::function<void(const std::string& fault)> fail)
+                               std::function<Date()> today, std::function<void()> day_turned,
+                               std::function<void(const std::string& fault)> fail)
     : numbers_(numbers),
       today_(std::move(today)),
+      day_turned_(std::move(day_turned)),
       fail_(std::move(fail)),
       signal_(database_url.empty() ? nullptr : store::listen_postgres(database_url)),
       thread_([this] { follow(); }) {}
@@ -41,6 +43,7 @@ void NumberFollower::follow() {
       const bool told = signal_ && signal_->wait(patience);
       const Date today = today_();
       if (told || today != last_day) numbers_.follow(today);
+      if (today != last_day) day_turned_();
       last_day = today;
     } catch (const std::exception& fault) {  // the database is away: what was missed is caught up with later
       fail_(fault.what());

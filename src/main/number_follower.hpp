@@ -16,9 +16,10 @@ namespace salespact {
 // that turns at midnight in the company's zone.
 class NumberFollower {
  public:
-  // `database_url` empty: no other process writes, only the day is watched.
+  // `database_url` empty: no other process writes, only the day is watched. `day_turned` is called with the numbers of
+  // the new day in place.
   NumberFollower(app::NumbersKeeper& numbers, const std::string& database_url, std::function<Date()> today,
-                 std::function<void(const std::string& fault)> fail);
+                 std::function<void()> day_turned, std::function<void(const std::string& fault)> fail);
   ~NumberFollower();
   NumberFollower(const NumberFollower&) = delete;
   NumberFollower& operator=(const NumberFollower&) = delete;
@@ -29,6 +30,7 @@ class NumberFollower {
 
   app::NumbersKeeper& numbers_;
   std::function<Date()> today_;
+  std::function<void()> day_turned_;
   std::function<void(const std::string& fault)> fail_;
   std::unique_ptr<store::ChangeSignal> signal_;  // null: nobody tells
   std::mutex mutex_;

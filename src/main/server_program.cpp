@@ -2,6 +2,7 @@
 
 #include "app/access/access_directory.hpp"
 #include "app/account/sign_in_throttle.hpp"
+#include "app/goal/turn_goals.hpp"
 #include "app/import/import_jobs.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/workspace/create_workspace.hpp"
@@ -71,12 +72,18 @@ struct ServerProgram::Parts {
         server(config_of(settings), router, *log, &events) {
     numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
     numbers.load(open.moment(machine).today);
+    turn_day();
     add_routes();
     follower.emplace(
-        numbers, settings.database_url, [this] { return api.moment().today; },
+        numbers, settings.database_url, [this] { return api.moment().today; }, [this] { turn_day(); },
         [this](const std::string& fault) {
           log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault}});
         });
+  }
+
+  // What the calendar does to goals, which may have waited while the program did not run.
+  void turn_day() {
+    if (app::turn_goals(api.store, api.workspace, *numbers.current(), api.moment())) numbers.follow(api.moment().today);
   }
 
   // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).

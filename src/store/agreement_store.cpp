@@ -57,6 +57,23 @@ std::vector<GoalMilestone> milestones_of(sql::Columns& c) {
   return out;
 }
 
+std::string json_of_pauses(const std::vector<DateRange>& pauses) {
+  std::vector<std::vector<std::string>> rows;
+  for (const DateRange& one : pauses) rows.push_back({one.start.iso(), one.end.iso()});
+  return json_of(rows);
+}
+
+std::vector<DateRange> pauses_of(sql::Columns& c) {
+  std::vector<DateRange> out;
+  for (const auto& row : rows_from_json(c.text(), 2)) {
+    const auto start = day_of(c, row[0]);
+    const auto end = day_of(c, row[1]);
+    if (!start || !end) c.unreadable("days");
+    out.push_back({*start, *end});
+  }
+  return out;
+}
+
 std::string decimal_text(const Decimal& value) { return scaled_to_text(value.scaled, value.scale); }
 
 GoalTerms terms_of(sql::Columns& c) {
@@ -94,9 +111,7 @@ GoalAgreement agreement_of(sql::Columns c) {
   out.acknowledged = c.flag();
   out.reservation = c.string();
   out.overridden = words_from_json(c.text());
-  const auto start = c.maybe_date();
-  const auto end = c.maybe_date();
-  if (start && end) out.pause = DateRange{*start, *end};
+  out.pauses = pauses_of(c);
   return out;
 }
 
@@ -166,13 +181,27 @@ void AgreementStore::put(const GoalAgreement& agreement) {
       .bind("acknowledged", agreement.acknowledged)
       .bind("reservation", agreement.reservation)
       .bind("overridden", json_of(agreement.overridden))
-      .bind("pause_start", agreement.pause.transform([](const DateRange& days) { return days.start; }))
-      .bind("pause_end", agreement.pause.transform([](const DateRange& days) { return days.end; }))
+      .bind("pauses", json_of_pauses(agreement.pauses))
       .run();
 }
 
 std::vector<GoalId> AgreementStore::unsettled() {
   return all_rows(session_.use(queries::load_unsettled_goals), [](sql::Columns c) { return c.id<GoalId>(); });
+}
+
+std::vector<GoalId> AgreementStore::running() {
+  return all_rows(session_.use(queries::load_running_agreements), [](sql::Columns c) { return c.id<GoalId>(); });
+}
+
+std::map<GoalId, std::vector<DateRange>> AgreementStore::pauses() {
+  std::map<GoalId, std::vector<DateRange>> out;
+  sql::Statement query = session_.use(queries::load_pauses);
+  while (query.next()) {
+    sql::Columns c = query.columns();
+    const auto goal = c.id<GoalId>();
+    out[goal] = pauses_of(c);
+  }
+  return out;
 }
 
 std::vector<GoalEvent> AgreementStore::events(GoalId goal) {

@@ -12,6 +12,8 @@ class AgreementStore final : public app::AgreementRepository {
   std::optional<GoalAgreement> find(GoalId goal) override;
   void put(const GoalAgreement& agreement) override;
   std::vector<GoalId> unsettled() override;
+  std::vector<GoalId> running() override;
+  std::map<GoalId, std::vector<DateRange>> pauses() override;
   std::vector<GoalEvent> events(GoalId goal) override;
   void append(const GoalEvent& event) override;
   std::vector<GoalAmendment> amendments(GoalId goal) override;

@@ -47,7 +47,7 @@ BOOST_DESCRIBE_STRUCT(AgreementReading, (),
                       (id, title, statement, framework, owner, accountable, metric, target, period, state, assigned,
                        visibility, how, why, resources, needs_nothing, stands_alone_because, milestones, review_on,
                        rhythm, feedback_giver, reward, collaboration, amendment_route, author, manager_agreed,
-                       upline_agreed, acknowledged, reservation, overridden, pause, events, amendments, may, revision))
+                       upline_agreed, acknowledged, reservation, overridden, pauses, events, amendments, may, revision))
 BOOST_DESCRIBE_STRUCT(WaitingGoal, (),
                       (id, title, owner, metric, period, target, currency, state, asked, since, by, comment))
 

@@ -56,6 +56,11 @@ class Reader {
     if (f == "windows") return of("met") / of("closed");
     if (f == "yes_or_no") return Rational(of("actual").is_zero() ? 0 : 1);
     if (f == "target_times_share") return of("target") * of("elapsed_share");
+    if (f == "amended_line") {
+      return of("expected_before") + (of("target") - of("expected_before")) *
+                                         (of("elapsed_share") - of("share_before")) /
+                                         (Rational(1) - of("share_before"));
+    }
     if (f == "baseline_plus_way") return of("baseline") + (of("target") - of("baseline")) * of("elapsed_share");
     if (f == "target_all_along") return of("target");
     if (f == "actual_over_expected") return of("actual") / of("expected");

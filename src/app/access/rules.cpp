@@ -16,8 +16,11 @@ bool is_accountable(const Viewpoint& viewer, const Goal& goal) {
 }  // namespace
 
 bool may_read_goal(const Viewpoint& viewer, const Goal& goal) {
+  if (goal.state == GoalState::draft) return false;  // its author's, who reads it as an agreement
   const Relation relation = viewer.to(goal.owner);
   if (in_line(relation) || is_accountable(viewer, goal)) return true;
+  // Until both have said yes it is between them, with operations and executives who may help.
+  if (goal.state == GoalState::proposed) return relation.ops || relation.exec;
   switch (goal.visibility) {
     case Visibility::private_to_line: return false;
     case Visibility::workspace: return viewer.belongs();

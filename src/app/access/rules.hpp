@@ -11,8 +11,9 @@ namespace salespact::app {
 // What somebody may do with one object: the rows of DOMAIN 6 that exist so far. Refused reading is answered "not
 // found", the same as an object that does not exist (TRUST D2).
 
-// Visibility `unit` as in the table; `workspace`: everybody who belongs, viewers too; `private_to_line`: the owner,
-// the accountable person and the managers above.
+// A draft is nobody's but its author's, a proposal is for those who may have a say. Visibility `unit` as in the table;
+// `workspace`: everybody who belongs, viewers too; `private_to_line`: the owner, the accountable person and the
+// managers above.
 [[nodiscard]] bool may_read_goal(const Viewpoint& viewer, const Goal& goal);
 
 // Quotas by file and hand: ops; managers and those above for their people and units; exec for units. Nobody sets a

@@ -32,6 +32,7 @@ enum class GoalProblem {
   no_amendment,
   not_running,
   not_there,
+  pause_invalid,
 };
 
 // What somebody is to a goal today.
@@ -101,6 +102,7 @@ inline constexpr auto words<app::GoalProblem> = std::to_array<Word<app::GoalProb
     {app::GoalProblem::no_amendment, "NO_AMENDMENT"},
     {app::GoalProblem::not_running, "NOT_RUNNING"},
     {app::GoalProblem::not_there, "NOT_THERE"},
+    {app::GoalProblem::pause_invalid, "PAUSE_INVALID"},
 });
 
 }  // namespace salespact

@@ -76,7 +76,7 @@ class Reader {
                          .acknowledged = agreement.acknowledged,
                          .reservation = {},
                          .overridden = agreement.overridden,
-                         .pause = agreement.pause,
+                         .pauses = agreement.pauses,
                          .events = {},
                          .amendments = {},
                          .may = rights(file),

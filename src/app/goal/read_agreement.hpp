@@ -97,7 +97,7 @@ struct AgreementReading {
   bool acknowledged = false;
   std::string reservation;              // for those whose word counts
   std::vector<std::string> overridden;  // rules
-  std::optional<DateRange> pause;
+  std::vector<DateRange> pauses;
   std::vector<AgreementEvent> events;  // for those whose word counts; the oldest first
   std::vector<AgreementAmendment> amendments;
   AgreementRights may;

@@ -1,4 +1,5 @@
 #include "app/goal/change_goal.hpp"
+#include "app/goal/goal_outcome.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
@@ -42,11 +43,39 @@ FieldRefusals checked_against(const GoalDesk& desk, const GoalOnDesk& open, Goal
   return out;
 }
 
-// The acknowledgement's comment is the reservation; a pause keeps its days; what is proposed anew is judged anew.
-void keep(GoalAgreement& agreement, const GoalStep& step) {
+// A pause begins today and ends with the goal at the latest: the days before have been reported.
+std::optional<FieldRefusal> unfit_pause(const GoalOnDesk& open, const DateRange& days) {
+  const Date today = open.act.today();
+  if (days.start == today && days.end >= today && days.end <= open.goal.period.range.end) return std::nullopt;
+  return FieldRefusal{std::string(text_of(GoalProblem::pause_invalid)), "days",
+                      fmt::format("from {}, today, to {} or earlier", today.iso(), open.goal.period.range.end.iso())};
+}
+
+// The acknowledgement's comment is the reservation; a pause keeps its days, and those that were not needed are taken
+// back; what is proposed anew is judged anew.
+void keep(GoalAgreement& agreement, const GoalStep& step, Date today) {
   if (step.act == GoalAct::acknowledge) agreement.reservation = step.comment;
-  if (step.act == GoalAct::pause) agreement.pause = step.days;
   if (step.act == GoalAct::want_changes) agreement.overridden.clear();
+  if (step.act == GoalAct::pause) {
+    // One that was cut short may begin anew on the same day.
+    std::erase_if(agreement.pauses, [&](const DateRange& one) { return one.end >= today; });
+    agreement.pauses.push_back(*step.days);
+  }
+  if (step.act == GoalAct::resume && !agreement.pauses.empty()) {
+    DateRange& last = agreement.pauses.back();
+    last.end = std::min(last.end, today - 1);
+    if (last.end < last.start) agreement.pauses.pop_back();
+  }
+}
+
+// The counter-figure, what it came to, or the target that was spoken about.
+GoalEvent told_by(const GoalDesk& desk, const GoalOnDesk& open, const GoalStep& step) {
+  const GoalEventKind kind = event_of(step.act);
+  if (step.act == GoalAct::want_changes) return {.kind = kind, .target = step.counter_target};
+  const CompiledGoal* compiled = desk.board.sheet->find(open.goal.id);
+  const bool over = step.act == GoalAct::close || step.act == GoalAct::restate;
+  if (over && compiled != nullptr) return outcome_event(desk.board, *compiled, kind);
+  return {.kind = kind, .target = open.goal.target};
 }
 
 }  // namespace
@@ -66,6 +95,9 @@ Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revis
     }
     const auto after = after_step(negotiation_of(open.goal, open.agreement), step, open.actor);
     if (!after) return refuse(after.error());
+    if (step.act == GoalAct::pause) {
+      if (const auto unfit = unfit_pause(open, *step.days)) return refuse(FieldRefusals{*unfit});
+    }
     if (is_checked(step.act)) {
       if (FieldRefusals errors = checked_against(desk, open, step.act); !errors.empty()) {
         return refuse(std::move(errors));
@@ -73,15 +105,15 @@ Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revis
     }
     const std::string before = told_goal(open.goal, metric);
     take(open.agreement, *after);
-    keep(open.agreement, step);
+    keep(open.agreement, step, open.act.today());
     // What is agreed once its first day has come runs at once.
     constexpr std::int32_t any_grace = 10;
     open.goal.state =
         after_day(after->state, open.goal.period.range, open.goal.period.range.end + any_grace, open.act.today());
     const GoalEventKind kind = event_of(step.act);
-    std::optional<std::int64_t> target = open.goal.target;
-    if (step.act == GoalAct::want_changes) target = step.counter_target;
-    return open.store({.kind = kind, .comment = step.comment, .target = target}, fmt::format("goal.{}", text_of(kind)),
+    GoalEvent event = told_by(desk, open, step);
+    event.comment = step.comment;
+    return open.store(std::move(event), fmt::format("goal.{}", text_of(kind)),
                       {.before = before, .after = told_goal(open.goal, metric)});
   });
 }

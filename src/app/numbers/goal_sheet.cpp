@@ -65,7 +65,11 @@ std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric
 }
 
 GoalSheet::GoalSheet(const Numbers& numbers)
-    : directory_(numbers.directory), metrics_(numbers.metrics), calendars_(numbers.calendars), shelf_(numbers.goals) {
+    : directory_(numbers.directory),
+      metrics_(numbers.metrics),
+      calendars_(numbers.calendars),
+      shelf_(numbers.goals),
+      courses_(numbers.courses) {
   list_carriers();
   goals_.reserve(shelf_->size());
   for (const Goal& goal : *shelf_) {
@@ -77,6 +81,7 @@ GoalSheet::GoalSheet(const Numbers& numbers)
                       .owner = owner,
                       .weights = weights_of(numbers, goal, owner),
                       .money = {goal.currency.value_or(numbers.workspace.base_currency), goal.rate_kind}});
+    take_course(numbers, goals_.back());
     goals_.back().effective_target = effective_target(numbers, goals_.back());
   }
 }
@@ -119,6 +124,26 @@ const PaceWeights* GoalSheet::weights_of(const Numbers& numbers, const Goal& goa
   return weights.get();
 }
 
+void GoalSheet::take_course(const Numbers& numbers, CompiledGoal& compiled) {
+  const auto at = courses_->find(compiled.goal.id);
+  if (at == courses_->end()) return;
+  const Goal& goal = compiled.goal;
+  if (!at->second.pauses.empty()) {
+    const auto season = season_of(numbers, goal);
+    const WorkCalendar& calendar = numbers.work_calendar(compiled.owner, goal.period.range.start);
+    paused_weights_.push_back(
+        std::make_unique<const PaceWeights>(calendar, goal.period.range, season, at->second.pauses));
+    compiled.weights = paused_weights_.back().get();
+  }
+  for (const GoalAmendment& one : at->second.amendments) {
+    compiled.changes.push_back({.valid_from = one.valid_from,
+                                .share_before = compiled.weights->elapsed_share(one.valid_from - 1),
+                                .before = one.target_before,
+                                .after = one.target_after});
+  }
+  std::ranges::stable_sort(compiled.changes, {}, &TargetChange::valid_from);
+}
+
 const CompiledGoal* GoalSheet::find(GoalId id) const {
   const auto at = std::ranges::lower_bound(goals_, id, {}, [](const CompiledGoal& g) { return g.goal.id; });
   return at != goals_.end() && at->goal.id == id ? &*at : nullptr;
@@ -126,7 +151,11 @@ const CompiledGoal* GoalSheet::find(GoalId id) const {
 
 bool GoalSheet::fits(const Numbers& numbers) const {
   return directory_ == numbers.directory && metrics_ == numbers.metrics && calendars_ == numbers.calendars &&
-         shelf_ == numbers.goals;
+         shelf_ == numbers.goals && courses_ == numbers.courses;
+}
+
+std::int64_t target_of(const CompiledGoal& goal, AsOf as_of) {
+  return target_on(goal.changes, goal.goal.target, as_of.facts_until);
 }
 
 GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
@@ -138,7 +167,7 @@ GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const Compile
   StandingInput& input = out.input;
   input.scoring = goal.scoring;
   input.accumulates = compiled.metric->source == NumberSource::sums;
-  input.target = goal.target;
+  input.target = target_of(compiled, as_of);
   input.baseline = goal.baseline;
   input.stretch = goal.stretch;
   input.actual = out.measured.value;
@@ -146,6 +175,7 @@ GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const Compile
     input.windows = score_windows(numbers, measurer, compiled, as_of);
   }
   input.elapsed_share = compiled.weights->elapsed_share(as_of.elapsed_until);
+  input.expected = expected_on(compiled.changes, input, as_of.facts_until);
   input.working_days_elapsed = compiled.weights->working_days_elapsed(as_of.elapsed_until);
   input.working_days_remaining = compiled.weights->working_days_remaining(as_of.elapsed_until);
   if (compiled.metric->source == NumberSource::ratio) input.sample_size = out.measured.basis;

@@ -2,7 +2,7 @@
 
 #include "app/numbers/measure.hpp"
 #include "domain/calendar/pace_weights.hpp"
-#include "domain/goal/standing.hpp"
+#include "domain/goal/target_course.hpp"
 
 #include <map>
 #include <memory>
@@ -33,7 +33,11 @@ struct CompiledGoal {
   MoneyView money;
   // Quotas of people on sums: what ramp, long absences, joining and leaving make of the target (R-EFF).
   std::optional<Rational> effective_target{};
+  std::vector<TargetChange> changes{};  // amendments, by the days from which they hold
 };
+
+// The target that was in force (R-AMD).
+[[nodiscard]] std::int64_t target_of(const CompiledGoal& goal, AsOf as_of);
 
 // Where a goal stands, with what that stands on.
 struct GoalNumbers {
@@ -63,15 +67,18 @@ class GoalSheet {
   [[nodiscard]] std::optional<Rational> effective_target(const Numbers& numbers, const CompiledGoal& goal) const;
 
   const PaceWeights* weights_of(const Numbers& numbers, const Goal& goal, attainment::Owner owner);
+  void take_course(const Numbers& numbers, CompiledGoal& goal);
 
   std::shared_ptr<const Directory> directory_;
   std::shared_ptr<const MetricCatalogue> metrics_;
   std::shared_ptr<const CalendarRows> calendars_;
   std::shared_ptr<const std::vector<Goal>> shelf_;
+  std::shared_ptr<const GoalCourses> courses_;
   std::vector<CompiledGoal> goals_;
   std::unordered_map<PersonId, Carrier> carriers_;
   // By calendar, period and season; a company has few of them.
   std::map<std::tuple<WorkCalendarId, DateRange, SeasonalityProfileId>, std::unique_ptr<const PaceWeights>> weights_;
+  std::vector<std::unique_ptr<const PaceWeights>> paused_weights_;  // of goals that were paused, each its own
 };
 
 // What readers pin once a request: one state of the numbers and the goals made ready for it.

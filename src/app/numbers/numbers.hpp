@@ -5,7 +5,7 @@
 #include "app/numbers/series_table.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "domain/attainment/snapshot.hpp"
-#include "domain/goal/goal.hpp"
+#include "domain/goal/goal_agreement.hpp"
 #include "domain/metric/level.hpp"
 #include "domain/strategy/objective.hpp"
 
@@ -26,6 +26,13 @@ struct Deliveries {
   std::map<MetricId, Date> measurements;
 };
 
+// What happened to a goal after it was agreed, as far as its numbers follow it.
+struct GoalCourse {
+  std::vector<GoalAmendment> amendments;  // agreed ones, by number
+  std::vector<DateRange> pauses;
+};
+using GoalCourses = std::map<GoalId, GoalCourse>;  // of the goals to which anything did
+
 // Everything that a page of numbers is made of, as of one change sequence number: organisation, calendars, metrics,
 // goals and the engine's sums belong together. Immutable; pin it once a request.
 struct Numbers {
@@ -34,6 +41,7 @@ struct Numbers {
   std::shared_ptr<const MetricCatalogue> metrics;
   std::shared_ptr<const CalendarRows> calendars;
   std::shared_ptr<const std::vector<Goal>> goals;  // ordered by id
+  std::shared_ptr<const GoalCourses> courses = std::make_shared<const GoalCourses>();
   std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
   std::shared_ptr<const ReadingBook> readings;
   std::shared_ptr<const attainment::Snapshot> sums;

@@ -12,6 +12,13 @@ constexpr int changes_a_portion = 10'000;
 // The engine's planes for currencies that turn up while loading: generous, since an empty plane costs nothing.
 constexpr std::size_t currency_planes = 200;
 
+GoalCourses load_courses(Transaction& tx) {
+  GoalCourses courses;
+  for (GoalAmendment& one : tx.agreements().amendments_of_all()) courses[one.goal].amendments.push_back(std::move(one));
+  for (auto& [goal, pauses] : tx.agreements().pauses()) courses[goal].pauses = std::move(pauses);
+  return courses;
+}
+
 }  // namespace
 
 std::shared_ptr<const Board> NumbersKeeper::current() const {
@@ -64,6 +71,7 @@ void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
   numbers.workspace = tx.load_workspace();
   numbers.calendars = std::make_shared<const CalendarRows>(tx.calendars().load());
   numbers.goals = std::make_shared<const std::vector<Goal>>(tx.goals().all());
+  numbers.courses = std::make_shared<const GoalCourses>(load_courses(tx));
   load_objectives(tx, numbers);
 }
 

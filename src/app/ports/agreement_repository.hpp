@@ -2,6 +2,7 @@
 
 #include "domain/goal/goal_agreement.hpp"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,8 @@ class AgreementRepository {
   // Goals about which somebody has something to decide: drafts, proposals, assigned ones that are not acknowledged,
   // amendments asked for. Ascending.
   virtual std::vector<GoalId> unsettled() = 0;
+  virtual std::vector<GoalId> running() = 0;  // agreed, active, paused and closing ones, ascending
+  virtual std::map<GoalId, std::vector<DateRange>> pauses() = 0;  // of the goals that have any
 
   virtual std::vector<GoalEvent> events(GoalId goal) = 0;  // by number
   virtual void append(const GoalEvent& event) = 0;         // throws UniqueViolation: the number is there already

@@ -38,7 +38,7 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   row.period = view_of(goal.period);
   row.currency = goal.currency;
   row.scoring = text_of(goal.scoring);
-  row.target = scaled_to_text(goal.target, scale_of(metric, goal.currency));
+  row.target = scaled_to_text(target_of(compiled, as_of), scale_of(metric, goal.currency));
   if (found.measured.value) row.actual = value_text(metric, *found.measured.value, goal.currency);
   row.attainment = fraction_text(found.standing.attainment);
   row.expected = calculated_text(compiled, found.standing.expected);

@@ -162,6 +162,13 @@ ExplainedFigure Explaining::expected() const {
   if (!paced()) return none("expected", result, by_windows() ? "by_windows" : "yes_or_no");
   if (!standing_.expected) return none("expected", result, "no_baseline");
   if (!by_calendar()) return {"expected", "target_all_along", {target_term()}, result};
+  if (const auto bend = last_bend(goal_.changes, in_, as_of_.facts_until); bend && bend->share < Rational(1)) {
+    return {"expected",
+            "amended_line",
+            {value_term("expected_before", bend->expected), target_term(), share_term(),
+             fraction_term("share_before", bend->share)},
+            result};
+  }
   if (in_.scoring == Scoring::gap) {
     return {"expected", "baseline_plus_way", {baseline_term(), target_term(), share_term()}, result};
   }

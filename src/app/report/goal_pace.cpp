@@ -20,6 +20,8 @@ class Course {
     PacePoint point{.day = day, .working_day = days_text(goal_.weights->working_days_in({day, day}))};
     StandingInput input = now_.input;
     input.elapsed_share = goal_.weights->elapsed_share(day);
+    input.target = target_on(goal_.changes, goal_.goal.target, day);
+    input.expected = expected_on(goal_.changes, input, day);
     point.expected = calculated_text(goal_, stand(input).expected);
     if (day <= last_fact_day_) {
       point.actual =
@@ -62,7 +64,7 @@ GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const Compile
                .currency = goal.currency,
                .scoring = std::string(text_of(goal.scoring)),
                .status = std::string(text_of(stand(now.input).status)),
-               .target = stored_text(compiled, goal.target),
+               .target = stored_text(compiled, now.input.target),
                .baseline = stored_text(compiled, goal.baseline),
                .stretch = stored_text(compiled, goal.stretch),
                .band_lower = stored_text(compiled, goal.band_lower),

@@ -105,7 +105,7 @@ void TeamGoals::describe(TeamGoal& row, const CompiledGoal& compiled, const Stan
   row.period = goal.period.label;
   row.currency = goal.currency;
   row.scoring = text_of(goal.scoring);
-  row.target = scaled_to_text(goal.target, scale_of(metric, goal.currency));
+  row.target = scaled_to_text(now.found.input.target, scale_of(metric, goal.currency));
   if (now.found.measured.value) row.actual = value_text(metric, *now.found.measured.value, goal.currency);
   row.attainment = short_fraction(now.standing.attainment);
   row.expected = calculated_text(compiled, now.standing.expected);

@@ -134,6 +134,8 @@ class Story {
     for (const Date day : days) {
       StandingInput input = now_.input;
       input.elapsed_share = goal_.weights->elapsed_share(std::min(day, as_of_.elapsed_until));
+      input.target = target_on(goal_.changes, goal_.goal.target, day);
+      input.expected = expected_on(goal_.changes, input, day);
       points.push_back({day, actual_text(goal_, actual_on(day)), calculated_text(goal_, stand(input).expected)});
     }
     return points;

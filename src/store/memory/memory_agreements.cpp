@@ -26,7 +26,6 @@ void MemoryAgreements::put(const GoalAgreement& agreement) {
                          terms.reward, terms.collaboration, terms.amendment_route, agreement.reservation});
   for (const auto& one : terms.resources) session_.require_text({one.text, one.provider});
   for (const auto& one : terms.milestones) session_.require_text({one.title});
-  session_.require(!agreement.pause || agreement.pause->start <= agreement.pause->end, "a pause ends after it began");
   session_.change().agreements.edit()[agreement.goal] = agreement;
 }
 
@@ -45,6 +44,25 @@ std::vector<GoalId> MemoryAgreements::unsettled() {
     const Goal& goal = state.goals->at(id);
     const bool negotiated = goal.state == GoalState::draft || goal.state == GoalState::proposed;
     if (negotiated || unread(goal, agreement) || asked(id)) out.push_back(id);
+  }
+  return out;
+}
+
+std::vector<GoalId> MemoryAgreements::running() {
+  std::vector<GoalId> out;
+  for (const auto& [id, agreement] : *session_.state().agreements) {
+    const GoalState state = session_.state().goals->at(id).state;
+    const bool runs = state == GoalState::agreed || state == GoalState::active || state == GoalState::paused ||
+                      state == GoalState::closing;
+    if (runs) out.push_back(id);
+  }
+  return out;
+}
+
+std::map<GoalId, std::vector<DateRange>> MemoryAgreements::pauses() {
+  std::map<GoalId, std::vector<DateRange>> out;
+  for (const auto& [id, agreement] : *session_.state().agreements) {
+    if (!agreement.pauses.empty()) out[id] = agreement.pauses;
   }
   return out;
 }

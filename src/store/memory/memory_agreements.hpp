@@ -10,6 +10,8 @@ class MemoryAgreements final : public app::AgreementRepository {
   std::optional<GoalAgreement> find(GoalId goal) override { return find_in(session_.state().agreements, goal); }
   void put(const GoalAgreement& agreement) override;
   std::vector<GoalId> unsettled() override;
+  std::vector<GoalId> running() override;
+  std::map<GoalId, std::vector<DateRange>> pauses() override;
   std::vector<GoalEvent> events(GoalId goal) override;
   void append(const GoalEvent& event) override;
   std::vector<GoalAmendment> amendments(GoalId goal) override;
