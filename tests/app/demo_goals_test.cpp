@@ -200,3 +200,30 @@ TEST_SUITE("demo goals") {
     });
   }
 }
+
+TEST_CASE("whatever day it is, the demo's people argue over goals in every way") {
+  for (const Date today : demo_days()) {
+    CAPTURE(today.iso());
+    const DemoCompany& company = demo_company(1, today);
+    const auto& talks = company.agreements;
+    CHECK(talks.agreements.size() == talks.goals.size());
+    CHECK(talks.amendments.size() == 1);
+    std::set<GoalState> states;
+    for (const Goal& goal : talks.goals) {
+      states.insert(goal.state);
+      CHECK(goal.target >= 1);
+      CHECK(std::ranges::count(talks.agreements, goal.id, &GoalAgreement::goal) == 1);
+      std::int64_t number = 0;
+      Instant last{};
+      for (const GoalEvent& event : talks.events) {
+        if (event.goal != goal.id) continue;
+        CHECK(event.number == ++number);
+        CHECK(event.at >= last);
+        last = event.at;
+      }
+      CHECK(number >= 2);
+    }
+    CHECK(states == std::set{GoalState::draft, GoalState::proposed, GoalState::active});
+    for (const GoalAgreement& one : talks.agreements) CHECK(problems_of(one.terms).empty());
+  }
+}

@@ -36,6 +36,7 @@ struct Empty {
     bare.goals.clear();
     bare.strategy_texts.clear();
     bare.objectives.clear();
+    bare.agreements = {};
     app::demo::store_company(*store, bare, Instant{});
     while (ids.next() < 1'000'000) {
     }

@@ -1,6 +1,7 @@
 #include "app/demo/company.hpp"
 
 #include "app/demo/activities.hpp"
+#include "app/demo/agreements.hpp"
 #include "app/demo/calendars.hpp"
 #include "app/demo/cast.hpp"
 #include "app/demo/goals.hpp"
@@ -44,7 +45,9 @@ DemoCompany make_demo_company(std::uint64_t seed, Date today, IdSource& ids) {
   company.deals = make_deals(random.fork(sales_part), today, cast, company.calendars, ids);
   company.activities = make_activities(random.fork(activities_part), today, cast, company.calendars, ids);
   company.measurements = make_measurements(random.fork(measurements_part), today, cast, company.metrics, ids);
-  company.goals = make_goals({today, cast, company.calendars, company.metrics, company.deals, company.activities}, ids);
+  const GoalContext goals{today, cast, company.calendars, company.metrics, company.deals, company.activities};
+  company.goals = make_goals(goals, ids);
+  company.agreements = make_agreements(goals, ids);
   DemoStrategy strategy = make_strategy(today, cast, ids);
   company.strategy_texts = std::move(strategy.texts);
   company.objectives = std::move(strategy.objectives);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/demo/agreements.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/id_source.hpp"
 #include "app/ports/organisation_repository.hpp"
@@ -24,6 +25,7 @@ struct DemoCompany {
   std::vector<Activity> activities;
   std::vector<Measurement> measurements;
   std::vector<Goal> goals;
+  DemoAgreements agreements;  // goals that are argued over, beside those above
   std::vector<StrategyText> strategy_texts;
   std::vector<Objective> objectives;  // every parent before its parts
 };

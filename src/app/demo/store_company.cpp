@@ -20,6 +20,13 @@ void put_organisation(const OrganisationRows& rows, OrganisationRepository& orga
   for (const Absence& row : rows.absences) organisation.put(row);
 }
 
+void put_agreements(const DemoAgreements& rows, Transaction& tx) {
+  tx.goals().insert(rows.goals);
+  for (const GoalAgreement& row : rows.agreements) tx.agreements().put(row);
+  for (const GoalEvent& row : rows.events) tx.agreements().append(row);
+  for (const GoalAmendment& row : rows.amendments) tx.agreements().insert(row);
+}
+
 AuditEntry founding(const Workspace& workspace, Instant now) {
   AuditEntry entry;
   entry.at = now;
@@ -42,6 +49,7 @@ void store_company(Store& store, const DemoCompany& company, Instant now) {
     tx.records().insert(company.activities);
     tx.records().append(company.measurements);
     tx.goals().insert(company.goals);
+    put_agreements(company.agreements, tx);
     for (const StrategyText& text : company.strategy_texts) tx.strategy().append(text);
     for (const Objective& objective : company.objectives) tx.strategy().insert(objective);
     tx.changes().append(ChangeKind::bulk);
