@@ -5,6 +5,7 @@
 #include "domain/goal/goal_text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace salespact::app {
 namespace {
@@ -27,7 +28,13 @@ std::optional<Filed> filed(Transaction& tx, GoalId id) {
 class Reader {
  public:
   Reader(const Viewpoint& viewer, const Numbers& numbers, Date today)
-      : viewer_(viewer), numbers_(numbers), today_(today) {}
+      : viewer_(viewer), numbers_(numbers), today_(today) {
+    for (const OrganisationToday::Member& member : viewer.organisation().members()) {
+      for (const auto& [role, unit] : member.roles) {
+        if (role == Role::manager && member.status != PersonStatus::departed) managers_.emplace(unit, member.id);
+      }
+    }
+  }
 
   [[nodiscard]] AgreementPerson named(PersonId id) const {
     const auto found = numbers_.directory->find(Owner(id));
@@ -182,10 +189,27 @@ class Reader {
     return may;
   }
 
+  // Somebody of the line other than the owner leads the unit that they are in: then it is not for those above.
+  [[nodiscard]] bool has_manager(const Goal& goal) const {
+    const auto* person = std::get_if<PersonId>(&goal.owner);
+    const auto* member = person == nullptr ? nullptr : viewer_.organisation().find(*person);
+    if (member == nullptr) return false;
+    return std::ranges::any_of(member->places, [&](const OrganisationToday::Place& place) {
+      const auto [first, last] = managers_.equal_range(place.unit);
+      return place.primary && std::any_of(first, last, [&](const auto& one) { return one.second != *person; });
+    });
+  }
+
+  // Whoever may decide is many; whose word is waited for is the owner, or the nearest who leads them.
+  [[nodiscard]] bool is_nearest(const Goal& goal) const {
+    const GoalActor actor = actor_of(viewer_, goal);
+    return actor.is(GoalParty::owner) || actor.is(GoalParty::manager) || !has_manager(goal);
+  }
+
   [[nodiscard]] std::optional<Asked> asked_for(const Filed& file) const {
     const AgreementRights may = rights(file);
-    const auto open = [&](GoalAct act) { return std::ranges::count(may.steps, act) > 0; };
-    if (may.decide_amendment) return Asked::decide_amendment;
+    const auto open = [&](GoalAct act) { return std::ranges::count(may.steps, act) > 0 && is_nearest(file.goal); };
+    if (may.decide_amendment && is_nearest(file.goal)) return Asked::decide_amendment;
     if (may.withdraw_amendment) return Asked::others;
     if (file.goal.state == GoalState::draft) {
       if (!may.rewrite) return std::nullopt;
@@ -207,6 +231,7 @@ class Reader {
   const Viewpoint& viewer_;
   const Numbers& numbers_;
   Date today_;
+  std::multimap<std::uint32_t, PersonId> managers_;  // by unit
 };
 
 }  // namespace
