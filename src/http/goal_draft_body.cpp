@@ -61,6 +61,8 @@ app::GoalDraft draft_of(const GoalDraftBody& body, std::string statement) {
   draft.accountable = body.accountable;
   draft.metric = text_in(body.metric);
   if (body.target) take_target(*body.target, draft);
+  draft.seasonality = body.seasonality;
+  draft.rate_kind = word_in(body.rates, RateKind::plan);
   draft.period = text_in(body.period);
   draft.assigned = body.assigned.value_or(false);
   draft.visibility = word_in(body.visibility, draft.visibility);

@@ -2,6 +2,7 @@
 
 #include "app/goal/goal_draft.hpp"
 #include "domain/goal/goal_text.hpp"
+#include "domain/metric/metric_text.hpp"
 #include "http/json/decode.hpp"
 #include "http/json/worded.hpp"
 
@@ -53,6 +54,8 @@ struct GoalDraftBody {
   std::optional<PersonId> accountable;
   std::optional<Line<0, 60>> metric;
   std::optional<DraftTargetBody> target;
+  std::optional<SeasonalityProfileId> seasonality;
+  std::optional<Worded<RateKind>> rates;  // of money in other currencies; plan without it
   std::optional<Line<0, 60>> period;
   std::optional<bool> assigned;  // to be acknowledged, not agreed to
   std::optional<Worded<Visibility>> visibility;
@@ -70,9 +73,9 @@ struct GoalDraftBody {
   std::optional<Prose<1000>> amendment_route;
 };
 BOOST_DESCRIBE_STRUCT(GoalDraftBody, (),
-                      (title, framework, person, unit, accountable, metric, target, period, assigned, visibility, how,
-                       why, resources, needs_nothing, stands_alone_because, milestones, review_on, rhythm,
-                       feedback_giver, reward, collaboration, amendment_route))
+                      (title, framework, person, unit, accountable, metric, target, seasonality, rates, period,
+                       assigned, visibility, how, why, resources, needs_nothing, stands_alone_because, milestones,
+                       review_on, rhythm, feedback_giver, reward, collaboration, amendment_route))
 void check_fields(const GoalDraftBody& body, FieldErrors& errors);
 
 [[nodiscard]] app::GoalDraft draft_of(const GoalDraftBody& body, std::string statement);

@@ -57,6 +57,8 @@ target = "target"
 currency = "currency"
 scoring = "scoring"
 baseline = "baseline"
+season = "season"
+rates = "rates"
 )toml"},
     {"salesforce", "Salesforce opportunity report", ImportKind::deals, R"toml(
 recognise = ["Opportunity Name"]

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
+#include "domain/metric/metric_text.hpp"
 #include "ingest/period_reader.hpp"
 #include "ingest/row_makers.hpp"
 
@@ -66,7 +67,7 @@ void QuotaMaker::read_period_of(RowContext& context, const BoundField& field, Ro
 }
 
 bool QuotaMaker::make(RowContext& context, const BoundRow& fields, bool is_first, Row& out) {
-  enum : std::size_t { owner, metric, period, target, currency, scoring, baseline };
+  enum : std::size_t { owner, metric, period, target, currency, scoring, baseline, season, rates };
   out = {};
   out.line = context.line();
   if (!is_first && context.is_empty(fields[target])) return false;
@@ -85,6 +86,14 @@ bool QuotaMaker::make(RowContext& context, const BoundRow& fields, bool is_first
     }
   }
   if (const auto read = context.number(fields[baseline])) out.baseline = read->value;
+  out.season = context.text(fields[season], "season", longest_name);
+  if (const std::string_view text = context.text(fields[rates], "rates", longest_name); !text.empty()) {
+    out.rates = parse<RateKind>(folded(text));
+    if (!out.rates) {
+      context.fault(fields[rates], ImportCode::rates_unknown,
+                    "accepted are plan, the year's planned rates, and dated, those of each day; or nothing for plan");
+    }
+  }
   return true;
 }
 

@@ -42,7 +42,9 @@ constexpr auto quotas = std::to_array<Field>({{"owner", FieldType::text, true},
                                               {"target", FieldType::number, true},
                                               {"currency", FieldType::text, false},
                                               {"scoring", FieldType::text, false},
-                                              {"baseline", FieldType::number, false}});
+                                              {"baseline", FieldType::number, false},
+                                              {"season", FieldType::text, false},
+                                              {"rates", FieldType::text, false}});
 
 }  // namespace
 

@@ -68,7 +68,9 @@ std::vector<std::string> words_of(const app::QuotaRow& row) {
           decimal_text(row.target),
           text_of_currency(row.currency),
           row.scoring ? std::string(text_of(*row.scoring)) : "",
-          row.baseline ? decimal_text(*row.baseline) : ""};
+          row.baseline ? decimal_text(*row.baseline) : "",
+          std::string(row.season),
+          row.rates ? std::string(text_of(*row.rates)) : ""};
 }
 
 }  // namespace salespact::ingest

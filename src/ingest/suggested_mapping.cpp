@@ -70,7 +70,9 @@ const std::vector<Synonyms>& synonyms_of(ImportKind kind) {
       {"target", {"target", "quota", "goal", "quota amount", "target amount", "budget", "ziel", "soll", "zielwert"}},
       {"currency", {"currency", "currency code", "wahrung", "währung"}},
       {"scoring", {"scoring", "wertung"}},
-      {"baseline", {"baseline", "start value", "ausgangswert"}}};
+      {"baseline", {"baseline", "start value", "ausgangswert"}},
+      {"season", {"season", "seasonality", "saison"}},
+      {"rates", {"rates", "exchange rates", "kurse"}}};
   switch (kind) {
     case ImportKind::people: return people;
     case ImportKind::deals: return deals;

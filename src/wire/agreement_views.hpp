@@ -9,6 +9,7 @@ namespace salespact {
 BOOST_DESCRIBE_ENUM(Framework, smart, hard, pact, plain)
 BOOST_DESCRIBE_ENUM(Scoring, quota, gap, cap, maintain, rate_window, boolean)
 BOOST_DESCRIBE_ENUM(GoalState, draft, proposed, agreed, active, paused, closing, closed, cancelled)
+BOOST_DESCRIBE_ENUM(RateKind, plan, dated)
 BOOST_DESCRIBE_ENUM(Visibility, unit, workspace, private_to_line)
 BOOST_DESCRIBE_ENUM(BaselineSource, history, manual, none)
 BOOST_DESCRIBE_ENUM(ResourceKind, tool, training, budget, person, data)
@@ -44,10 +45,11 @@ BOOST_DESCRIBE_STRUCT(AgreementRights, (),
                       (steps, rewrite, override_findings, ask_amendment, decide_amendment, withdraw_amendment,
                        report_progress, confirm_support))
 BOOST_DESCRIBE_STRUCT(AgreementReading, (),
-                      (id, title, statement, framework, owner, accountable, metric, target, period, state, assigned,
-                       visibility, how, why, resources, needs_nothing, stands_alone_because, milestones, review_on,
-                       rhythm, feedback_giver, reward, collaboration, amendment_route, author, manager_agreed,
-                       upline_agreed, acknowledged, reservation, overridden, pauses, events, amendments, may, revision))
+                      (id, title, statement, framework, owner, accountable, metric, target, period, seasonality, rates,
+                       state, assigned, visibility, how, why, resources, needs_nothing, stands_alone_because,
+                       milestones, review_on, rhythm, feedback_giver, reward, collaboration, amendment_route, author,
+                       manager_agreed, upline_agreed, acknowledged, reservation, overridden, pauses, events, amendments,
+                       may, revision))
 BOOST_DESCRIBE_STRUCT(WaitingGoal, (),
                       (id, title, owner, metric, period, target, currency, state, asked, since, by, comment))
 

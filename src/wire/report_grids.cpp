@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 #include "base/decimal.hpp"
 #include "base/rational.hpp"
+#include "domain/goal/scoring.hpp"
 
 #include <algorithm>
 
@@ -26,8 +27,10 @@ Rational exact(const std::string& text) {
   return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
 }
 
-Grid::Cell percent_of(const std::optional<std::string>& fraction) {
-  return fraction ? Grid::Cell(percent_text(*fraction)) : std::nullopt;
+// As it is shown, from 0 to 999 % (R-ATT); the exact fraction is in the other formats.
+Grid::Cell attainment_of(const std::optional<std::string>& fraction) {
+  if (!fraction) return std::nullopt;
+  return to_decimal_text(shown_attainment(exact(*fraction)) * 100, 1) + " %";
 }
 
 Grid::Cell two_places(const std::optional<std::string>& fraction) {
@@ -43,8 +46,6 @@ void add_unconverted(Grid& grid, const std::vector<Row>& rows) {
 }
 
 }  // namespace
-
-std::string percent_text(const std::string& fraction) { return to_decimal_text(exact(fraction) * 100, 1) + " %"; }
 
 Grid table_of(const std::vector<app::ActualRow>& rows) {
   Grid grid{.columns = {{"owner"}, {"metric"}, {"period"}, {"actual", true}, {"currency"}}, .rows = {}};
@@ -92,7 +93,7 @@ Grid table_of(const std::vector<app::GoalRow>& rows) {
             .rows = {}};
   for (const auto& row : rows) {
     grid.rows.push_back({place_of(row.owner), row.metric, row.period.label, row.target, row.actual,
-                         percent_of(row.attainment), row.expected, two_places(row.pace_index), row.projection,
+                         attainment_of(row.attainment), row.expected, two_places(row.pace_index), row.projection,
                          row.required_per_working_day, code_of(row.currency), row.status});
   }
   add_unconverted(grid, rows);

@@ -18,7 +18,4 @@ namespace salespact::wire {
 
 [[nodiscard]] Grid grid_of(const std::vector<RowProblemView>& problems);
 
-// "0.631512" -> "63.2 %".
-[[nodiscard]] std::string percent_text(const std::string& fraction);
-
 }  // namespace salespact::wire

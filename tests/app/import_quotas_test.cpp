@@ -126,3 +126,31 @@ TEST_CASE("measurements keep the metric's scale, refuse what lies outside its bo
                              [](app::Transaction& tx) { CHECK(tx.records().count_measurements() >= 1); });
   CHECK(office.actuals({.metric = "nps", .period = "2027-03"}).find("Central 33") != std::string::npos);
 }
+
+TEST_CASE("a quota takes its season and its rates by name, and keeps them where a file says nothing") {
+  Office<contract::MemoryEngine> office;
+  office.people("Ana,ana@acme.example,Central,rep,,\n");
+  SeasonalityProfile profile;
+  profile.id = contract::make_id<SeasonalityProfileId>();
+  profile.name = "Strong ends";
+  profile.shares = {200'000, 300'000, 500'000};
+  office.engine.store().write(office.workspace.id, [&](app::Transaction& tx) { tx.calendars().put(profile); });
+  const auto file = [&](const std::string& rows) {
+    return office.import(app::ImportKind::quotas, "owner,metric,period,target,currency,season,rates\n" + rows);
+  };
+  const auto quota = [&] { return office.board()->sheet->goals().front().goal; };
+  CHECK(told(file("Ana,revenue,2027-Q2,900,USD,strong ENDS,dated\n")) == "1 new, 0 unchanged, 0 corrected, 0 rejected");
+  CHECK(quota().seasonality == profile.id);
+  CHECK(quota().rate_kind == RateKind::dated);
+  CHECK(told(office.quotas("Ana,revenue,2027-Q2,900,USD\n")) == "0 new, 1 unchanged, 0 corrected, 0 rejected");
+  CHECK(told(office.quotas("Ana,revenue,2027-Q2,950,USD\n")) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK(quota().seasonality == profile.id);
+  CHECK(told(file("Ana,revenue,2027-Q2,950,USD,none,\n")) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK_FALSE(quota().seasonality);
+  CHECK(quota().rate_kind == RateKind::dated);
+  const auto refused = file("Ana,revenue,2027-Q2,950,USD,Weak ends,\nAna,revenue,2027-Q3,950,USD,,daily\n");
+  REQUIRE(refused.problems.size() == 2);
+  CHECK(refused.problems[0].code == "SEASON_UNKNOWN");
+  CHECK(refused.problems[0].message.find("Strong ends") != std::string::npos);
+  CHECK(refused.problems[1].code == "RATES_UNKNOWN");
+}

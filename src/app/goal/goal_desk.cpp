@@ -67,6 +67,8 @@ GoalDraft draft_of(const Goal& goal, const GoalAgreement& agreement, const Metri
   draft.band_lower = shown(goal.band_lower);
   draft.band_upper = shown(goal.band_upper);
   draft.scoring = goal.scoring;
+  draft.seasonality = goal.seasonality;
+  draft.rate_kind = goal.rate_kind;
   draft.period = goal.period.label;
   draft.assigned = goal.assigned;
   draft.visibility = goal.visibility;

@@ -23,8 +23,10 @@ struct GoalDraft : GoalTerms {
   std::optional<Decimal> band_lower{};
   std::optional<Decimal> band_upper{};
   std::optional<Scoring> scoring{};
-  std::string period{};   // label or range; "" for none
-  bool assigned = false;  // to be acknowledged, not agreed to
+  std::optional<SeasonalityProfileId> seasonality{};
+  RateKind rate_kind = RateKind::plan;  // of money in other currencies
+  std::string period{};                 // label or range; "" for none
+  bool assigned = false;                // to be acknowledged, not agreed to
   Visibility visibility = Visibility::unit;
 };
 

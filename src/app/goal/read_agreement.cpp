@@ -62,6 +62,8 @@ class Reader {
                          .metric = metric_of(goal).key,
                          .target = target_of(goal, terms),
                          .period = view_of(goal.period),
+                         .seasonality = goal.seasonality,
+                         .rates = goal.rate_kind,
                          .state = goal.state,
                          .assigned = goal.assigned,
                          .visibility = goal.visibility,

@@ -76,6 +76,8 @@ struct AgreementReading {
   std::string metric;  // key
   AgreementTarget target;
   PeriodView period;
+  std::optional<SeasonalityProfileId> seasonality;
+  RateKind rates = RateKind::plan;
   GoalState state = GoalState::draft;
   bool assigned = false;
   Visibility visibility = Visibility::unit;

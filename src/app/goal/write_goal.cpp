@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace salespact::app {
 namespace {
 
@@ -100,6 +102,12 @@ class Writing {
     goal.owner = *draft_.owner;
     goal.accountable = draft_.accountable;
     goal.assigned = draft_.assigned;
+    goal.seasonality = draft_.seasonality;
+    goal.rate_kind = draft_.rate_kind;
+    const auto& seasons = board_.numbers.calendars->seasonality_profiles;
+    if (goal.seasonality && std::ranges::find(seasons, *goal.seasonality, &SeasonalityProfile::id) == seasons.end()) {
+      say(problems_, AdministrationProblem::profile_unknown, "seasonality", "the id of a season, or null");
+    }
     goal.visibility = draft_.visibility;
     const Metric& metric = board_.numbers.metrics->find(checked.metric)->metric;
     goal.title = std::string(trimmed(draft_.title));

@@ -40,6 +40,8 @@ std::string_view code_text(ImportCode code) {
     case ImportCode::history_overlaps: return "HISTORY_OVERLAPS";
     case ImportCode::out_of_range: return "OUT_OF_RANGE";
     case ImportCode::scoring_unknown: return "SCORING_UNKNOWN";
+    case ImportCode::season_unknown: return "SEASON_UNKNOWN";
+    case ImportCode::rates_unknown: return "RATES_UNKNOWN";
     case ImportCode::baseline_missing: return "BASELINE_MISSING";
     case ImportCode::target_refused: return "TARGET_REFUSED";
     case ImportCode::source_reserved: return "SOURCE_RESERVED";

@@ -36,6 +36,8 @@ enum class ImportCode : std::uint8_t {
   split_owner_twice,
   period_unreadable,
   scoring_unknown,
+  season_unknown,
+  rates_unknown,
   dates_crossed,  // the first day is not before the last
   // What only the workspace can tell.
   future_date,  // E37

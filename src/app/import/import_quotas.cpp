@@ -3,6 +3,7 @@
 #include "app/metric/metric_scale.hpp"
 #include "app/quota/quota_terms.hpp"
 #include "domain/calendar/period_label.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,9 +32,11 @@ class QuotaImport {
       const Workspace workspace = tx.load_workspace();
       company_ = workspace.name;
       const std::vector<GoalId> of_sample = tx.samples().marked().goals;
-      for (const FiscalCalendar& calendar : tx.calendars().load().fiscal_calendars) {
+      const CalendarRows calendars = tx.calendars().load();
+      for (const FiscalCalendar& calendar : calendars.fiscal_calendars) {
         if (calendar.id == workspace.fiscal_calendar) calendar_ = calendar;
       }
+      for (const SeasonalityProfile& one : calendars.seasonality_profiles) seasons_.emplace(folded(one.name), one);
       for (Goal& goal : tx.goals().all()) {
         if (std::ranges::binary_search(of_sample, goal.id)) continue;  // not the company's own
         if (!is_quota(goal)) continue;
@@ -87,6 +90,31 @@ class QuotaImport {
     if (const Decimal lost = rounding_of(row.target, goal.target, scale); lost.scaled != 0) rounded_ = lost;
   }
 
+  // The profile of that name; a row that names none leaves a quota's season as it is.
+  void take_season(Goal& goal, std::vector<RowProblem>& problems) const {
+    const QuotaRow& row = source_.row();
+    if (row.rates) goal.rate_kind = *row.rates;
+    if (row.season.empty() || folded(row.season) == "none") return;
+    if (const auto at = seasons_.find(folded(row.season)); at != seasons_.end()) {
+      goal.seasonality = at->second.id;
+      return;
+    }
+    std::string names;
+    for (const auto& [key, profile] : seasons_) names += (names.empty() ? "" : ", ") + profile.name;
+    problems.push_back(problem("season", row.season, ImportCode::season_unknown,
+                               names.empty()
+                                   ? "there are no seasons yet: make one where the calendars are, or leave "
+                                     "the cell empty"
+                                   : fmt::format("use the name of one of the seasons ({}), none, or nothing", names)));
+  }
+
+  // What the row says nothing about.
+  void keep_known(Goal& goal, const Goal& known) const {
+    const QuotaRow& row = source_.row();
+    if (row.season.empty()) goal.seasonality = known.seasonality;
+    if (!row.rates) goal.rate_kind = known.rate_kind;
+  }
+
   // A name that is a person's and a unit's is nobody's until the file says which.
   std::expected<Owner, NotResolved> owner_of_row() const {
     const std::string_view name = source_.row().owner;
@@ -117,6 +145,7 @@ class QuotaImport {
     } else {
       take_target(metric->second, goal, problems);
     }
+    take_season(goal, problems);
     if (auto period = period_of_row()) {
       goal.period = std::move(*period);
     } else {
@@ -133,6 +162,7 @@ class QuotaImport {
     const QuotaKey key = key_of(*goal);
     const std::string unit = rounding_unit(*goal);
     const auto known = known_.find(key);
+    if (known != known_.end()) keep_known(*goal, known->second);
     if (known == known_.end()) {
       goal->id = ports_.ids.make<GoalId>();
       known_.emplace(key, *goal);
@@ -177,6 +207,7 @@ class QuotaImport {
   RowSource<QuotaRow>& source_;
   ImportRun run_;
   std::optional<NameIndex> names_;
+  std::map<std::string, SeasonalityProfile> seasons_;  // by folded name
   std::map<std::string, Metric> metrics_;
   FiscalCalendar calendar_;
   std::string company_;

@@ -104,6 +104,8 @@ struct QuotaRow {
   std::optional<Currency> currency;
   std::optional<Scoring> scoring;   // as the metric asks for when absent
   std::optional<Decimal> baseline;  // where a gap or a window begins
+  std::string_view season;          // name of a seasonality profile, or "none"; "" leaves it as it is
+  std::optional<RateKind> rates;    // of money in other currencies
 };
 
 }  // namespace salespact::app

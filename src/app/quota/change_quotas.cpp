@@ -128,6 +128,8 @@ class Batch {
       return std::nullopt;
     }
     if (known != nullptr) {
+      quota.seasonality = known->seasonality;
+      quota.rate_kind = known->rate_kind;
       terms.scoring = known->scoring;
       if (known->baseline) terms.baseline = Decimal{*known->baseline, scale_of(metric, known->currency)};
     }

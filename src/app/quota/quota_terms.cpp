@@ -76,7 +76,8 @@ void name_quota(Goal& goal, const Metric& metric) {
 }
 
 bool says_the_same(const Goal& a, const Goal& b) {
-  return a.target == b.target && a.currency == b.currency && a.scoring == b.scoring && a.baseline == b.baseline;
+  return a.target == b.target && a.currency == b.currency && a.scoring == b.scoring && a.baseline == b.baseline &&
+         a.seasonality == b.seasonality && a.rate_kind == b.rate_kind;
 }
 
 Goal corrected_quota(const Goal& known, const Goal& stated, const Metric& metric) {
@@ -84,6 +85,8 @@ Goal corrected_quota(const Goal& known, const Goal& stated, const Metric& metric
   goal.currency = stated.currency;
   goal.scoring = stated.scoring;
   goal.baseline = stated.baseline;
+  goal.seasonality = stated.seasonality;
+  goal.rate_kind = stated.rate_kind;
   goal.target_mode = stated.target_mode;
   goal.target = stated.target;
   goal.band_lower = stated.band_lower;

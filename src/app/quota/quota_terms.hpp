@@ -40,8 +40,8 @@ using QuotaRefusals = std::vector<Refusal<QuotaProblem>>;
 void name_quota(Goal& goal, const Metric& metric);
 
 [[nodiscard]] bool says_the_same(const Goal& a, const Goal& b);
-// `known` with what `stated` says about target and scoring. Title, season, state and the like stay; a stretch target
-// stays where it is still further than the target.
+// `known` with what `stated` says about target, scoring, season and rates. Title, state and the like stay; a stretch
+// target stays where it is still further than the target.
 [[nodiscard]] Goal corrected_quota(const Goal& known, const Goal& stated, const Metric& metric);
 
 }  // namespace salespact::app

@@ -10,8 +10,8 @@ export function searchOf<Shape extends Readers>(readers: Shape): (raw: Record<st
   return (raw) => {
     const read: Record<string, unknown> = {};
     for (const [name, reader] of Object.entries(readers)) {
-      const value = reader(raw[name]);
-      if (value !== undefined) read[name] = value;
+      // Named even where it is left out: the router passes on whatever is not named.
+      if (name in raw) read[name] = reader(raw[name]);
     }
     return read as Read<Shape>;
   };
@@ -21,6 +21,9 @@ export const text: Reader<string> = (raw) => {
   if (typeof raw === 'number') return String(raw);
   return typeof raw === 'string' && raw.length > 0 && raw.length <= 200 ? raw : undefined;
 };
+
+// As the server gives them.
+export const id: Reader<string> = (raw) => (typeof raw === 'string' && /^[0-9a-z]{13}$/.test(raw) ? raw : undefined);
 
 export const date: Reader<string> = (raw) => (isDateText(raw) ? raw : undefined);
 

@@ -25,7 +25,7 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
   const { t } = useTexts('charts');
   const format = useFormat();
   const amount = (value: string | null): string =>
-    percent ? `${format.number(value)} %` : format.amount(value, trend.currency);
+    percent ? format.percentValue(value) : format.amount(value, trend.currency);
   const cell = (value: string | null) => ({ text: value === null ? format.number(null) : amount(value), value });
   const hasTarget = trend.points.some((point) => point.target !== null);
   const last = trend.points.at(-1);
@@ -56,7 +56,7 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
           },
           cell(point.actual),
           cell(point.target),
-          { text: format.percent(point.attainment), value: point.attainment },
+          { text: format.attainment(point.attainment), value: point.attainment },
           cell(point.actual_year_before),
         ]),
       }}

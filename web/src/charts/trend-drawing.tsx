@@ -52,7 +52,7 @@ export default function TrendDrawing({ trend, height, percent }: TrendDrawingPro
     before: begun >= 0 && index >= begun ? drawn(point.actual_year_before) : null,
   }));
   const short = (value: string): string =>
-    percent ? `${format.number(value)} %` : format.amount(value, trend.currency, { compact: true });
+    percent ? format.percentValue(value) : format.amount(value, trend.currency, { compact: true });
   const motion = { isAnimationActive: !still, animationDuration: 300 };
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -82,7 +82,7 @@ export default function TrendDrawing({ trend, height, percent }: TrendDrawingPro
             const point = active ? trend.points.find((each) => each.period.label === label) : undefined;
             if (!point) return null;
             const exact = (value: string | null): string =>
-              value !== null && percent ? `${format.number(value)} %` : format.amount(value, trend.currency);
+              value !== null && percent ? format.percentValue(value) : format.amount(value, trend.currency);
             return (
               <ChartTip
                 title={
@@ -93,7 +93,7 @@ export default function TrendDrawing({ trend, height, percent }: TrendDrawingPro
                 rows={[
                   [t('trend.actual'), exact(point.actual)],
                   [t('trend.target'), exact(point.target)],
-                  [t('trend.attainment'), format.percent(point.attainment)],
+                  [t('trend.attainment'), format.attainment(point.attainment)],
                   [t('trend.yearBefore'), exact(point.actual_year_before)],
                 ]}
               />

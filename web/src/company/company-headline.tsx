@@ -49,7 +49,7 @@ export function CompanyHeadline({
           <>
             <Figure
               label={t('headline.attainment')}
-              value={format.percent(goal.attainment)}
+              value={format.attainment(goal.attainment)}
               note={t('headline.expected', { expected: amount(goal.expected, goal.currency, { whole: true }) })}
             />
             <Figure

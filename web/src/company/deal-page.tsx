@@ -83,7 +83,7 @@ function Deal({ deal, name }: { readonly deal: Schemas['DealView']; readonly nam
                 <span>
                   {credit.overlay
                     ? t('deal.overlay', { share: format.number(credit.share) })
-                    : `${format.number(credit.share)} %`}
+                    : format.percentValue(credit.share)}
                 </span>
               </li>
             ))}

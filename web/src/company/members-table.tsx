@@ -55,7 +55,7 @@ export function MembersTable({ members, leftOut, metric }: MembersTableProps) {
         row.goal ? (
           <span className={classes.pace}>
             <PaceBar {...paceOf(row.goal)} name={row.owner.name} size="sm" />
-            <span className={classes.percent}>{format.percent(row.goal.attainment, { places: 0 })}</span>
+            <span className={classes.percent}>{format.attainment(row.goal.attainment, { places: 0 })}</span>
           </span>
         ) : (
           <span className={classes.quiet}>{t('units.noGoal')}</span>

@@ -3,13 +3,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { asOfParameter } from '../app/as-of';
 import { signedInRoute } from '../app/layout-routes';
-import { listOf, oneOf, searchOf, text } from '../app/search';
+import { id, listOf, oneOf, searchOf, text } from '../app/search';
 import { soon } from '../app/soon';
 import { hasRole } from '../session/session';
 import { companyQuery, metricsQuery } from './company-queries';
 
 const companySearch = searchOf({
-  unit: text,
+  unit: id,
   period: text,
   metric: text,
   view: oneOf('as_is'),
@@ -38,7 +38,7 @@ export const companyRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/deals/$deal',
-    validateSearch: searchOf({ unit: text, period: text, metric: text, view: oneOf('as_is') }),
+    validateSearch: searchOf({ unit: id, period: text, metric: text, view: oneOf('as_is') }),
     component: lazyRouteComponent(() => import('./deal-page'), 'DealPage'),
     staticData: { title: 'company:deal.title' },
   }),

@@ -151,7 +151,7 @@ function UnitLine({ unit, depth, metric, isOpen, onToggle }: LineProps) {
         {goal ? (
           <span className={classes.pace}>
             <PaceBar {...paceOf(goal)} name={unit.name} size="sm" />
-            <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+            <span className={classes.percent}>{format.attainment(goal.attainment, { places: 0 })}</span>
           </span>
         ) : (
           <span className={classes.quiet}>{t('units.noGoal')}</span>

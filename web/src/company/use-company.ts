@@ -35,7 +35,6 @@ export function useAmount(metric: Metric | undefined) {
     options: { compact?: boolean; whole?: boolean } = {},
   ): string => {
     const shown = options.compact ? { compact: true } : options.whole && currency !== null ? { places: 0 } : {};
-    const text = format.amount(value, currency, shown);
-    return percent && value !== null ? `${text} %` : text;
+    return percent ? format.percentValue(value) : format.amount(value, currency, shown);
   };
 }

@@ -1,10 +1,10 @@
-import { flag, oneOf, searchOf, text } from '../app/search';
+import { flag, id, oneOf, searchOf, text } from '../app/search';
 import { sortReader } from '../parts/sort';
 
 // What the address of a comparison says.
 export const compareSearch = searchOf({
-  unit: text,
-  person: text,
+  unit: id,
+  person: id,
   by: oneOf('unit'),
   metric: text,
   after: text,

@@ -31,6 +31,12 @@ function unscaled(value: bigint, places: number): Decimal {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+// 26.44 -> 0.2644
+export function hundredthOf(a: Decimal): Decimal {
+  const places = placesOf(a);
+  return unscaled(scaled(a, places), places + 2);
+}
+
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const [left, right] = aligned(a, b);
   if (left === right) return 0;

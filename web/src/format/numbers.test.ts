@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatMoney, formatNumber, formatPercent, missing } from './numbers';
+import { formatAttainment, formatMoney, formatNumber, formatPercent, formatPercentValue, missing } from './numbers';
 
 // Intl separates with no-break blanks; the tests say them as plain ones, and the minus sign as a hyphen.
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace('\u2212', '-');
@@ -39,7 +39,22 @@ describe('numbers', () => {
   });
 });
 
+describe('attainment', () => {
+  test('is shown from nothing to 999 %', () => {
+    expect(formatAttainment('en', '-1.751')).toBe('0%');
+    expect(formatAttainment('en', '0.8445')).toBe('84.5%');
+    expect(formatAttainment('en', '9.99')).toBe('999%');
+    expect(formatAttainment('en', '50')).toBe('999%');
+    expect(formatAttainment('en', null)).toBe(missing);
+  });
+});
+
 describe('percent', () => {
+  test('of a value that is in percent already keeps its digits', () => {
+    expect(formatPercentValue('en', '26.44')).toBe('26.44%');
+    expect(plain(formatPercentValue('de', '-7'))).toBe('-7 %');
+    expect(formatPercentValue('en', null)).toBe(missing);
+  });
   test('rounds half away from zero, once', () => {
     expect(formatPercent('en', '0.84449999999999999')).toBe('84.4%');
     expect(formatPercent('en', '0.8445')).toBe('84.5%');

@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal';
+import { compareDecimals, hundredthOf, type Decimal } from './decimal';
 
 // Missing is said, never shown as zero.
 export const missing = '—';
@@ -62,4 +62,18 @@ export function formatPercent(locale: string, ratio: Decimal | null, options: Nu
   if (ratio === null) return missing;
   const style = { style: 'percent', maximumFractionDigits: options.places ?? 1 } as const;
   return write(formatOf(locale, { ...style, ...(options.signed ? { signDisplay: 'exceptZero' } : {}) }), ratio);
+}
+
+// A value that is in percent already: "26.44" -> 26.44 %.
+export function formatPercentValue(locale: string, value: Decimal | null, options: NumberOptions = {}): string {
+  return formatPercent(locale, value === null ? null : hundredthOf(value), { places: 20, ...options });
+}
+
+// How much of a goal is reached is shown from nothing to 999 % (R-ATT, DOMAIN 3.2); the exact share stands where it is
+// explained.
+export function formatAttainment(locale: string, share: Decimal | null, options: NumberOptions = {}): string {
+  if (share === null) return missing;
+  const most = '9.99';
+  const shown = compareDecimals(share, '0') < 0 ? '0' : compareDecimals(share, most) > 0 ? most : share;
+  return formatPercent(locale, shown, options);
 }

@@ -4,7 +4,15 @@ import { useTexts } from '../texts';
 import { formatAge, formatDate, formatDateRange, formatInstant, formatTime, type DateStyle } from './dates';
 import type { Decimal } from './decimal';
 import { formattingLocale } from './locale';
-import { formatMoney, formatNumber, formatPercent, missing, type NumberOptions } from './numbers';
+import {
+  formatAttainment,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPercentValue,
+  missing,
+  type NumberOptions,
+} from './numbers';
 import { periodName } from './periods';
 
 // What the frame gives to everything inside of it.
@@ -22,6 +30,8 @@ export function useFormatOf(timeZone: string) {
       money: (value: Decimal | null, currency: string, options?: NumberOptions) =>
         formatMoney(locale, value, currency, options),
       percent: (ratio: Decimal | null, options?: NumberOptions) => formatPercent(locale, ratio, options),
+      percentValue: (value: Decimal | null, options?: NumberOptions) => formatPercentValue(locale, value, options),
+      attainment: (share: Decimal | null, options?: NumberOptions) => formatAttainment(locale, share, options),
       date: (date: string | null, style?: DateStyle) => formatDate(locale, date, style),
       dateRange: (start: string, end: string) => formatDateRange(locale, start, end),
       // A period by its label: "Q4 2026", "November 2026".

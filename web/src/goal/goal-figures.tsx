@@ -34,7 +34,7 @@ export function GoalFigures({ goal, metric, explanation }: GoalFiguresProps) {
       <p className={classes.actual}>
         <strong data-flash={flash}>{open('actual', amount(goal.actual))}</strong>{' '}
         <span>{t('of', { target: amount(goal.target) })}</span>
-        <span className={classes.attainment}>{open('attainment', format.percent(goal.attainment))}</span>
+        <span className={classes.attainment}>{open('attainment', format.attainment(goal.attainment))}</span>
       </p>
       <MarkedBar
         attainment={goal.attainment}

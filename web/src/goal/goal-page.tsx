@@ -120,7 +120,7 @@ function About({
           <Term label={t('aboutFair')}>
             {t('fair', {
               target: format.amount(goal.effective_target, goal.currency),
-              attainment: format.percent(goal.fair_attainment),
+              attainment: format.attainment(goal.fair_attainment),
             })}
           </Term>
         )}

@@ -19,7 +19,7 @@ export function PaceBar({ attainment, expected, status, name, size = 'md' }: Pac
   const { fill, marker, full } = paceGeometry(attainment, expected);
   const words = t(attainment === null ? 'pace.noData' : expected === null ? 'pace.reached' : 'pace.reachedOf', {
     name,
-    reached: format.percent(attainment, { places: 0 }),
+    reached: format.attainment(attainment, { places: 0 }),
     expected: format.percent(expected, { places: 0 }),
     status: t(`status.${known}`),
   });

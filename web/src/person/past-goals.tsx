@@ -36,11 +36,11 @@ export function PastGoals({ past, metricName }: PastGoalsProps) {
                     className={classes.column}
                     aria-label={t('past.column', {
                       period: format.period(goal.period.label),
-                      attainment: format.percent(goal.attainment, { places: 0 }),
+                      attainment: format.attainment(goal.attainment, { places: 0 }),
                       status: words(`status.${statusOf(goal.status)}`),
                     })}
                   >
-                    <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+                    <span className={classes.percent}>{format.attainment(goal.attainment, { places: 0 })}</span>
                     <span className={classes.space}>
                       <span
                         className={classes.fill}

@@ -28,7 +28,7 @@ export function RunningGoals({ goals, metricName }: RunningGoalsProps) {
                 <strong>{metricName(goal.metric)}</strong>
                 <span className={classes.quiet}>{format.period(goal.period.label)}</span>
               </span>
-              <span className={classes.percent}>{format.percent(goal.attainment, { places: 0 })}</span>
+              <span className={classes.percent}>{format.attainment(goal.attainment, { places: 0 })}</span>
               <span className={classes.status}>
                 <StatusBadge status={goal.status} />
                 {goal.stale && <StatusBadge status="stale" size="sm" />}

@@ -27,7 +27,7 @@ export const GoalCell = memo(function GoalCell({ goal, name, links }: GoalCellPr
     <a href={links.hrefOf(`/goals/${goal.id}`)} onClick={links.onClick} className={classes.cell}>
       <span className={classes.top}>
         <span className={classes.percent} elementtiming="number">
-          {format.percent(goal.attainment, { places: 0 })}
+          {format.attainment(goal.attainment, { places: 0 })}
         </span>
         <StatusIcon size={17} stroke={2} aria-hidden className={classes.icon} data-tone={tone} />
         <TrendLine

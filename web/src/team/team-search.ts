@@ -1,8 +1,8 @@
-import { flag, oneOf, searchOf, text } from '../app/search';
+import { flag, id, oneOf, searchOf, text } from '../app/search';
 
 // What the address of a team's page says.
 export const teamSearch = searchOf({
-  unit: text,
+  unit: id,
   period: text,
   show: oneOf('help', 'slipping', 'well', 'no_goals'),
   status: oneOf('off_track', 'at_risk', 'on_track', 'ahead', 'reached', 'too_early', 'no_data'),

@@ -66,7 +66,7 @@ export function UnitGoals({ team, columns }: UnitGoalsProps) {
                 <span className={classes.label}>{name}</span>
                 <span className={classes.line}>
                   <span className={classes.percent} elementtiming="number">
-                    {format.percent(goal.attainment, { places: 0 })}
+                    {format.attainment(goal.attainment, { places: 0 })}
                   </span>
                   <StatusBadge status={goal.status} size="sm" />
                 </span>

@@ -48,7 +48,7 @@ export function GoalLine({ told, today }: GoalLineProps) {
           </strong>{' '}
           <span className={classes.of}>{t('of', { target })}</span>
         </span>
-        <span className={classes.attainment}>{format.percent(goal.attainment)}</span>
+        <span className={classes.attainment}>{format.attainment(goal.attainment)}</span>
       </p>
       <MarkedBar
         attainment={goal.attainment}
@@ -66,7 +66,7 @@ export function GoalLine({ told, today }: GoalLineProps) {
         {goal.projection !== null && (
           <li>
             {t('projection', { amount: amount(goal.projection) })}
-            {told.projected_attainment !== null && ` (${format.percent(told.projected_attainment, { places: 0 })})`}
+            {told.projected_attainment !== null && ` (${format.attainment(told.projected_attainment, { places: 0 })})`}
           </li>
         )}
         <Moved told={told} today={today} />

@@ -33,7 +33,7 @@ function Sentence({
   const words = {
     metric: metricName(metric),
     period: format.period(goal.period.label),
-    attainment: format.percent(goal.attainment, { places: 0 }),
+    attainment: format.attainment(goal.attainment, { places: 0 }),
     target: amount(goal.target),
     end: format.date(goal.period.end, 'dayMonth'),
     days: 'days' in lead ? format.workingDays(lead.days) : '',

@@ -3,11 +3,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { asOfParameter } from '../app/as-of';
 import { signedInRoute } from '../app/layout-routes';
-import { searchOf, text } from '../app/search';
+import { id, searchOf } from '../app/search';
 import { soon } from '../app/soon';
 import { todayQuery } from './today-query';
 
-const todaySearch = searchOf({ person: text });
+const todaySearch = searchOf({ person: id });
 
 export const todayRoutes = [
   createRoute({

@@ -2,14 +2,14 @@ import { IconHierarchy2 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../../app/layout-routes';
-import { searchOf, text } from '../../app/search';
+import { id, searchOf } from '../../app/search';
 import { hasRole } from '../../session/session';
 
 export const unitRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/administration/units',
-    validateSearch: searchOf({ unit: text }),
+    validateSearch: searchOf({ unit: id }),
     component: lazyRouteComponent(() => import('./units-page'), 'UnitsPage'),
     staticData: {
       title: 'administration/units:title',
