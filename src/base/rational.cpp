@@ -1,7 +1,5 @@
 #include "base/rational.hpp"
 
-#include "base/decimal.hpp"
-
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -55,12 +53,6 @@ std::strong_ordering compare_fractions(Int128 a, Int128 b, Int128 c, Int128 d) {
     // Both rests lie in (0, 1): rest_left/b < rest_right/d  <=>  d/rest_right < b/rest_left.
     std::tie(a, b, c, d) = std::tuple(d, rest_right, b, rest_left);
   }
-}
-
-Int128 power_of_ten(int exponent) {
-  Int128 power = 1;
-  for (int i = 0; i < exponent; ++i) power = checked_mul<Int128>(power, 10);
-  return power;
 }
 
 }  // namespace
@@ -137,14 +129,5 @@ std::int64_t floor_of(const Rational& value) {
 }
 
 std::int64_t ceil_of(const Rational& value) { return checked_sub<std::int64_t>(0, floor_of(-value)); }
-
-std::string to_decimal_text(const Rational& value, int decimals) {
-  const Int128 power = power_of_ten(decimals);
-  Int128 scaled{};
-  if (!__builtin_mul_overflow(value.numerator(), power, &scaled)) {
-    return scaled_to_text(narrow_to_int64(nearest_quotient(scaled, value.denominator())), decimals);
-  }
-  return scaled_to_text(round_half_away(value * Rational::of(power, 1)), decimals);
-}
 
 }  // namespace salespact

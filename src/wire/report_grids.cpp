@@ -1,8 +1,7 @@
 #include "wire/report_grids.hpp"
 
 #include "base/check.hpp"
-#include "base/decimal.hpp"
-#include "base/rational.hpp"
+#include "base/rational_text.hpp"
 #include "domain/goal/scoring.hpp"
 
 #include <algorithm>
@@ -22,9 +21,9 @@ Grid::Cell code_of(const std::optional<Currency>& currency) {
 }
 
 Rational exact(const std::string& text) {
-  const auto decimal = parse_decimal(text);
-  check(decimal.has_value(), "a fraction is decimal text");
-  return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
+  const auto fraction = parse_fraction(text);
+  check(fraction.has_value(), "a fraction is decimal text");
+  return *fraction;
 }
 
 // As it is shown, from 0 to 999 % (R-ATT); the exact fraction is in the other formats.

@@ -1,4 +1,4 @@
-#include "base/rational.hpp"
+#include "base/rational_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -112,8 +112,61 @@ TEST_CASE("a fraction is shown with a fixed number of decimals") {
   const Int128 one = 1;  // below: times 10^6 only fits once it is cancelled
   CHECK(salespact::to_decimal_text(Rational::of((one << 115) + 1, 1'000'000 * ((one << 60) + 1)), 6) ==
         "36028797018.963968");
-  CHECK_THROWS_AS((void)salespact::to_decimal_text(Rational(std::numeric_limits<std::int64_t>::max()), 2),
-                  salespact::Overflow);
+}
+
+TEST_CASE("every fraction can be shown, also where its digits no longer fit 64 bits") {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  CHECK(salespact::to_decimal_text(Rational(most), 0) == "9223372036854775807");
+  CHECK(salespact::to_decimal_text(Rational(most), 2) == "9223372036854775807.00");
+  CHECK(salespact::to_decimal_text(Rational(least), 18) == "-9223372036854775808.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(95, 10), 18) == "9.500000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(-95, 10), 18) == "-9.500000000000000000");
+  CHECK(salespact::to_decimal_text(Rational(999'999'999'999'900), 6) == "999999999999900.000000");
+
+  const Int128 widest = ~(static_cast<Int128>(1) << 127);
+  CHECK(salespact::to_decimal_text(Rational::of(widest, 1), 0) == "170141183460469231731687303715884105727");
+  CHECK(salespact::to_decimal_text(Rational::of(widest, 1), 18) ==
+        "170141183460469231731687303715884105727.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(-widest, 10), 1) == "-17014118346046923173168730371588410572.7");
+  CHECK(salespact::to_decimal_text(Rational::of(-widest, 10), 0) == "-17014118346046923173168730371588410573");
+  CHECK(salespact::to_decimal_text(Rational::of(1, widest), 18) == "0.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(widest - 1, widest), 18) == "1.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(1 - widest, widest), 18) == "-1.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(-2, widest), 18) == "0.000000000000000000");
+  CHECK(salespact::to_decimal_text(Rational::of(widest - 1, widest - 2), 18) == "1.000000000000000000");
+
+  CHECK(salespact::rounded_scaled_text(Rational::of(12345, 10), 2) == "12.35");
+  CHECK(salespact::rounded_scaled_text(Rational::of(-widest, 1), 2) == "-1701411834604692317316873037158841057.27");
+  CHECK(salespact::rounded_scaled_text(Rational(-5), 2) == "-0.05");
+}
+
+TEST_CASE("long division and short division write the same digits") {
+  const Int128 wide = (static_cast<Int128>(1) << 90) + 12'345;  // times 10^18 leaves 127 bits
+  for (const Int128 top : numbers) {
+    for (const int decimals : {0, 1, 6, 9}) {
+      const Rational value = Rational::of(top * 1'000'003 + 1, 1'000'003);
+      const Rational same = Rational::of(value.numerator(), value.denominator());
+      const auto text = salespact::to_decimal_text(same, decimals);
+      const auto more = salespact::to_decimal_text(same, 18);
+      const auto read = salespact::parse_fraction(more);
+      REQUIRE(read.has_value());
+      CHECK(salespact::to_decimal_text(*read, decimals) == text);
+    }
+  }
+  CHECK(salespact::to_decimal_text(Rational::of(wide, 7), 18) == "176848577040768610699876652.714285714285714286");
+}
+
+TEST_CASE("decimal text is read back as the fraction it says") {
+  CHECK(salespact::parse_fraction("9.5") == Rational::of(19, 2));
+  CHECK(salespact::parse_fraction("-0.000000000000000001") == Rational::of(-1, 1'000'000'000'000'000'000));
+  CHECK(salespact::parse_fraction("9999999999999.000000") == Rational(9'999'999'999'999));
+  CHECK(salespact::parse_fraction("9500.000000000000000000") == Rational(9500));
+  CHECK(salespact::parse_fraction("7") == Rational(7));
+  for (const char* no : {"", "-", ".5", "5.", "1e3", "1.2.3", "+1", "1.0000000000000000000",
+                         "1701411834604692317316873037158841057270"}) {
+    CHECK_MESSAGE(!salespact::parse_fraction(no).has_value(), no);
+  }
 }
 
 TEST_CASE("what does not fit is refused, never wrapped") {

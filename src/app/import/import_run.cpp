@@ -1,6 +1,7 @@
 #include "app/import/import_run.hpp"
 
 #include "base/decimal.hpp"
+#include "base/rational_text.hpp"
 
 #include <fmt/format.h>
 
@@ -19,9 +20,9 @@ std::string difference_text(const Rational& value) {
 }
 
 Rational read_difference(const std::string& text) {
-  const auto decimal = parse_decimal(text);
-  check(decimal.has_value(), "a stored rounding difference is decimal text");
-  return Rational::of(decimal->scaled, power_of_ten_int64(decimal->scale));
+  const auto fraction = parse_fraction(text);
+  check(fraction.has_value(), "a stored rounding difference is decimal text");
+  return *fraction;
 }
 
 }  // namespace

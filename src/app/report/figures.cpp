@@ -1,6 +1,7 @@
 #include "app/report/figures.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "base/rational_text.hpp"
 #include "domain/metric/metric_text.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::optional<std::string> fraction_text(const std::optional<Rational>& fraction
 std::string calculated_text(const CompiledGoal& goal, const Rational& value) {
   const int scale = scale_of_goal(goal);
   const int decimals = goal.metric->metric.unit == MetricUnit::money ? scale : std::max(scale, 2);
-  if (decimals == scale) return scaled_to_text(round_half_away(value), scale);
+  if (decimals == scale) return rounded_scaled_text(value, scale);
   return to_decimal_text(value / Rational(power_of_ten_int64(scale)), decimals);
 }
 
@@ -44,7 +45,7 @@ std::optional<std::string> stored_text(const CompiledGoal& goal, const std::opti
 }
 
 std::string actual_text(const CompiledGoal& goal, const Rational& value) {
-  return stored_text(goal, round_half_away(value));
+  return rounded_scaled_text(value, scale_of_goal(goal));
 }
 
 std::optional<std::string> actual_text(const CompiledGoal& goal, const std::optional<Rational>& value) {
