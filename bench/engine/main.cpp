@@ -165,7 +165,7 @@ void build(const Workload& workload, std::span<const Fact> facts, std::optional<
   BulkLoad load(organisation, Workload::series);
   load.add(facts).value();
   const double staged = cpu_seconds();
-  engine.emplace(std::move(load).finish().value());
+  engine.emplace(std::move(load).finish());
   report("build_s", cpu_seconds() - begin);
   report("build_staging_s", staged - begin);
 }
@@ -208,7 +208,7 @@ void measure_memory(const Workload& workload) {
   const auto organisation = std::make_shared<const Organisation>(Organisation::of(workload.rows).value());
   BulkLoad load(organisation, Workload::series);
   workload.for_each_portion([&](std::span<const Fact> portion) { load.add(portion).value(); });
-  const Engine engine(std::move(load).finish().value());
+  const Engine engine(std::move(load).finish());
   const GoalBook book = compile(workload);
   const auto figures = book.evaluate(*engine.snapshot(), as_of());
   report("resident_mib", resident_mib());

@@ -118,7 +118,7 @@ TEST_CASE("readers see whole states only while a writer adds, corrects and re-or
     if (round % 500 == 499) {
       BulkLoad load(engine.snapshot()->organisation().rows() == after->rows() ? after : before, series_count);
       load.add(facts).value();
-      engine.replace(std::move(load).finish().value());
+      engine.replace(std::move(load).finish());
     }
   }
   writing = false;

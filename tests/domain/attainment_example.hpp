@@ -27,7 +27,7 @@ inline Engine engine_with(std::shared_ptr<const Organisation> organisation, std:
                           const std::vector<Fact>& facts) {
   BulkLoad load(std::move(organisation), series);
   load.add(facts).value();
-  return Engine(std::move(load).finish().value());
+  return Engine(std::move(load).finish());
 }
 
 // Company 0 with regions 1 and 2 and team 3, which hangs below region 1 until 2024-07-01 and below 2 from then on.

@@ -51,8 +51,8 @@ WindowScore score_windows(const Numbers& numbers, const Measurer& measurer, cons
 
 std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric& metric) {
   if (metric.source == NumberSource::ratio) {
-    const auto top = delivered_until(numbers, numbers.metrics->all()[metric.numerator]);
-    const auto bottom = delivered_until(numbers, numbers.metrics->all()[metric.denominator]);
+    const auto top = delivered_until(numbers, numbers.metrics->numerator_of(metric));
+    const auto bottom = delivered_until(numbers, numbers.metrics->denominator_of(metric));
     return std::max(top, bottom);
   }
   switch (numbers.metrics->rules()[metric.rule].rule.rule().records) {
@@ -186,9 +186,17 @@ GoalCase case_of(const Numbers& numbers, const Measurer& measurer, const Compile
   return out;
 }
 
+Standing standing_of(const StandingInput& input) {
+  try {
+    return stand(input);
+  } catch (const Overflow&) {
+    return {};
+  }
+}
+
 GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
   const GoalCase found = case_of(numbers, measurer, compiled, as_of);
-  return {found.measured, stand(found.input), found.input.elapsed_share};
+  return {found.measured, standing_of(found.input), found.input.elapsed_share};
 }
 
 }  // namespace salespact::app

@@ -97,6 +97,9 @@ struct GoalCase {
 // The newest business date that the source of a metric has delivered anything for, whosever it is.
 [[nodiscard]] std::optional<Date> delivered_until(const Numbers& numbers, const CompiledMetric& metric);
 
+// stand(), but a case whose numbers leave 128 bits stands nowhere instead of ending what it is asked for (E38).
+[[nodiscard]] Standing standing_of(const StandingInput& input);
+
 [[nodiscard]] GoalNumbers numbers_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal,
                                      AsOf as_of);
 

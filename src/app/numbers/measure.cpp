@@ -34,6 +34,29 @@ Measurer::Measurer(const Numbers& numbers, std::shared_ptr<const attainment::Ros
 
 Measured Measurer::measure(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                            const MoneyView& money) const {
+  static const Measured too_large{.value = std::nullopt, .too_large = true};
+  static const Rational most = largest_measured;
+  try {
+    Measured measured = work_out(metric, owner, range, money);
+    return measured.value && (*measured.value > most || *measured.value < -most) ? too_large : measured;
+  } catch (const Overflow&) {
+    return too_large;
+  }
+}
+
+bool Measurer::adds_up(const CompiledMetric& metric) const {
+  if (metric.reads_count && !metric.only_converted) return true;
+  bool all = true;
+  numbers_.series.for_each(metric.rule, [&](const std::optional<Currency>&, attainment::Series series) {
+    all = all && numbers_.sums->adds_up(series);
+  });
+  return all;
+}
+
+Measured Measurer::work_out(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
+                            const MoneyView& money) const {
+  const bool summed = metric.source == NumberSource::sums || metric.source == NumberSource::stock;
+  if (summed && !adds_up(metric)) return {.value = std::nullopt, .too_large = true};
   switch (metric.source) {
     case NumberSource::sums: return additive(metric, owner, range, money);
     case NumberSource::stock: return stock(metric, owner, range, money);
@@ -60,9 +83,9 @@ Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owne
                             const MoneyView& money) const {
   Measured out;
   std::int64_t plain = 0;
-  const bool is_money = metric.metric.unit == MetricUnit::money;
+  const bool by_currency = metric.only_converted || (metric.metric.unit == MetricUnit::money && !metric.reads_count);
   numbers_.series.for_each(metric.rule, [&](const std::optional<Currency>& currency, attainment::Series series) {
-    if (is_money && !metric.reads_count && currency && *currency != money.currency) {
+    if (by_currency && currency && *currency != money.currency) {
       add_in_other_currency(out, owner, series, *currency, range, money);
       return;
     }
@@ -71,6 +94,7 @@ Measured Measurer::additive(const CompiledMetric& metric, attainment::Owner owne
     out.basis += sum.count;
   });
   out.value = out.value ? *out.value + Rational(plain) : Rational(plain);
+  if (metric.only_converted) out.value = Rational(out.basis);
   return out;
 }
 
@@ -129,10 +153,11 @@ Measured Measurer::readings(const CompiledMetric& metric, attainment::Owner owne
 
 Measured Measurer::ratio(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                          const MoneyView& money) const {
-  const Measured top = measure(numbers_.metrics->all()[metric.numerator], owner, range, money);
-  const Measured bottom = measure(numbers_.metrics->all()[metric.denominator], owner, range, money);
+  const Measured top = measure(numbers_.metrics->numerator_of(metric), owner, range, money);
+  const Measured bottom = measure(numbers_.metrics->denominator_of(metric), owner, range, money);
   Measured out;
   out.unconverted = top.unconverted + bottom.unconverted;
+  out.too_large = top.too_large || bottom.too_large;
   if (!top.value || !bottom.value || bottom.value->is_zero()) return out;
   out.value = *top.value / *bottom.value * metric.factor;
   out.basis = std::max<std::int64_t>(0, round_half_away(*bottom.value));

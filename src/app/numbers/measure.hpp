@@ -14,7 +14,11 @@ struct Measured {
   std::optional<Rational> value;  // absent: a ratio without denominator, a level that was never read
   std::int64_t basis = 0;         // what the value stands on: facts, or the denominator of a ratio (E18)
   std::int64_t unconverted = 0;   // facts left out because no rate leads to the currency (E11)
+  bool too_large = false;         // no value, because it is beyond what can be worked out exactly (E38)
 };
+
+// Values stay within ± this, so that the difference of any two fits 64 bits.
+inline constexpr std::int64_t largest_measured = 4'000'000'000'000'000'000;
 
 // How money of other currencies is counted.
 struct MoneyView {
@@ -29,10 +33,14 @@ class Measurer {
   // With `as_is`, units are what those of that roster ever did (E3); without, each fact counts where its person was.
   explicit Measurer(const Numbers& numbers, std::shared_ptr<const attainment::Roster> as_is = nullptr);
 
+  // Never throws Overflow: whatever is asked for beside it has its answer (E38).
   [[nodiscard]] Measured measure(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                                  const MoneyView& money) const;
 
  private:
+  [[nodiscard]] Measured work_out(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
+                                  const MoneyView& money) const;
+  [[nodiscard]] bool adds_up(const CompiledMetric& metric) const;
   [[nodiscard]] Measured additive(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,
                                   const MoneyView& money) const;
   [[nodiscard]] Measured stock(const CompiledMetric& metric, attainment::Owner owner, const DateRange& range,

@@ -7,6 +7,23 @@
 #include <algorithm>
 
 namespace salespact::app {
+namespace {
+
+// Whether `bottom` counts the deals whose amounts or days `top` adds up.
+bool is_mean(const CompiledMetric& top, const CompiledMetric& bottom) {
+  if (top.source != NumberSource::sums || bottom.source != NumberSource::sums) return false;
+  const auto above = parse_rule(top.metric.rule);
+  const auto below = parse_rule(bottom.metric.rule);
+  check(above && below, "the rule of a stored metric can be read");
+  const bool adds = above->measure == Measure::sum_amount || above->measure == Measure::sum_days;
+  const bool counts = below->measure == Measure::count;
+  const bool by_owner =
+      bottom.metric.crediting == Crediting::owner || bottom.metric.crediting == Crediting::revenue_split;
+  return adds && counts && by_owner && above->records == RecordKind::deals && below->records == RecordKind::deals &&
+         above->conditions == below->conditions && above->on == below->on && !above->once_per && !below->once_per;
+}
+
+}  // namespace
 
 MetricCatalogue::MetricCatalogue(std::vector<Metric> metrics) {
   std::ranges::sort(metrics, {}, &Metric::key);
@@ -69,7 +86,21 @@ void MetricCatalogue::link_ratios() {
     ratio.numerator = static_cast<std::size_t>(numerator - metrics_.data());
     ratio.denominator = static_cast<std::size_t>(denominator - metrics_.data());
     ratio.factor = ratio_factor(ratio.metric, numerator->metric, denominator->metric);
+    if (is_mean(*numerator, *denominator)) make_mean(ratio, *numerator, *denominator);
   }
+}
+
+void MetricCatalogue::make_mean(CompiledMetric& ratio, const CompiledMetric& top, const CompiledMetric& bottom) {
+  CompiledMetric above = top;
+  above.metric.crediting = Crediting::owner;
+  above.rule = rule_of(above.metric, parse_rule(above.metric.rule).value());
+  CompiledMetric below = bottom;
+  below.rule = above.rule;
+  below.only_converted = true;
+  ratio.numerator = metrics_.size() + parts_.size();
+  ratio.denominator = ratio.numerator + 1;
+  parts_.push_back(std::move(above));
+  parts_.push_back(std::move(below));
 }
 
 }  // namespace salespact::app

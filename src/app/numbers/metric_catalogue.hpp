@@ -21,9 +21,10 @@ enum class NumberSource {
 struct CompiledMetric {
   Metric metric;
   NumberSource source = NumberSource::sums;
-  std::size_t rule = 0;       // index into rules(); not for ratios
-  bool reads_count = false;   // the value is the count, not the amount
-  std::size_t numerator = 0;  // ratios: indexes into all()
+  std::size_t rule = 0;         // index into rules(); not for ratios
+  bool reads_count = false;     // the value is the count, not the amount
+  bool only_converted = false;  // counts what money of its rule has a rate, and nothing else
+  std::size_t numerator = 0;    // ratios: see MetricCatalogue::numerator_of
   std::size_t denominator = 0;
   Rational factor = 1;  // ratios: value = numerator / denominator * factor
 };
@@ -43,6 +44,13 @@ class MetricCatalogue {
 
   [[nodiscard]] const std::vector<CompiledMetric>& all() const { return metrics_; }  // ordered by key
   [[nodiscard]] const std::vector<CompiledRule>& rules() const { return rules_; }
+  // The parts of a ratio. Those of a mean (an amount or days of deals over the number of the same deals) are not the
+  // metrics that it names but made for it: what has no day or no exchange rate is in neither, and both count each deal
+  // whole for its owner.
+  [[nodiscard]] const CompiledMetric& numerator_of(const CompiledMetric& ratio) const { return part(ratio.numerator); }
+  [[nodiscard]] const CompiledMetric& denominator_of(const CompiledMetric& ratio) const {
+    return part(ratio.denominator);
+  }
   [[nodiscard]] const CompiledMetric* find(std::string_view key) const;
   [[nodiscard]] const CompiledMetric* find(MetricId id) const;
 
@@ -50,8 +58,13 @@ class MetricCatalogue {
   std::size_t rule_of(const Metric& metric, const RecordRule& parsed);
   void compile(const Metric& metric);
   void link_ratios();
+  void make_mean(CompiledMetric& ratio, const CompiledMetric& top, const CompiledMetric& bottom);
+  [[nodiscard]] const CompiledMetric& part(std::size_t at) const {
+    return at < metrics_.size() ? metrics_[at] : parts_[at - metrics_.size()];
+  }
 
   std::vector<CompiledMetric> metrics_;
+  std::vector<CompiledMetric> parts_;  // of means
   std::vector<CompiledRule> rules_;
   std::vector<SeriesRule> series_rules_;  // of each rule
 };

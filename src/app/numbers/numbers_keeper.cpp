@@ -99,11 +99,10 @@ void NumbersKeeper::load_facts(Transaction& tx, const Numbers& numbers) {
   facts_->finish_loading();
   hand_over(1);
   auto cube = std::move(bulk).finish();
-  if (!cube) throw Overflow("the amounts of a metric no longer add up within 64 bits");
   if (engine_) {
-    engine_->replace(std::move(*cube));
+    engine_->replace(std::move(cube));
   } else {
-    engine_.emplace(std::move(*cube));
+    engine_.emplace(std::move(cube));
   }
 }
 
@@ -203,7 +202,8 @@ void NumbersKeeper::collect_measurement(Transaction& tx, const Change& change,
                                         std::vector<attainment::Change>& changes) {
   const auto now = tx.records().find_measurement(MeasurementId{change.object});
   check(now.has_value(), "measurements are never deleted");
-  const auto before = now->supersedes ? tx.records().find_measurement(*now->supersedes) : std::nullopt;
+  auto before = now->supersedes ? tx.records().find_measurement(*now->supersedes) : std::nullopt;
+  if (before) before->current = true;  // as it was until now: what it counted for is taken back
   facts_->replace(before ? &*before : nullptr, *now, changes);
 }
 

@@ -21,22 +21,40 @@ RecordFacts::RecordFacts(std::shared_ptr<const Directory> directory, std::shared
       series_(metrics_->rules().size()),
       once_(metrics_->rules().size()) {}
 
-attainment::Fact RecordFacts::engine_fact(std::size_t rule, const Fact& fact) {
+template <class Take>
+void RecordFacts::for_each_engine_fact(std::size_t rule, const Fact& fact, const Take& take) {
   const attainment::Owner owner = directory_->owner(fact.owner);
   const bool house = owner.kind == attainment::Owner::Kind::unit;
-  return {.amount = fact.amount,
-          .count = fact.count,
-          .owner = owner.index,
-          .series = series_.make(rule, fact.currency),
-          .day = fact.day,
-          .credit = house           ? attainment::Credit::house
-                    : fact.rolls_up ? attainment::Credit::person
-                                    : attainment::Credit::overlay};
+  attainment::Fact part{.amount = fact.amount,
+                        .count = fact.count,
+                        .owner = owner.index,
+                        .series = series_.make(rule, fact.currency),
+                        .day = fact.day,
+                        .credit = house           ? attainment::Credit::house
+                                  : fact.rolls_up ? attainment::Credit::person
+                                                  : attainment::Credit::overlay};
+  std::int64_t rest = fact.amount;
+  while (rest > attainment::largest_fact_amount || rest < -attainment::largest_fact_amount) {
+    part.amount = rest < 0 ? -attainment::largest_fact_amount : attainment::largest_fact_amount;
+    take(part);
+    rest -= part.amount;
+    part.count = 0;
+  }
+  part.amount = rest;
+  take(part);
+}
+
+void RecordFacts::wait(std::size_t rule) {
+  for (const Fact& fact : scratch_) {
+    for_each_engine_fact(rule, fact, [this](const attainment::Fact& part) { waiting_.push_back(part); });
+  }
 }
 
 void RecordFacts::add(std::size_t rule, std::span<const Fact> facts, Kind kind,
                       std::vector<attainment::Change>& changes) {
-  for (const Fact& fact : facts) changes.push_back({kind, engine_fact(rule, fact)});
+  for (const Fact& fact : facts) {
+    for_each_engine_fact(rule, fact, [&](const attainment::Fact& part) { changes.push_back({kind, part}); });
+  }
 }
 
 template <class Record>
@@ -52,7 +70,7 @@ void RecordFacts::load_record(const Record& record, RecordKind kind) {
       if (!scratch_.empty()) once_[i].put(record.id.value, rule.once_key(record), scratch_, ignored);
       continue;
     }
-    for (const Fact& fact : scratch_) waiting_.push_back(engine_fact(i, fact));
+    wait(i);
   }
   note_delivery(record);
 }
@@ -73,7 +91,7 @@ void RecordFacts::load(const Measurement& measurement) {
       reading_currency_[key] = measurement.currency;
       continue;
     }
-    for (const Fact& fact : scratch_) waiting_.push_back(engine_fact(i, fact));
+    wait(i);
   }
   note_delivery(measurement);
 }
@@ -89,7 +107,7 @@ void RecordFacts::finish_loading() {
         append_level_flows(key.second, reading_currency_[key], in_order(readings), scratch_);
       }
     }
-    for (const Fact& fact : scratch_) waiting_.push_back(engine_fact(i, fact));
+    wait(i);
   }
 }
 

@@ -40,7 +40,11 @@ class RecordFacts {
   // By the id of the measurement: of one day the one recorded last holds, and ids grow with time.
   using Readings = std::map<std::pair<Date, MeasurementId>, std::int64_t>;
 
-  attainment::Fact engine_fact(std::size_t rule, const Fact& fact);
+  // What a rule made of one record as facts that the engine takes: an amount that is too large for one goes into
+  // several.
+  template <class Take>
+  void for_each_engine_fact(std::size_t rule, const Fact& fact, const Take& take);
+  void wait(std::size_t rule);  // scratch_ becomes waiting_
   void add(std::size_t rule, std::span<const Fact> facts, Kind kind, std::vector<attainment::Change>& changes);
   template <class Record>
   void load_record(const Record& record, RecordKind kind);

@@ -1,6 +1,7 @@
 #include "app/report/actuals.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "base/rational_text.hpp"
 #include "base/text.hpp"
 #include "domain/calendar/fiscal_year.hpp"
 #include "domain/calendar/period_label.hpp"
@@ -50,8 +51,7 @@ ReportRefusal unknown_metric(const Numbers& numbers, const std::string& key) {
 }
 
 std::string value_text(const Metric& metric, const Rational& value, const std::optional<Currency>& currency) {
-  const int scale = scale_of(metric, currency);
-  return scaled_to_text(round_half_away(value), scale);
+  return rounded_scaled_text(value, scale_of(metric, currency));
 }
 
 std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Numbers& numbers,
@@ -79,6 +79,7 @@ std::expected<std::vector<ActualRow>, ReportRefusal> report_actuals(const Number
     if (is_money) row.currency = money.currency;
     if (measured.value) row.actual = value_text(metric->metric, *measured.value, row.currency);
     row.unconverted = measured.unconverted;
+    row.too_large = measured.too_large;
     rows.push_back(std::move(row));
   }
   sort_for_reading(rows, question.by);

@@ -18,6 +18,7 @@ struct ActualRow {
   std::optional<std::string> actual;  // decimal text in the metric's precision; absent where the metric has no value
   std::optional<Currency> currency;   // of money metrics
   std::int64_t unconverted = 0;
+  bool too_large = false;  // there is no actual, because it is beyond what can be worked out exactly (E38)
 };
 
 struct ActualsQuestion {

@@ -54,6 +54,7 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   row.elapsed_share = fraction_text(found.elapsed_share);
   row.stale = found.standing.stale;
   row.unconverted = found.measured.unconverted;
+  row.too_large = found.measured.too_large;
   row.as_of = as_of.elapsed_until;
   row.revision = goal.revision;
   return row;

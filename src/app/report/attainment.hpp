@@ -36,6 +36,7 @@ struct GoalRow {
   std::string elapsed_share;
   bool stale = false;
   std::int64_t unconverted = 0;
+  bool too_large = false;  // there is no actual, because it is beyond what can be worked out exactly (E38)
   Date as_of;
   std::int64_t revision = 1;
 };

@@ -38,8 +38,8 @@ DataAge DataAges::of(const CompiledMetric& metric) {
 
 void DataAges::add(DataAge& age, const CompiledMetric& metric) {
   if (metric.source == NumberSource::ratio) {
-    add(age, numbers_.metrics->all()[metric.numerator]);
-    return add(age, numbers_.metrics->all()[metric.denominator]);
+    add(age, numbers_.metrics->numerator_of(metric));
+    return add(age, numbers_.metrics->denominator_of(metric));
   }
   const RecordKind kind = numbers_.metrics->rules()[metric.rule].rule.rule().records;
   // One deal at a time comes without an import; its id says when.

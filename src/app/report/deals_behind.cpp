@@ -18,7 +18,7 @@ constexpr int most_read = 100'000;  // a page that would need more ends early an
 
 // Of a ratio its denominator.
 const CompiledMetric& listed(const Numbers& numbers, const CompiledMetric& metric) {
-  return metric.source == NumberSource::ratio ? numbers.metrics->all()[metric.denominator] : metric;
+  return metric.source == NumberSource::ratio ? numbers.metrics->denominator_of(metric) : metric;
 }
 
 std::optional<ReportRefusal> unsuitable(const Numbers& numbers, const CompiledMetric& metric) {

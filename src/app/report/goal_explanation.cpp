@@ -38,7 +38,7 @@ class Explaining {
         as_of_(as_of),
         case_(case_of(numbers, measurer, compiled, as_of)),
         in_(case_.input),
-        standing_(stand(in_)),
+        standing_(standing_of(in_)),
         natural_(power_of_ten_int64(scale_of(compiled.metric->metric, compiled.goal.currency))) {}
 
   std::vector<ExplainedFigure> figures() {
@@ -101,19 +101,23 @@ ExplainedFigure Explaining::actual() const {
   if (metric.source == NumberSource::ratio) {
     const DateRange range{goal_.goal.period.range.start, std::min(as_of_.facts_until, goal_.goal.period.range.end)};
     Terms parts;
-    for (const auto& [name, index] :
-         {std::pair("numerator", metric.numerator), std::pair("denominator", metric.denominator)}) {
-      const CompiledMetric& part = numbers_.metrics->all()[index];
-      const Rational value = measurer_.measure(part, goal_.owner, range, goal_.money).value.value_or(Rational(0)) /
-                             Rational(power_of_ten_int64(scale_of(part.metric, goal_.goal.currency)));
+    const MetricCatalogue& metrics = *numbers_.metrics;
+    for (const auto& [name, part] : {std::pair("numerator", &metrics.numerator_of(metric)),
+                                     std::pair("denominator", &metrics.denominator_of(metric))}) {
+      const Rational value = measurer_.measure(*part, goal_.owner, range, goal_.money).value.value_or(Rational(0)) /
+                             Rational(power_of_ten_int64(scale_of(part->metric, goal_.goal.currency)));
       parts.push_back({name, "value", days_text(value), exact_text(value)});
     }
     // The factor turns the metrics' own scales into the ratio's; in natural units only the hundred of a percentage is
     // left.
     parts.push_back(count_term("factor", metric.metric.unit == MetricUnit::percent ? 100 : 1));
-    if (!in_.actual) return {"actual", "none", std::move(parts), result, "nothing_to_divide_by"};
+    if (!in_.actual) {
+      const char* why = case_.measured.too_large ? "too_large" : "nothing_to_divide_by";
+      return {"actual", "none", std::move(parts), result, why};
+    }
     return {"actual", "ratio", std::move(parts), result};
   }
+  if (case_.measured.too_large) return none("actual", result, "too_large");
   if (!in_.actual) return none("actual", result, "never_read");
   const bool level = metric.source == NumberSource::stock || metric.source == NumberSource::readings;
   return {"actual",

@@ -11,7 +11,7 @@ class Course {
  public:
   Course(const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of, const GoalCase& now)
       : measurer_(measurer), goal_(compiled), as_of_(as_of), now_(now) {
-    const Standing standing = stand(now.input);
+    const Standing standing = standing_of(now.input);
     projected_ = standing.projection;
     last_fact_day_ = std::min(as_of.facts_until, period().end);
   }
@@ -22,7 +22,7 @@ class Course {
     input.elapsed_share = goal_.weights->elapsed_share(day);
     input.target = target_on(goal_.changes, goal_.goal.target, day);
     input.expected = expected_on(goal_.changes, input, day);
-    point.expected = calculated_text(goal_, stand(input).expected);
+    point.expected = calculated_text(goal_, standing_of(input).expected);
     if (day <= last_fact_day_) {
       point.actual =
           actual_text(goal_, measurer_.measure(*goal_.metric, goal_.owner, {period().start, day}, goal_.money).value);
@@ -63,7 +63,7 @@ GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const Compile
                .period = view_of(goal.period),
                .currency = goal.currency,
                .scoring = std::string(text_of(goal.scoring)),
-               .status = std::string(text_of(stand(now.input).status)),
+               .status = std::string(text_of(standing_of(now.input).status)),
                .target = stored_text(compiled, now.input.target),
                .baseline = stored_text(compiled, goal.baseline),
                .stretch = stored_text(compiled, goal.stretch),

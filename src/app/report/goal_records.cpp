@@ -3,6 +3,7 @@
 #include "app/metric/metric_scale.hpp"
 #include "app/report/record_credit.hpp"
 #include "app/report/record_origin.hpp"
+#include "base/rational_text.hpp"
 
 #include <fmt/format.h>
 
@@ -69,7 +70,7 @@ class Listing {
   [[nodiscard]] const CompiledRule& rule() const { return numbers_.metrics->rules()[metric_.rule]; }
   [[nodiscard]] bool full() const { return lines_.size() > static_cast<std::size_t>(question_.limit); }
   [[nodiscard]] std::string value_text(const Rational& value) const {
-    return scaled_to_text(round_half_away(value), scale_of(metric_.metric, goal_.goal.currency));
+    return rounded_scaled_text(value, scale_of(metric_.metric, goal_.goal.currency));
   }
   [[nodiscard]] RecordDays days_from(const DateRange& range, const std::optional<Place>& after) const {
     RecordDays days{.person = person_, .days = range, .limit = portion};
@@ -206,8 +207,8 @@ std::expected<GoalRecords, RecordsProblem> records_of(Transaction& tx, NumbersKe
   }
   const CompiledMetric* metric = goal.metric;
   if (metric->source == NumberSource::ratio) {
-    const auto& all = board.numbers.metrics->all();
-    metric = &all[question.part == RatioPart::numerator ? metric->numerator : metric->denominator];
+    const MetricCatalogue& metrics = *board.numbers.metrics;
+    metric = question.part == RatioPart::numerator ? &metrics.numerator_of(*metric) : &metrics.denominator_of(*metric);
   }
   return Listing(tx, keeper, board, goal, *metric, question).list(after);
 }

@@ -44,11 +44,12 @@ bool RecordCredit::is_owners(const Fact& fact, Date placed_on) const {
 }
 
 std::optional<Rational> RecordCredit::in_goal_currency(const Fact& fact, std::int64_t value, Date day) const {
-  const bool foreign = metric_.metric.unit == MetricUnit::money && !metric_.reads_count && fact.currency &&
-                       *fact.currency != goal_.money.currency;
+  const bool of_money = metric_.only_converted || (metric_.metric.unit == MetricUnit::money && !metric_.reads_count);
+  const bool foreign = of_money && fact.currency && *fact.currency != goal_.money.currency;
   if (!foreign) return Rational(value);
   const auto rate = rates_.rate(*fact.currency, goal_.money.currency, goal_.money.rates, day);
   if (!rate) return std::nullopt;
+  if (metric_.only_converted) return Rational(value);
   return converted(value, *fact.currency, goal_.money.currency, *rate);
 }
 

@@ -63,7 +63,7 @@ TeamGoals::TeamGoals(const Numbers& numbers, AsOf as_of)
 
 Stand TeamGoals::stand_on(const CompiledGoal& goal, AsOf day) const {
   Stand out{case_of(numbers_, measurer_, goal, day), {}};
-  out.standing = stand(out.found.input);
+  out.standing = standing_of(out.found.input);
   return out;
 }
 

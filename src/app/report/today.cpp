@@ -34,7 +34,7 @@ class Story {
         as_of_(as_of),
         today_(as_of.facts_until),
         now_(case_of(numbers, measurer, goal, as_of)),
-        standing_(stand(now_.input)),
+        standing_(standing_of(now_.input)),
         calendar_(numbers.work_calendar(goal.owner, goal.goal.period.range.start)) {}
 
   [[nodiscard]] TodayGoal tell() const {
@@ -136,7 +136,7 @@ class Story {
       input.elapsed_share = goal_.weights->elapsed_share(std::min(day, as_of_.elapsed_until));
       input.target = target_on(goal_.changes, goal_.goal.target, day);
       input.expected = expected_on(goal_.changes, input, day);
-      points.push_back({day, actual_text(goal_, actual_on(day)), calculated_text(goal_, stand(input).expected)});
+      points.push_back({day, actual_text(goal_, actual_on(day)), calculated_text(goal_, standing_of(input).expected)});
     }
     return points;
   }

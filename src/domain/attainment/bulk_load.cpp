@@ -226,12 +226,7 @@ void BulkLoad::make_rows(std::size_t partition, RowMaker& maker, const std::vect
   }
 }
 
-std::expected<Cube, RefusedFact> BulkLoad::finish() && {
-  for (std::size_t series = 0; series < cube_.series; ++series) {
-    if (cube_.magnitudes[series] > std::numeric_limits<std::int64_t>::max()) {
-      return std::unexpected(RefusedFact{FactRefusal::total_overflows, series});
-    }
-  }
+Cube BulkLoad::finish() && {
   rank_of_day_.resize(calendar_days);
   for (std::size_t day = 0; day < calendar_days; ++day) {
     rank_of_day_[day] = static_cast<std::uint32_t>(days_.size());

@@ -13,7 +13,7 @@ namespace salespact::attainment {
 
 struct RefusedFact {
   FactRefusal why;
-  std::size_t index = 0;  // in the span that was given; for total_overflows the series
+  std::size_t index = 0;  // in the span that was given
 };
 
 // Builds a cube aside from all facts, streamed in any order and in portions of any size; equal facts give equal sums
@@ -24,8 +24,7 @@ class BulkLoad {
 
   // Stops at the first fact that can't be taken; those before it are in.
   std::expected<void, RefusedFact> add(std::span<const Fact> facts);
-  // Only total_overflows.
-  std::expected<Cube, RefusedFact> finish() &&;
+  Cube finish() &&;
 
  private:
   // A fact in 16 bytes: amount 51 bits, count 32, day 17 and slot 28, which is (line in the partition, series).

@@ -5,6 +5,7 @@
 #include "domain/attainment/table.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Cube {
   WriteRound round;
   Planes planes;
   // Sum of |amount| by series. While it fits 64 bits, so does every sum of any part of the series' facts.
+  [[nodiscard]] bool adds_up(Series of_series) const {
+    return magnitudes[of_series] <= std::numeric_limits<std::int64_t>::max();
+  }
   std::vector<Int128> magnitudes;
 };
 

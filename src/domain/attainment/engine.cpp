@@ -5,7 +5,6 @@
 #include "domain/attainment/re_credit.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace salespact::attainment {
 namespace {
@@ -27,7 +26,10 @@ Int128 signed_magnitude(const Change& change) {
 Engine::Engine(std::shared_ptr<const Organisation> organisation, std::uint32_t series)
     : Engine(Cube(std::move(organisation), series)) {}
 
-Engine::Engine(Cube cube) : cube_(std::move(cube)) { publish(); }
+Engine::Engine(Cube cube) : cube_(std::move(cube)) {
+  list_too_large();
+  publish();
+}
 
 std::shared_ptr<const Snapshot> Engine::snapshot() const {
   const std::scoped_lock lock(publishing_);
@@ -78,12 +80,27 @@ std::expected<void, RefusedFact> Engine::reserve_magnitudes(std::span<const Chan
   for (const Change& change : changes) cube_.magnitudes[change.fact.series] += signed_magnitude(change);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const Int128 magnitude = cube_.magnitudes[changes[i].fact.series];
-    if (magnitude >= 0 && magnitude <= std::numeric_limits<std::int64_t>::max()) continue;
+    if (magnitude >= 0) continue;
     for (const Change& change : changes) cube_.magnitudes[change.fact.series] -= signed_magnitude(change);
-    return std::unexpected(
-        RefusedFact{magnitude < 0 ? FactRefusal::removes_unknown_fact : FactRefusal::total_overflows, i});
+    return std::unexpected(RefusedFact{FactRefusal::removes_unknown_fact, i});
+  }
+  for (const Change& change : changes) {
+    const Series series = change.fact.series;
+    const auto listed = std::ranges::find(too_large_, series);
+    if (cube_.adds_up(series)) {
+      if (listed != too_large_.end()) too_large_.erase(listed);
+    } else if (listed == too_large_.end()) {
+      too_large_.push_back(series);
+    }
   }
   return {};
+}
+
+void Engine::list_too_large() {
+  too_large_.clear();
+  for (Series series = 0; series < cube_.series; ++series) {
+    if (!cube_.adds_up(series)) too_large_.push_back(series);
+  }
 }
 
 void Engine::credit(const Change& change) {
@@ -121,12 +138,13 @@ void Engine::add_series(std::uint32_t series) {
 void Engine::replace(Cube cube) {
   ageing_.clear();  // that memory goes with the pool of the old cube, which its snapshots hold
   cube_ = std::move(cube);
+  list_too_large();
   publish();
 }
 
 void Engine::publish() {
   auto next = std::make_shared<const Snapshot>(
-      Snapshot::State{cube_.pool, cube_.organisation, cube_.planes, cube_.series, version_++});
+      Snapshot::State{cube_.pool, cube_.organisation, cube_.planes, cube_.series, version_++, too_large_});
   const std::uint32_t round = cube_.round.number();
   std::vector<WriteRound::Retired> retired = cube_.round.finish();
   std::shared_ptr<const Snapshot> superseded;

@@ -50,6 +50,7 @@ class Engine {
   };
 
   std::expected<void, RefusedFact> reserve_magnitudes(std::span<const Change> changes);
+  void list_too_large();
   void foresee(std::span<const Change> changes);
   void credit(const Change& change);
   void publish();
@@ -64,6 +65,7 @@ class Engine {
   // snapshot that is kept for long keeps its own state only, not everything that came and went since.
   std::deque<Ageing> ageing_;
   std::vector<Foreseen> foreseen_;
+  std::vector<Series> too_large_;  // see Snapshot::adds_up
 };
 
 }  // namespace salespact::attainment

@@ -13,8 +13,10 @@ using PersonIndex = std::uint32_t;
 using UnitIndex = std::uint32_t;
 using Series = std::uint32_t;
 
-// Additive sums. Amounts are minor units or scaled decimals of the series. Arithmetic is modular: the engine proves
-// when facts come in that no sum of a series can leave 64 bits, so only differences of prefixes pass through a wrap.
+// Additive sums. Amounts are minor units or scaled decimals of the series. Arithmetic is modular: the engine knows
+// as facts come in and go which series can't leave 64 bits in any sum (Snapshot::adds_up), so that of those only
+// differences of prefixes pass through a wrap. A series that has left them comes back when what was too much is
+// removed.
 struct Sum {
   std::int64_t amount = 0;
   std::int64_t count = 0;
@@ -63,7 +65,6 @@ enum class FactRefusal : std::uint8_t {
   amount_too_large,     // |amount| above largest_fact_amount
   count_too_large,      // |count| above largest_fact_count
   day_out_of_range,     // outside the years 1900..2199
-  total_overflows,      // the magnitudes of a series' amounts no longer add up within 64 bits
   removes_unknown_fact  // more was removed from a series than is in it
 };
 

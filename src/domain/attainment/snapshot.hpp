@@ -3,8 +3,10 @@
 #include "domain/attainment/organisation.hpp"
 #include "domain/attainment/table.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
+#include <vector>
 
 namespace salespact::attainment {
 
@@ -18,12 +20,18 @@ class Snapshot {
     Planes planes;
     std::uint32_t series = 0;
     std::uint64_t version = 0;
+    std::vector<Series> too_large{};  // series that don't add up
   };
 
   explicit Snapshot(State state) : state_(std::move(state)), released_(std::make_shared<std::atomic<bool>>(false)) {}
   ~Snapshot() { released_->store(true, std::memory_order_release); }
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
+
+  // False when the magnitudes of the series' amounts no longer add up within 64 bits: then its sums say nothing (E38).
+  [[nodiscard]] bool adds_up(Series series) const {
+    return std::ranges::find(state_.too_large, series) == state_.too_large.end();
+  }
 
   // As was: each fact under the path of its own day. A range that ends before it starts is empty.
   [[nodiscard]] Sum sum(Owner owner, Series series, const DateRange& range) const;

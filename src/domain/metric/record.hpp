@@ -55,6 +55,7 @@ struct Deal {
   std::int64_t revision = 1;
 };
 
+// Key: (workspace, source, external_id, owner): a meeting of two people is a fact of each (E9).
 struct Activity {
   ActivityId id;
   std::string source;
