@@ -1,4 +1,7 @@
 #include "app/administration_office.hpp"
+#include "domain/org/organisation_text.hpp"
+
+#include <algorithm>
 
 using namespace salespact;
 using namespace salespact::test;
@@ -17,6 +20,41 @@ TEST_CASE_TEMPLATE("E3 a back-dated move of a person moves the sums of the days 
   CHECK(office.followed(q1) == "company 150.00, Central 100.00, Central/North 100.00, West 50.00");
   CHECK(office.last_audit().action == "person.moved");
   CHECK(office.last_audit().actor_label == "Olu");
+}
+
+TEST_CASE_TEMPLATE("whoever moves is a rep of the new unit from that day on, as when a file moves them", Engine,
+                   ON_EVERY_STORE) {
+  AdministrationOffice<Engine> office;
+  const auto roles = [&](const std::string& name) {
+    std::string text;
+    const PersonId person = office.person(name).id;
+    app::OrganisationRows rows;
+    office.engine.store().read(office.workspace.id, [&](app::Transaction& tx) { rows = tx.organisation().load(); });
+    std::ranges::sort(rows.roles, {}, [](const RoleAssignment& row) { return row.tenure.from; });
+    for (const RoleAssignment& row : rows.roles) {
+      if (row.person != person) continue;
+      const auto unit = std::ranges::find(rows.units, row.unit, &OrgUnit::id);
+      text += std::string(text_of(row.role)) + " of " + unit->name + " from " + row.tenure.from.iso() + " to " +
+              (row.tenure.to ? row.tenure.to->iso() : "-") + "; ";
+    }
+    return text;
+  };
+  REQUIRE(roles("Ana") == "rep of North from 1900-01-01 to -; ");
+  const Person ana = office.person("Ana");
+  const auto move = [&](std::int64_t revision, const char* unit, const char* from) {
+    return refusal(
+        app::transfer_person(office.desk(), office.by(), ana.id, revision, {office.unit(unit).id, day(from)}));
+  };
+  REQUIRE(move(ana.revision, "West", "2027-03-01").empty());
+  const std::string moved = "rep of North from 1900-01-01 to 2027-03-01; rep of West from 2027-03-01 to -; ";
+  CHECK(roles("Ana") == moved);
+  // A file that says the same finds nothing to do.
+  CHECK(told(office.people("Ana,ana@acme.example,West,rep,2027-03-01,\n")) ==
+        "0 new, 1 unchanged, 0 corrected, 0 rejected");
+  CHECK(roles("Ana") == moved);
+  // Back on a day before: what was given for the time in West is gone with it.
+  REQUIRE(move(office.person("Ana").revision, "Central", "2027-02-01").empty());
+  CHECK(roles("Ana").starts_with("rep of North from 1900-01-01 to 2027-02-01; rep of Central from 2027-02-01 to "));
 }
 
 TEST_CASE_TEMPLATE("E3 a back-dated move of a unit takes along the sums of the days since", Engine, ON_EVERY_STORE) {

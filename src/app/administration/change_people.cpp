@@ -36,12 +36,39 @@ FieldRefusals problems_of(Act& act, const Person& person) {
   return problems;
 }
 
+bool over(const Tenure& tenure, Date by) { return tenure.to && *tenure.to <= by; }
+
 void store_move(Act& act, const PersonMove& move) {
   for (const Membership& row : move.removed) act.tx.organisation().remove(row.id);
   for (const Membership& row : move.ended) act.tx.organisation().put(row);
   for (Membership row : move.added) {
     row.id = act.ids.make<MembershipId>();
     act.tx.organisation().put(row);
+  }
+}
+
+// The open role for the unit that is left goes along: what the person is stays, where it counts for changes. As an
+// import of people does it (people_draft.cpp).
+void move_roles(Act& act, OrgUnitId left, const PersonMove& move) {
+  for (const Membership& stay : move.added) {
+    for (RoleAssignment row : act.rows.roles) {
+      const bool goes = row.person == stay.person && row.unit == left && row.role == Role::rep &&
+                        !over(row.tenure, stay.tenure.from) && row.tenure.from <= stay.tenure.from;
+      if (!goes) continue;
+      RoleAssignment moved{act.ids.make<RoleAssignmentId>(), row.person, row.role, stay.unit, stay.tenure};
+      if (row.tenure.to && !over(stay.tenure, *row.tenure.to)) moved.tenure.to = row.tenure.to;
+      if (row.tenure.from == stay.tenure.from) {
+        act.tx.organisation().remove(row.id);
+      } else {
+        row.tenure.to = stay.tenure.from;
+        act.tx.organisation().put(row);
+      }
+      const bool held = std::ranges::any_of(act.rows.roles, [&](const RoleAssignment& other) {
+        return other.person == moved.person && other.unit == moved.unit && other.role == moved.role &&
+               other.tenure.overlaps(moved.tenure);
+      });
+      if (!held) act.tx.organisation().put(moved);
+    }
   }
 }
 
@@ -141,6 +168,7 @@ Decided<Person> transfer_person(const AdministrationPorts& ports, const By& by, 
     }
     store_move(act, *move);
     const auto before = tree.unit_of(id, transfer.from);
+    if (before && *before != transfer.unit) move_roles(act, *before, *move);
     act.note(ChangeKind::organisation, "person.moved", audit_object("person", id),
              {.before = before ? "in " + before->text() : "",
               .after = fmt::format("in {} from {}", transfer.unit.text(), transfer.from.iso())});
