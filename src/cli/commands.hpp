@@ -29,12 +29,19 @@ struct Initialised {
   std::string setup_token;    // shown once
   std::string setup_expires;  // instant, RFC 3339
 };
+BOOST_DESCRIBE_STRUCT(Initialised, (), (workspace, place, setup_token, setup_expires))
 
 struct Invitation {
   std::string person;
   std::string token;  // shown once
   std::string expires;
 };
+BOOST_DESCRIBE_STRUCT(Invitation, (), (person, token, expires))
+
+struct Running {
+  std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Running, (), (version))
 
 using ImportOutcome = std::expected<app::ImportReport, app::ImportRefused>;
 

@@ -48,6 +48,7 @@ struct Serve {
 
 struct Init {
   StorePlace place;
+  OutputFormat format = OutputFormat::table;
   std::string name;
   Currency currency;
   std::string timezone;
@@ -96,6 +97,7 @@ struct UserList {
 // Prints a one-time token by which a person chooses a first password.
 struct UserInvite {
   StorePlace place;
+  OutputFormat format = OutputFormat::table;
   std::string email;
   std::string name;                 // of somebody who is not in the workspace yet
   std::optional<Role> role;         // needed then; granted from today
@@ -105,6 +107,7 @@ struct UserInvite {
 // Prints a one-time token by which a person who forgot the password chooses another.
 struct UserReset {
   StorePlace place;
+  OutputFormat format = OutputFormat::table;
   std::string email;
 };
 
@@ -149,7 +152,9 @@ struct Check {
 };
 
 struct OpenApi {};
-struct Version {};
+struct Version {
+  OutputFormat format = OutputFormat::table;
+};
 
 using Request =
     std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite, UserReset,

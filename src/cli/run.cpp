@@ -28,6 +28,10 @@ class Runner {
 
   int operator()(const Init& request) {
     return settle(commands_.init(request), [&](const Initialised& made) {
+      if (request.format != OutputFormat::table) {
+        return print_one(request.format, made, {"workspace", "place", "setup_token", "setup_expires"},
+                         {made.workspace, made.place, made.setup_token, made.setup_expires});
+      }
       console_.out << "made " << made.workspace << " in " << made.place << "\nsetup token: " << made.setup_token
                    << "\nGive it at the first sign-in, before " << made.setup_expires << ".\n";
       return exit_done;
@@ -53,8 +57,12 @@ class Runner {
   }
 
   int operator()(const UserList& request) { return print_list(request, commands_.list_users(request)); }
-  int operator()(const UserInvite& request) { return print_invitation(commands_.invite_user(request), "invitation"); }
-  int operator()(const UserReset& request) { return print_invitation(commands_.reset_user(request), "reset"); }
+  int operator()(const UserInvite& request) {
+    return print_invitation(request.format, commands_.invite_user(request), "invitation");
+  }
+  int operator()(const UserReset& request) {
+    return print_invitation(request.format, commands_.reset_user(request), "reset");
+  }
   int operator()(const TokenCreate& request) {
     return settle(commands_.create_token(request), [&](const wire::NewTokenShape& made) {
       if (request.format == OutputFormat::table) {
@@ -94,7 +102,10 @@ class Runner {
     console_.out << commands_.openapi() << '\n';
     return exit_done;
   }
-  int operator()(const Version& /*request*/) {
+  int operator()(const Version& request) {
+    if (request.format != OutputFormat::table) {
+      return print_one(request.format, Running{commands_.version()}, {"version"}, {commands_.version()});
+    }
     console_.out << "salespact " << commands_.version() << '\n';
     return exit_done;
   }
@@ -107,8 +118,22 @@ class Runner {
     return exit_wrong_use;
   }
 
-  int print_invitation(const Answer<Invitation>& answer, std::string_view kind) {
+  // A single thing that is no table.
+  template <class T>
+  int print_one(OutputFormat format, const T& value, std::initializer_list<const char*> columns,
+                std::vector<wire::Grid::Cell> row) {
+    wire::Grid grid;
+    for (const char* column : columns) grid.columns.push_back({column});
+    grid.rows.push_back(std::move(row));
+    print(format, value, grid);
+    return exit_done;
+  }
+
+  int print_invitation(OutputFormat format, const Answer<Invitation>& answer, std::string_view kind) {
     return settle(answer, [&](const Invitation& made) {
+      if (format != OutputFormat::table) {
+        return print_one(format, made, {"person", "token", "expires"}, {made.person, made.token, made.expires});
+      }
       console_.out << kind << " token of " << made.person << ": " << made.token << "\nGood once, before "
                    << made.expires << ".\n";
       return exit_done;

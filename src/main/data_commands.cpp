@@ -2,9 +2,11 @@
 #include "app/import/rejected_file.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/workspace/create_workspace.hpp"
+#include "ingest/mapping.hpp"
 #include "main/program_commands.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iostream>
@@ -44,6 +46,36 @@ cli::Answer<app::ReadOptions> read_options(const cli::Import& request, const Wor
 app::ImportFile file_of(const cli::Import& request) {
   if (request.file == "-") return {"standard input", whole_stream(std::cin)};
   return {std::filesystem::path(request.file).filename().string(), std::filesystem::path(request.file)};
+}
+
+// Files that are named and can't be read are wrong use, before anything is opened.
+std::optional<cli::Refused> what_is_not_there(const cli::Import& request) {
+  cli::Refused refused;
+  const auto need = [&](const std::string& path, const std::string& what) {
+    if (std::filesystem::is_directory(path)) {
+      refused.reasons.push_back(fmt::format("{} \"{}\" is a directory: name a file in it", what, path));
+    } else if (::access(path.c_str(), R_OK) != 0) {
+      refused.reasons.push_back(fmt::format("{} \"{}\" can't be read: name a file that is there", what, path));
+    }
+  };
+  if (request.file != "-") need(request.file, "the file");
+  if (request.mapping) {
+    std::string known;
+    bool built_in = false;
+    for (const auto& origin : ingest::built_in_mappings()) {
+      if (origin.kind != request.kind) continue;
+      built_in = built_in || origin.name == *request.mapping;
+      known += known.empty() ? std::string(origin.name) : fmt::format(", {}", origin.name);
+    }
+    if (!built_in && !std::filesystem::exists(*request.mapping)) {
+      refused.reasons.push_back(fmt::format("there is no mapping file \"{}\": name one that is there{}",
+                                            *request.mapping, known.empty() ? "" : ", or one of " + known));
+    } else if (!built_in) {
+      need(*request.mapping, "the mapping file");
+    }
+  }
+  if (refused.reasons.empty()) return std::nullopt;
+  return refused;
 }
 
 constexpr int rejected_a_page = 1000;
@@ -96,6 +128,7 @@ cli::Answer<cli::Initialised> ProgramCommands::init(const cli::Init& request) {
 
 cli::Answer<cli::ImportOutcome> ProgramCommands::import(const cli::Import& request,
                                                         const app::ImportProgress& progress) {
+  if (auto wrong = what_is_not_there(request)) return std::unexpected(std::move(*wrong));
   auto open = open_workspace(request.place, "salespact import");
   if (!open) return std::unexpected(open.error());
   auto read = read_options(request, open->workspace);

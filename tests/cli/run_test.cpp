@@ -257,6 +257,20 @@ TEST_CASE("lists of people and tokens are printed in all three ways") {
         std::string::npos);
 }
 
+TEST_CASE("whatever prints data prints it in all three ways") {
+  const std::string init = "init --name Acme --currency USD --timezone UTC --data books";
+  CHECK(say(init + " --format json").out ==
+        R"({"workspace":"Acme","place":"books","setup_token":"sp_setup_abc","setup_expires":"2027-01-01T00:00:00Z"})"
+        "\n");
+  CHECK(say(init + " --format csv").out.find("\"Acme\",\"books\",\"sp_setup_abc\"") != std::string::npos);
+  CHECK(say("user invite ana@example.org --format json").out ==
+        R"({"person":"ana@example.org","token":"sp_invite_abc","expires":"2027-01-01T00:00:00Z"})"
+        "\n");
+  CHECK(say("user reset ana@example.org --format csv").out.find("\"sp_invite_def\"") != std::string::npos);
+  CHECK(say("version --format json").out == "{\"version\":\"0.1.0\"}\n");
+  CHECK(say("version --format yaml").code == exit_wrong_use);
+}
+
 TEST_CASE("the remaining commands say what they did") {
   CHECK(say("token revoke 17").out == "ended 17\n");
   CHECK(say("backup copy.salespact").out == "wrote copy.salespact\n");

@@ -21,6 +21,17 @@ $ salespact import deals deals.csv --data books --database postgresql://127.0.0.
 See: salespact import --help
 ? 2
 
+# A file that isn't there is wrong use, of rows as of a mapping.
+$ salespact init --data books --name Acme --currency USD --timezone UTC --format csv
+…
+$ salespact import deals nofile.csv --data books
+salespact: the file "nofile.csv" can't be read: name a file that is there
+? 2
+$ salespact import deals nofile.csv --mapping nofile.toml --data books
+salespact: the file "nofile.csv" can't be read: name a file that is there
+salespact: there is no mapping file "nofile.toml": name one that is there, or one of …
+? 2
+
 # Help is no mistake.
 $ salespact --help | head -n 2
 Sales goals and pacts: who stands where, against target and calendar.
