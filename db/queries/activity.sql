@@ -5,7 +5,7 @@ FROM activity
 WHERE workspace_id = $workspace_id AND state = 'posted' ORDER BY activity_id;
 
 -- name: load_activity_keys
-SELECT external_id, fingerprint, activity_id
+SELECT external_id, fingerprint, activity_id, owner_person_id, owner_unit_id
 FROM activity
 WHERE workspace_id = $workspace_id AND source_no = $source_no;
 
@@ -19,7 +19,8 @@ WHERE workspace_id = $workspace_id AND activity_id = $activity_id;
 SELECT activity_id, source_no, external_id, owner_person_id, owner_unit_id, type, occurred_on, quantity, fingerprint,
   state, revision
 FROM activity
-WHERE workspace_id = $workspace_id AND source_no = $source_no AND external_id = $external_id;
+WHERE workspace_id = $workspace_id AND source_no = $source_no AND external_id = $external_id
+  AND COALESCE(owner_person_id, 0) = $owner_person_or_0 AND COALESCE(owner_unit_id, 0) = $owner_unit_or_0;
 
 -- name: find_former_activity
 SELECT activity_id, source_no, external_id, owner_person_id, owner_unit_id, type, occurred_on, quantity, fingerprint,

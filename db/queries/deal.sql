@@ -158,5 +158,10 @@ UPDATE deal SET source_no = $source_no, external_id = $external_id, owner_person
   dimensions = $dimensions, fingerprint = $fingerprint, state = $state, revision = revision + 1
 WHERE workspace_id = $workspace_id AND deal_id = $deal_id AND revision = $revision;
 
+-- name: millions_of_deals
+SELECT CAST(COALESCE(SUM(ABS(amount_minor) / 1000000), 0) AS BIGINT)
+FROM deal
+WHERE workspace_id = $workspace_id AND state = 'posted' AND currency = $currency;
+
 -- name: count_deals
 SELECT COUNT(*) FROM deal WHERE workspace_id = $workspace_id AND state = 'posted';

@@ -4,6 +4,12 @@ SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner
 FROM measurement
 WHERE workspace_id = $workspace_id AND is_current AND entry <> 'void' ORDER BY measurement_id;
 
+-- name: load_voided_measurements
+SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount, currency,
+  occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current
+FROM measurement
+WHERE workspace_id = $workspace_id AND source_no = $source_no AND is_current AND entry = 'void' ORDER BY measurement_id;
+
 -- name: find_measurement
 SELECT measurement_id, source_no, external_id, metric_id, owner_person_id, owner_unit_id, amount, currency,
   occurred_on, split_kind, share, entry, supersedes_id, fingerprint, is_current
@@ -46,6 +52,12 @@ VALUES ($workspace_id, $measurement_id, $source_no, $external_id, $metric_id, $o
 
 -- name: supersede_measurement
 UPDATE measurement SET is_current = FALSE WHERE workspace_id = $workspace_id AND measurement_id = $measurement_id AND is_current;
+
+-- name: millions_of_measurements
+SELECT CAST(COALESCE(SUM(ABS(amount) / 1000000), 0) AS BIGINT)
+FROM measurement
+WHERE workspace_id = $workspace_id AND metric_id = $metric_id AND COALESCE(currency, '') = $currency_or_none
+  AND is_current AND entry <> 'void';
 
 -- name: count_measurements
 SELECT COUNT(*) FROM measurement WHERE workspace_id = $workspace_id AND is_current AND entry <> 'void';

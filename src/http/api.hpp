@@ -44,6 +44,7 @@ struct Api {
 [[nodiscard]] std::vector<Route> compare_routes(const Api& api);
 [[nodiscard]] std::vector<Route> import_routes(const Api& api);
 [[nodiscard]] std::vector<Route> deal_routes(const Api& api);
+[[nodiscard]] std::vector<Route> record_routes(const Api& api);
 [[nodiscard]] std::vector<Route> directory_routes(const Api& api);
 [[nodiscard]] std::vector<Route> event_routes(const Api& api);
 [[nodiscard]] std::vector<Route> audit_routes(const Api& api);

@@ -1,5 +1,5 @@
 #include "app/access/rules.hpp"
-#include "app/record/post_deal.hpp"
+#include "app/record/void_record.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
 #include "http/json/decode.hpp"
@@ -73,15 +73,33 @@ app::PostRequest asked_by(const Request& request, std::string source) {
 
 Problem no_such_deal() { return {404, "not_found", "there is no such deal, or you may not see it"}; }
 
+// Where the shape of some fields is wrong already, the others are looked at as well: all of it is said at once.
+Problem with_meaning(const Api& api, app::KeptNames& names, const DealInput& input, Problem shape) {
+  std::vector<std::string> told;
+  for (const FieldError& error : shape.errors) told.push_back(error.pointer.substr(1));
+  const auto problems = app::problems_of_deal(api.import_ports(), text_of_input(input), {}, api.moment(), names, told);
+  std::ranges::move(refused(problems).errors, std::back_inserter(shape.errors));
+  return shape;
+}
+
 Response post_deal(const Api& api, app::KeptNames& names, const Request& request) {
-  const auto input = read_body<DealInput>(request);
-  if (!input) return input.error();
-  if (!app::may_administer(request.who<Caller>().viewpoint())) {
+  const auto document = JsonDocument::parse(request.body, {});
+  if (!document) return json_problem(document.error());
+  DealInput input;
+  FieldErrors errors;
+  decode(document->root(), input, errors);
+  const bool may = app::may_administer(request.who<Caller>().viewpoint());
+  if (!errors.empty()) {
+    Problem problem = fields_problem(std::move(errors));
+    if (!may || document->root().kind() != JsonKind::object) return problem;
+    return with_meaning(api, names, input, std::move(problem));
+  }
+  if (!may) {
     return Problem{403, "not_allowed", "deals are delivered by sales operations or by a token of theirs"};
   }
   const auto posted =
-      app::post_deal(api.import_ports(), text_of_input(*input),
-                     asked_by(request, input->source ? input->source->value : "api"), api.moment(), names);
+      app::post_deal(api.import_ports(), text_of_input(input),
+                     asked_by(request, input.source ? input.source->value : "api"), api.moment(), names);
   if (!posted) return refused(posted.error());
   const app::Moment moment = api.moment();
   api.numbers.follow(moment.today);
@@ -151,7 +169,7 @@ Response void_deal(const Api& api, const Request& request) {
   const auto id = request.id_parameter<DealTag>("id");
   if (!id || !app::may_administer(request.who<Caller>().viewpoint())) return no_such_deal();
   const auto voided = app::void_deal(api.import_ports(), *id, *revision, asked_by(request, "api"), api.moment());
-  if (!voided) return voided.error() == app::VoidRefusal::no_such_deal ? no_such_deal() : stale_revision();
+  if (!voided) return voided.error() == app::VoidRefusal::no_such_record ? no_such_deal() : stale_revision();
   api.numbers.follow(api.moment().today);
   return no_content();
 }

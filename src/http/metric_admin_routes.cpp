@@ -1,5 +1,6 @@
 #include "app/administration/change_metrics.hpp"
 #include "app/administration/rule_reach.hpp"
+#include "domain/metric/metric_definition.hpp"
 #include "domain/metric/metric_text.hpp"
 #include "http/administration.hpp"
 #include "wire/administration_views.hpp"
@@ -80,10 +81,27 @@ Response get_metric(const Api& api, const Request& request) {
   return revised(metric->revision, json_response(200, shown(api, *metric)));
 }
 
+// What can be told of the key, beside what is wrong with the shape of others.
+void say_of_key(const std::string& key, FieldErrors& errors) {
+  if (key.empty()) return;
+  Metric metric;
+  metric.key = key;
+  for (const auto& refusal : problems_of(metric, [](std::string_view) { return nullptr; })) {
+    if (refusal.code == MetricProblem::key_invalid) errors.add("key", text_of(refusal.code), refusal.message);
+  }
+}
+
 Response create_metric(const Api& api, const Request& request) {
-  const auto body = read_body<NewMetricBody>(request);
-  if (!body) return body.error();
-  const auto metric = app::create_metric(administration(api), by(request), body->key.value, change_of(*body));
+  const auto document = JsonDocument::parse(request.body, {});
+  if (!document) return json_problem(document.error());
+  NewMetricBody body;
+  FieldErrors errors;
+  decode(document->root(), body, errors);
+  if (!errors.empty()) {
+    say_of_key(body.key.value, errors);
+    return fields_problem(std::move(errors));
+  }
+  const auto metric = app::create_metric(administration(api), by(request), body.key.value, change_of(body));
   if (!metric) return problem_of(metric.error());
   return revised(metric->revision, created("/api/v1/metrics/" + metric->key, shown(api, *metric)));
 }

@@ -53,15 +53,32 @@ void RecordStore::for_each_activity_key(std::string_view source,
   const auto number = session_.find_source(source);
   if (!number) return;
   sql::Statement query = session_.use(queries::load_activity_keys);
-  visit_keys(query.bind("source_no", *number), visit);
+  query.bind("source_no", *number);
+  while (query.next_of_stream()) {
+    sql::Columns c = query.columns();
+    app::RecordKey key{.external_id = c.text(), .fingerprint = c.bytes<16>(), .id = c.integer()};
+    key.owner = owner_of(c);
+    visit(key);
+  }
 }
 
-std::optional<Activity> RecordStore::find_activity(std::string_view source, std::string_view external_id) {
+std::optional<Activity> RecordStore::find_activity(ActivityId id) {
+  sql::Statement query = session_.use(queries::find_activity);
+  return one_row(query.bind("activity_id", id), [this](sql::Columns c) { return activity_of(session_, c); });
+}
+
+std::optional<Activity> RecordStore::find_activity(std::string_view source, std::string_view external_id,
+                                                   const Owner& owner) {
   const auto number = session_.find_source(source);
   if (!number) return std::nullopt;
+  const auto* person = std::get_if<PersonId>(&owner);
+  const auto* unit = std::get_if<OrgUnitId>(&owner);
   sql::Statement query = session_.use(queries::find_activity_by_key);
-  return one_row(query.bind("source_no", *number).bind("external_id", external_id),
-                 [this](sql::Columns c) { return activity_of(session_, c); });
+  query.bind("source_no", *number)
+      .bind("external_id", external_id)
+      .bind("owner_person_or_0", person ? person->value : 0)
+      .bind("owner_unit_or_0", unit ? unit->value : 0);
+  return one_row(query, [this](sql::Columns c) { return activity_of(session_, c); });
 }
 
 std::optional<Activity> RecordStore::activity_version(ActivityId id, std::int64_t revision) {

@@ -194,6 +194,11 @@ std::int64_t RecordStore::count(const sql::Query& query) {
   return statement.next() ? statement.columns().integer() : 0;
 }
 
+std::int64_t RecordStore::millions_of_deals(const Currency& currency) {
+  sql::Statement query = session_.use(queries::millions_of_deals);
+  return query.bind("currency", currency).next() ? query.columns().integer() : 0;
+}
+
 std::int64_t RecordStore::count_deals() { return count(queries::count_deals); }
 
 }  // namespace salespact::store

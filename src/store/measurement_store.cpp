@@ -49,6 +49,15 @@ void RecordStore::for_each_measurement(const std::function<void(const Measuremen
   while (query.next_of_stream()) visit(measurement_of(session_, query.columns()));
 }
 
+void RecordStore::for_each_voided_measurement(std::string_view source,
+                                              const std::function<void(const Measurement&)>& visit) {
+  const auto number = session_.find_source(source);
+  if (!number) return;
+  sql::Statement query = session_.use(queries::load_voided_measurements);
+  query.bind("source_no", *number);
+  while (query.next_of_stream()) visit(measurement_of(session_, query.columns()));
+}
+
 std::optional<Measurement> RecordStore::find_measurement(std::string_view source, std::string_view external_id,
                                                          MetricId metric, const Owner& owner, SplitKind split) {
   const auto number = session_.find_source(source);
@@ -111,6 +120,12 @@ void RecordStore::append_one(const Measurement& entry) {
   sql::Statement row = session_.use(queries::insert_measurement);
   bind_measurement(row, entry, session_.source_no(entry.source));
   row.run();
+}
+
+std::int64_t RecordStore::millions_of_measurements(MetricId metric, const std::optional<Currency>& currency) {
+  sql::Statement query = session_.use(queries::millions_of_measurements);
+  query.bind("metric_id", metric).bind("currency_or_none", currency ? currency->code() : std::string_view{});
+  return query.next() ? query.columns().integer() : 0;
 }
 
 std::int64_t RecordStore::count_measurements() { return count(queries::count_measurements); }

@@ -22,12 +22,15 @@ class RecordStore final : public app::RecordRepository {
   std::optional<app::NewestRecord> newest_deal() override;
   void insert(std::span<const Deal> deals) override;
   bool correct(const Deal& deal) override;
+  std::int64_t millions_of_deals(const Currency& currency) override;
   std::int64_t count_deals() override;
 
   // activity_store.cpp
   void for_each_activity(const std::function<void(const Activity&)>& visit) override;
   void for_each_activity_key(std::string_view source, const std::function<void(const app::RecordKey&)>& visit) override;
-  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) override;
+  std::optional<Activity> find_activity(ActivityId id) override;
+  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id,
+                                        const Owner& owner) override;
   std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) override;
   std::vector<Activity> activities(const app::RecordPage& page) override;
   std::vector<Activity> activities_of_days(const app::RecordDays& days) override;
@@ -44,6 +47,9 @@ class RecordStore final : public app::RecordRepository {
   std::vector<Measurement> measurements_of_days(MetricId metric, const app::RecordDays& days) override;
   std::optional<app::NewestRecord> newest_measurement(MetricId metric) override;
   void append(std::span<const Measurement> measurements) override;
+  void for_each_voided_measurement(std::string_view source,
+                                   const std::function<void(const Measurement&)>& visit) override;
+  std::int64_t millions_of_measurements(MetricId metric, const std::optional<Currency>& currency) override;
   std::int64_t count_measurements() override;
 
  private:

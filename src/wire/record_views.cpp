@@ -51,6 +51,18 @@ DealView view_of(const app::Directory& directory, const Deal& deal, Date today) 
   return view;
 }
 
+ActivityView view_of(const app::Directory& directory, const Activity& activity, Date today) {
+  return {.id = activity.id.text(),
+          .source = activity.source,
+          .external_id = activity.external_id,
+          .owner = app::view_of(directory, directory.owner(activity.owner), today),
+          .type = activity.type,
+          .occurred_on = activity.occurred_on,
+          .count = activity.count,
+          .voided = activity.state == RecordState::voided,
+          .revision = activity.revision};
+}
+
 ImportView view_of(const app::ImportBatch& batch, const std::optional<app::ImportJobs::Progress>& running,
                    std::vector<app::RowProblem> problems, std::string started_by) {
   ImportView view;

@@ -42,6 +42,40 @@ BOOST_DESCRIBE_STRUCT(DealView, (),
 
 [[nodiscard]] DealView view_of(const app::Directory& directory, const Deal& deal, Date today);
 
+struct ActivityView {
+  std::string id;
+  std::string source;
+  std::string external_id;
+  app::OwnerView owner;
+  std::string type;
+  Date occurred_on;
+  std::int64_t count = 1;
+  bool voided = false;
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(ActivityView, (), (id, source, external_id, owner, type, occurred_on, count, voided, revision))
+
+[[nodiscard]] ActivityView view_of(const app::Directory& directory, const Activity& activity, Date today);
+
+// One entry of a measurement. `current`: no later entry has taken its place; `voided`: the one that did says it is
+// gone.
+struct MeasurementView {
+  std::string id;
+  std::string source;
+  std::string external_id;
+  std::string metric;
+  app::OwnerView owner;
+  Date occurred_on;
+  std::string amount;
+  std::optional<Currency> currency;
+  bool current = true;
+  bool voided = false;
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(MeasurementView, (),
+                      (id, source, external_id, metric, owner, occurred_on, amount, currency, current, voided,
+                       revision))
+
 // An import as the server tells it. `state`: waiting, running, interrupted (send the file again: it goes on), applied
 // or failed.
 struct ImportView {

@@ -1,7 +1,7 @@
 #include "app/demo/store_company.hpp"
 #include "app/demo_support.hpp"
 #include "app/office.hpp"
-#include "app/record/post_deal.hpp"
+#include "app/record/void_record.hpp"
 #include "app/report/today.hpp"
 #include "base/decimal.hpp"
 #include "base/id_time.hpp"

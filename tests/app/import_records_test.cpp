@@ -1,5 +1,7 @@
 #include "app/office.hpp"
-#include "app/record/post_deal.hpp"
+#include "app/record/void_record.hpp"
+
+#include <set>
 
 using namespace salespact;
 using namespace salespact::test;
@@ -107,6 +109,36 @@ TEST_CASE(
   CHECK(office.deals(won("4", "Ana", "0.014")).counts.roundings == Roundings{{"USD", {1, "-0.004"}}});
 }
 
+TEST_CASE_TEMPLATE("differences of rounding add up to whatever they are, and never end an import", Engine,
+                   ON_EVERY_STORE) {
+  Office<Engine> office("JPY");
+  office.people(team);
+  const auto half_yen = [](int from, int to) {
+    std::string rows;
+    for (int i = from; i <= to; ++i) rows += "J-" + std::to_string(i) + ",Ana,1000.5,JPY,won,,,2027-03-03,,\n";
+    return rows;
+  };
+  CHECK(office.deals(half_yen(1, 18)).counts.roundings == Roundings{{"JPY", {18, "9"}}});
+  const auto report = office.deals(half_yen(1, 40));  // 64 bits hold 9.22 with 18 decimals
+  CHECK(told(report) == "22 new, 18 unchanged, 0 corrected, 0 rejected");
+  CHECK(report.counts.roundings == Roundings{{"JPY", {40, "20"}}});
+}
+
+TEST_CASE("an import with a large rounding difference that was cut off goes on where it was") {
+  std::string rows = "id,owner,amount,currency,status,closed_on\n";
+  for (int i = 1; i <= 45'000; ++i) rows += "J-" + std::to_string(i) + ",Ana,10.5,JPY,won,2027-03-03\n";
+  Office<contract::MemoryEngine> office("JPY");
+  office.people(team);
+  struct PowerCut {};
+  const auto request = office.request(app::ImportKind::deals, rows);
+  CHECK_THROWS_AS((void)app::import_file(office.ports(), request, office.moment(),
+                                         [](std::int64_t done, std::int64_t) {
+                                           if (done >= 20'000) throw PowerCut{};
+                                         }),
+                  PowerCut);
+  CHECK(office.import(app::ImportKind::deals, rows).counts.roundings == Roundings{{"JPY", {45'000, "22500"}}});
+}
+
 TEST_CASE("a dry run tells what would happen and writes nothing") {
   Office<contract::MemoryEngine> office;
   office.people(team);
@@ -183,5 +215,104 @@ TEST_CASE_TEMPLATE("one deal from a webhook follows the rules of a file", Engine
   CHECK(stale.error() == app::VoidRefusal::changed_meanwhile);
   REQUIRE(app::void_deal(office.ports(), first->deal.id, 2, sent, office.moment()).has_value());
   CHECK(office.actuals({.period = "2027"}) == "company 0.00, Central 0.00");
-  CHECK(app::void_deal(office.ports(), DealId{1}, 1, sent, office.moment()).error() == app::VoidRefusal::no_such_deal);
+  CHECK(app::void_deal(office.ports(), DealId{1}, 1, sent, office.moment()).error() ==
+        app::VoidRefusal::no_such_record);
+}
+
+TEST_CASE("everything that is wrong with a deal is said at once, whatever finds it") {
+  Office<contract::MemoryEngine> office;
+  office.people(team);
+  const app::DealText text{.id = "",
+                           .owner = "Zoe",
+                           .amount = "12x",
+                           .currency = "QQQ",
+                           .status = "foo",
+                           .stage = "",
+                           .created_on = "2031-01-01",
+                           .closed_on = "bar",
+                           .account = "",
+                           .product = "",
+                           .dimensions = {}};
+  const auto refused = app::post_deal(office.ports(), text, {}, office.moment());
+  REQUIRE_FALSE(refused.has_value());
+  std::set<std::string> fields;
+  for (const app::RowProblem& problem : refused.error()) fields.insert(problem.column);
+  CHECK(fields == std::set<std::string>{"amount", "closed_on", "created_on", "currency", "id", "owner", "status"});
+}
+
+TEST_CASE_TEMPLATE("one id of an activity for two people is a fact of each (E9)", Engine, ON_EVERY_STORE) {
+  Office<Engine> office;
+  office.people(team);
+  const auto activities = [&](const std::string& rows) {
+    return office.import(app::ImportKind::activities, "id,owner,type,occurred_on,count\n" + rows);
+  };
+  const auto meetings = [&] {
+    return office.actuals({.metric = "meetings", .by = app::OwnerKind::person, .period = "2027"});
+  };
+  const std::string both = "w1,Ana,meeting,2027-03-01,1\nw1,Ben,meeting,2027-03-01,1\n";
+  CHECK(told(activities(both)) == "2 new, 0 unchanged, 0 corrected, 0 rejected");
+  CHECK(meetings() == "Ana 1, Ben 1");
+  CHECK(told(activities(both)) == "0 new, 2 unchanged, 0 corrected, 0 rejected");
+  CHECK(told(activities("w1,Ben,meeting,2027-03-01,3\n")) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK(meetings() == "Ana 1, Ben 3");
+  const auto twice = activities("w2,Ana,call,2027-03-01,1\nw2,Ana,call,2027-03-02,1\n");
+  CHECK(told(twice) == "1 new, 0 unchanged, 0 corrected, 1 rejected");
+  CHECK(twice.problems.front().code == "ID_TWICE");
+  CHECK(twice.problems.front().message.find("Ana:60") == std::string::npos);  // an activity has no shares
+}
+
+TEST_CASE_TEMPLATE("an activity or measurement that its source no longer has counts nowhere, until it is sent again",
+                   Engine, ON_EVERY_STORE) {
+  Office<Engine> office;
+  office.people(team);
+  const std::string calls = "id,owner,type,occurred_on,count\nc1,Ana,call,2027-03-01,4\n";
+  office.import(app::ImportKind::activities, calls);
+  office.measurements("m1,referrals,Ana,2027-03-01,7,\n");
+  app::NumbersKeeper keeper(office.engine.store(), office.workspace.id);
+  keeper.load(office.today);
+  const auto value = [&](const char* metric) {
+    keeper.follow(office.today);
+    const auto rows = app::report_actuals(
+        keeper.current()->numbers, {.metric = metric, .by = app::OwnerKind::person, .period = "2027"}, office.today);
+    return rows->front().actual.value_or("-");
+  };
+  Activity call;
+  Measurement referrals;
+  office.engine.store().read(office.workspace.id, [&](app::Transaction& tx) {
+    tx.records().for_each_activity([&](const Activity& activity) { call = activity; });
+    tx.records().for_each_measurement([&](const Measurement& entry) { referrals = entry; });
+  });
+  const app::PostRequest asked{.source = "csv", .actor = std::nullopt, .actor_label = "test"};
+  const auto void_call = [&](std::int64_t revision) {
+    return app::void_activity(office.ports(), call.id, revision, asked, office.moment());
+  };
+  CHECK(void_call(2).error() == app::VoidRefusal::changed_meanwhile);
+  CHECK(value("calls") == "4");
+  REQUIRE(void_call(1).has_value());
+  CHECK(value("calls") == "0");
+  CHECK(void_call(1)->revision == 2);  // twice is the same as once
+  CHECK(told(office.import(app::ImportKind::activities, calls)) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK(value("calls") == "4");
+  CHECK(app::void_activity(office.ports(), ActivityId{1}, 1, asked, office.moment()).error() ==
+        app::VoidRefusal::no_such_record);
+
+  const auto void_referrals = [&](MeasurementId id, std::int64_t revision) {
+    return app::void_measurement(office.ports(), id, revision, asked, office.moment());
+  };
+  CHECK(void_referrals(referrals.id, 2).error() == app::VoidRefusal::changed_meanwhile);
+  CHECK(value("referrals") == "7");
+  const auto gone = void_referrals(referrals.id, 1);
+  REQUIRE(gone.has_value());
+  CHECK(value("referrals") == "0");
+  CHECK(void_referrals(referrals.id, 1)->id == gone->id);
+  CHECK(void_referrals(gone->id, 1).error() == app::VoidRefusal::no_such_record);
+  CHECK(told(office.measurements("m1,referrals,Ana,2027-03-01,7,\n")) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK(value("referrals") == "7");
+  CHECK(void_referrals(referrals.id, 1).error() == app::VoidRefusal::changed_meanwhile);
+  CHECK(told(office.measurements("m1,referrals,Ana,2027-03-01,9,\n")) == "0 new, 0 unchanged, 1 corrected, 0 rejected");
+  CHECK(value("referrals") == "9");  // what was corrected is taken back
+  CHECK(value("referrals") == [&] {
+    keeper.load(office.today);
+    return value("referrals");
+  }());
 }

@@ -16,7 +16,7 @@ Fingerprint print(int number) { return fingerprint(id(number)); }
 
 KnownKeys loaded() {
   KnownKeys known;
-  for (int i = 0; i < many; ++i) known.load(id(i), print(i));
+  for (int i = 0; i < many; ++i) known.load(app::KnownKeys::key_of(id(i)), print(i));
   known.finish_loading();
   return known;
 }

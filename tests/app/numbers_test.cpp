@@ -1,5 +1,5 @@
 #include "app/office.hpp"
-#include "app/record/post_deal.hpp"
+#include "app/record/void_record.hpp"
 
 #include <random>
 

@@ -269,8 +269,10 @@ TEST_CASE_TEMPLATE("activities are kept like deals", Engine, ON_EVERY_STORE) {
   f.write([&](app::Transaction& t) { t.records().insert(std::vector{first, second}); });
   CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.records().insert(std::vector{some_activity(ana, "1")}); }),
                   app::UniqueViolation);
-  CHECK(f.ask([](auto& t) { return t.records().find_activity("crm", "1"); }) == first);
-  CHECK_FALSE(f.ask([](auto& t) { return t.records().find_activity("crm", "3"); }));
+  CHECK(f.ask([&](auto& t) { return t.records().find_activity("crm", "1", ana); }) == first);
+  CHECK(f.ask([&](auto& t) { return t.records().find_activity(second.id); }) == second);
+  CHECK_FALSE(f.ask([&](auto& t) { return t.records().find_activity("crm", "3", ana); }));
+  CHECK_FALSE(f.ask([&](auto& t) { return t.records().find_activity("crm", "1", unit); }));
 
   Activity corrected = first;
   corrected.count = 3;
@@ -296,6 +298,28 @@ TEST_CASE_TEMPLATE("activities are kept like deals", Engine, ON_EVERY_STORE) {
   std::int64_t keys = 0;
   f.read([&](app::Transaction& t) { t.records().for_each_activity_key("crm", [&](const auto&) { ++keys; }); });
   CHECK(keys == 2);
+}
+
+TEST_CASE_TEMPLATE("one id of an activity is a fact of each of its people (E9)", Engine, ON_EVERY_STORE) {
+  Fixture<Engine> f;
+  const PersonId ana = f.add_person("Ana");
+  const PersonId ben = f.add_person("Ben");
+  const Activity of_ana = some_activity(ana, "w1");
+  const Activity of_ben = some_activity(ben, "w1");
+  f.write([&](app::Transaction& t) { t.records().insert(std::vector{of_ana, of_ben}); });
+  CHECK(f.ask([&](auto& t) { return t.records().find_activity("crm", "w1", ben); }) == of_ben);
+  std::vector<Owner> owners;
+  f.read([&](app::Transaction& t) {
+    t.records().for_each_activity_key("crm", [&](const app::RecordKey& key) {
+      CHECK(key.external_id == "w1");
+      owners.push_back(key.owner);
+    });
+  });
+  std::ranges::sort(owners);
+  CHECK(owners == std::vector<Owner>{ana, ben});
+  Activity taken_over = of_ben;
+  taken_over.owner = ana;
+  CHECK_THROWS_AS(f.write([&](app::Transaction& t) { (void)t.records().correct(taken_over); }), app::UniqueViolation);
 }
 
 TEST_CASE_TEMPLATE("measurements are appended; one entry under a key is current", Engine, ON_EVERY_STORE) {
@@ -344,6 +368,12 @@ TEST_CASE_TEMPLATE("measurements are appended; one entry under a key is current"
   });
   CHECK(streamed == std::vector{of_unit.id, of_metric.id, overlay.id});
   CHECK(f.ask([](auto& t) { return t.records().count_measurements(); }) == 3);
+  streamed.clear();
+  f.read([&](app::Transaction& t) {
+    t.records().for_each_voided_measurement("survey", [&](const Measurement& m) { streamed.push_back(m.id); });
+    t.records().for_each_voided_measurement("other", [&](const Measurement& m) { streamed.push_back(m.id); });
+  });
+  CHECK(streamed == std::vector{voiding.id});
 
   Measurement chained = some_measurement(csat, ana, "new");
   Measurement follows = some_measurement(csat, ana, "new");
@@ -351,4 +381,27 @@ TEST_CASE_TEMPLATE("measurements are appended; one entry under a key is current"
   f.write([&](app::Transaction& t) { t.records().append(std::vector{chained, follows}); });
   CHECK(f.ask([&](auto& t) { return t.records().find_measurement("survey", "new", csat, ana, SplitKind::revenue); }) ==
         follows);
+}
+
+TEST_CASE_TEMPLATE("amounts are added up in millions, whatever they come to (E38)", Engine, ON_EVERY_STORE) {
+  Fixture<Engine> f;
+  const PersonId ana = f.add_person();
+  const MetricId nps = f.add_metric("nps");
+  std::vector<Deal> deals;
+  for (int i = 0; i < 3; ++i) {
+    deals.push_back(some_deal(ana, std::to_string(i)));
+    deals.back().amount_minor = i == 1 ? -largest_amount_minor : largest_amount_minor - 1;
+    deals.back().currency = usd();
+  }
+  deals.back().state = RecordState::voided;
+  Measurement entry = some_measurement(nps, ana, "q2");
+  entry.amount = -2'999'999;
+  f.write([&](app::Transaction& t) {
+    t.records().insert(deals);
+    t.records().append(std::vector{entry});
+  });
+  CHECK(f.ask([](auto& t) { return t.records().millions_of_deals(usd()); }) == 1'999'999'999);
+  CHECK(f.ask([](auto& t) { return t.records().millions_of_deals(*Currency::parse("JPY")); }) == 0);
+  CHECK(f.ask([&](auto& t) { return t.records().millions_of_measurements(nps, entry.currency); }) == 2);
+  CHECK(f.ask([&](auto& t) { return t.records().millions_of_measurements(nps, *Currency::parse("JPY")); }) == 0);
 }

@@ -129,6 +129,26 @@ TEST_CASE("what is wrong with a deal is said field by field, all of it at once")
   CHECK(server.get(olu, deals + "?person=" + ana.text()).body == R"({"items":[],"next":null})");
 }
 
+TEST_CASE("fields that are wrong in themselves and fields that mean nothing here are told together") {
+  ApiServer server;
+  const auto refused =
+      server.post_deal(R"({"id":"","owner":"Nobody","amount":"x","currency":"QQQ","status":"foo","closed_on":"bar"})");
+  CHECK(refused.status == 400);
+  for (const char* field : {"/id", "/owner", "/amount", "/currency", "/status", "/closed_on"}) {
+    CHECK_MESSAGE(has(refused.body, "\"pointer\":\"" + std::string(field) + "\""), field);
+  }
+  CHECK(has(refused.body, R"("pointer":"/owner","code":"OWNER_UNKNOWN")"));
+  CHECK(has(refused.body, R"("pointer":"/status","code":"STATUS_UNKNOWN")"));
+  // Who may not deliver deals learns nothing of who is here.
+  const auto curious = server.as(ana, "POST", deals, R"({"id":"","owner":"Nobody","status":"won"})");
+  CHECK_FALSE(has(curious.body, "OWNER_UNKNOWN"));
+  // Right in form, wrong in two places of meaning.
+  const auto meaning = server.post_deal(R"({"id":"1","owner":"Nobody","amount":"1","status":"foo"})");
+  CHECK(meaning.status == 422);
+  CHECK(has(meaning.body, R"("pointer":"/owner","code":"OWNER_UNKNOWN")"));
+  CHECK(has(meaning.body, R"("pointer":"/status","code":"STATUS_UNKNOWN")"));
+}
+
 TEST_CASE("a deal is refused just beyond each of its bounds") {
   ApiServer server;
   const auto status = [&](const std::string& body) { return server.post_deal(body).status; };

@@ -1,6 +1,7 @@
 #include "app/access/rules.hpp"
 #include "http/account_routes.hpp"
 #include "http/support/permission_table.hpp"
+#include "http/support/records.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,8 @@ class Company : public ApiServer {
   ObjectiveId draft = add_draft(*this);
   GoalId agreed = add_agreed_goal(*this);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
+  std::string activity = add_calls(*this).text();
+  std::string measurement = add_referrals(*this).text();
   std::string file =
       field_of(send_file("deals", "id,owner,amount,status,closed_on\nX,Zoe,1.00,won,2027-03-01\n").body, "id");
 
@@ -52,6 +55,20 @@ class Company : public ApiServer {
         {"GET /api/v1/deals", read_all, "/api/v1/deals?person=" + ana.text(), detail_of_ana},
         {"GET /api/v1/deals/{id}", read_all, "/api/v1/deals/" + deal, detail_of_ana},
         {"DELETE /api/v1/deals/{id}", ops_deals, "/api/v1/deals/" + deal, ops_or_stale, "", {{"If-Match", "\"99\""}}},
+        {"GET /api/v1/activities/{id}", read_all, "/api/v1/activities/" + activity, detail_of_ana},
+        {"DELETE /api/v1/activities/{id}",
+         ops_import,
+         "/api/v1/activities/" + activity,
+         ops_or_stale,
+         "",
+         {{"If-Match", "\"99\""}}},
+        {"GET /api/v1/measurements/{id}", read_all, "/api/v1/measurements/" + measurement, detail_of_ana},
+        {"DELETE /api/v1/measurements/{id}",
+         ops_import,
+         "/api/v1/measurements/" + measurement,
+         ops_or_stale,
+         "",
+         {{"If-Match", "\"99\""}}},
         {"POST /api/v1/imports/{kind}",
          ops_import,
          "/api/v1/imports/deals?dry_run=true",

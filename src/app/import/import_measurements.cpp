@@ -1,3 +1,4 @@
+#include "app/import/amount_room.hpp"
 #include "app/import/import_kinds.hpp"
 #include "app/import/record_fingerprint.hpp"
 #include "app/import/record_import.hpp"
@@ -34,6 +35,10 @@ class MeasurementImport {
         if (stored.source != request_.source) return;
         known_.insert_or_assign({stored.external_id, stored.metric, stored.owner},
                                 Known{stored.id, stored.fingerprint});
+      });
+      // The same row sent again is a correction that brings a voided one back.
+      tx.records().for_each_voided_measurement(request_.source, [&](const Measurement& stored) {
+        known_.insert_or_assign({stored.external_id, stored.metric, stored.owner}, Known{stored.id, {}});
       });
     });
   }
@@ -118,23 +123,43 @@ class MeasurementImport {
     return measurement;
   }
 
+  // Of one that is new or says something new (E38).
+  std::optional<RowProblem> too_much(const Measurement& measurement) {
+    const Metric& metric = metrics_.find(std::string(source_.row().metric))->second;
+    const std::string unit = measurement.currency ? " " + std::string(measurement.currency->code()) : "";
+    const auto left = room_.take(metric.key + unit, measurement.amount, [&] {
+      std::int64_t millions = 0;
+      ports_.store.read(ports_.workspace, [&](Transaction& tx) {
+        millions = tx.records().millions_of_measurements(metric.id, measurement.currency);
+      });
+      return millions;
+    });
+    if (!left) return std::nullopt;
+    const int scale = scale_of(metric, measurement.currency);
+    return problem("amount", scaled_to_text(measurement.amount, scale), ImportCode::number_too_large,
+                   fmt::format("all amounts of {} together stay within {}{}: at most {} is accepted here", metric.key,
+                               scaled_to_text(AmountRoom::most_together, scale), unit, scaled_to_text(*left, scale)));
+  }
+
   void take_row() {
     auto measurement = measurement_of_row();
     if (!measurement) return run_.reject(std::move(measurement.error()));
-    const auto [at, fresh] = known_.try_emplace({measurement->external_id, measurement->metric, measurement->owner},
-                                                Known{{}, measurement->fingerprint, true});
-    Known& known = at->second;
-    if (fresh) {
-      run_.count_new();
-    } else if (known.fingerprint == measurement->fingerprint) {
-      known.in_file = true;
+    const auto at = known_.find({measurement->external_id, measurement->metric, measurement->owner});
+    const bool fresh = at == known_.end();
+    if (!fresh && at->second.fingerprint == measurement->fingerprint) {
+      at->second.in_file = true;
       return run_.count_unchanged();
-    } else if (known.in_file) {
+    }
+    if (!fresh && at->second.in_file) {
       return run_.reject({problem("id", measurement->external_id, ImportCode::id_twice,
                                   "this id stands in the file twice for the same metric and owner and says different "
                                   "things: keep one of the rows")});
+    }
+    if (auto problem = too_much(*measurement)) return run_.reject({std::move(*problem)});
+    if (fresh) {
+      run_.count_new();
     } else {
-      measurement->supersedes = known.id;
+      measurement->supersedes = at->second.id;
       measurement->entry = FactEntry::correction;
       run_.count_corrected();
     }
@@ -142,7 +167,8 @@ class MeasurementImport {
       run_.count_rounded(measurement->currency ? std::string(measurement->currency->code()) : "", *rounded_);
     }
     measurement->id = ports_.ids.make<MeasurementId>();
-    known = {measurement->id, measurement->fingerprint, true};
+    known_.insert_or_assign({measurement->external_id, measurement->metric, measurement->owner},
+                            Known{measurement->id, measurement->fingerprint, true});
     waiting_.push_back(std::move(*measurement));
   }
 
@@ -168,6 +194,7 @@ class MeasurementImport {
   std::map<std::string, Metric> metrics_;
   std::map<Key, Known> known_;
   std::vector<Measurement> waiting_;
+  AmountRoom room_;
   std::optional<Decimal> rounded_;
   std::string scratch_;
 };

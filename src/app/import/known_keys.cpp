@@ -44,9 +44,8 @@ void KnownKeys::insert(Key key, const Fingerprint& fingerprint, bool in_file) {
   finish_loading();
 }
 
-void KnownKeys::load(std::string_view external_id, const Fingerprint& fingerprint) {
+void KnownKeys::load(Key key, const Fingerprint& fingerprint) {
   constexpr std::size_t fetched_at_once = 64;
-  const Key key = key_of(external_id);
   __builtin_prefetch(&slots_[key & (slots_.size() - 1)], 1);
   entries_.emplace_back(key, fingerprint, false);
   if (entries_.size() - placed_ == fetched_at_once) finish_loading();

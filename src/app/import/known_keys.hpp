@@ -41,7 +41,7 @@ class KnownKeys {
   // The key must not be there yet.
   void insert(Key key, const Fingerprint& fingerprint, bool in_file);
   // Like insert(), for many ids in a row; all of them are there after finish_loading().
-  void load(std::string_view external_id, const Fingerprint& fingerprint);
+  void load(Key key, const Fingerprint& fingerprint);
   void finish_loading();
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 

@@ -32,7 +32,9 @@ inline bool is_future(Date date, Date today) { return date > today + 1; }
 
 // The import of records with ids of their own, the same for deals and activities. `Kind` says what a record is:
 //   Row, Record; std::expected<Record*, std::vector<RowProblem>> record_of(const RowSource<Row>&);
-//   for_each_key, find, correct: the repository's own; change_kind.
+//   key_of: of what tells records of one source apart; for_each_key, find: the repository's own; change_kind;
+//   too_much: whether what is stored could no longer be added up with it (E38); twice: what to do about two rows of
+//   one key that say different things.
 template <class Kind>
 class RecordImport {
  public:
@@ -53,7 +55,7 @@ class RecordImport {
     ports.store.read(ports.workspace, [&](Transaction& tx) {
       known = KnownKeys();
       Kind::for_each_key(tx.records(), source,
-                         [&](const RecordKey& key) { known.load(key.external_id, key.fingerprint); });
+                         [&](const RecordKey& key) { known.load(Kind::key_of(key), key.fingerprint); });
       known.finish_loading();
     });
     return known;
@@ -74,17 +76,28 @@ class RecordImport {
   };
 
   void note_in_file() {
-    if (auto* entry = known_.find(KnownKeys::key_of(source_.row().external_id))) entry->note_in_file();
+    const auto made = kind_.record_of(source_);
+    if (!made) return;
+    if (auto* entry = known_.find(Kind::key_of(**made))) entry->note_in_file();
   }
 
   void take_row() {
-    const KnownKeys::Key key = KnownKeys::key_of(source_.row().external_id);
-    known_.prefetch(key);
+    if constexpr (Kind::id_is_key) known_.prefetch(KnownKeys::key_of(source_.row().external_id));
     auto made = kind_.record_of(source_);
     if (!made) return run_.reject(std::move(made.error()));
     Record& record = **made;
+    const KnownKeys::Key key = Kind::key_of(record);
     auto* known = known_.find(key);
     const bool again = known != nullptr && known->in_file();  // what a file says twice is counted as rounded once
+    const bool contradicts = again && known->fingerprint != record.fingerprint;
+    if (contradicts) {
+      return run_.reject(
+          {problem_at(source_, source_.row().line, "id", record.external_id, ImportCode::id_twice,
+                      fmt::format("\"{}\" stands in this file twice{}", record.external_id, Kind::twice))});
+    }
+    if (known == nullptr || known->fingerprint != record.fingerprint) {
+      if (auto problem = kind_.too_much(source_, record, ports_)) return run_.reject({std::move(*problem)});
+    }
     if (known == nullptr) {
       known_.insert(key, record.fingerprint, true);
       if (chunk_.fresh.empty()) chunk_.fresh.reserve(static_cast<std::size_t>(run_.rows_of_a_chunk()));
@@ -93,12 +106,6 @@ class RecordImport {
     } else if (known->fingerprint == record.fingerprint) {
       known->note_in_file();
       run_.count_unchanged();
-    } else if (known->in_file()) {
-      return run_.reject({problem_at(source_, source_.row().line, "id", record.external_id, ImportCode::id_twice,
-                                     fmt::format("\"{}\" stands in this file twice and says different things: keep "
-                                                 "one of the rows, or put several owners into one, such as "
-                                                 "Ana:60;Ben:40",
-                                                 record.external_id))});
     } else {
       known->note_in_file();
       known->fingerprint = record.fingerprint;
@@ -127,7 +134,7 @@ class RecordImport {
       }
     }
     for (Record record : chunk.corrected) {
-      const auto current = Kind::find(tx.records(), record.source, record.external_id);
+      const auto current = Kind::find(tx.records(), record);
       check(current.has_value(), "a record that is corrected is stored");
       record.id = current->id;
       record.revision = current->revision;

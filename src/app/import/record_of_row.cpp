@@ -1,6 +1,7 @@
 #include "app/import/record_of_row.hpp"
 
 #include "app/import/record_fingerprint.hpp"
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 
 namespace salespact::app {
@@ -79,6 +80,31 @@ std::expected<Deal*, std::vector<RowProblem>> DealKind::record_of(const RowSourc
   for (const Dimension& dimension : row.dimensions) deal.dimensions.emplace(dimension.key, dimension.value);
   deal.fingerprint = fingerprint_of(deal, scratch_);
   return &deal;
+}
+
+std::optional<RowProblem> DealKind::too_much(const RowSource<DealRow>& source, const Deal& deal,
+                                             const ImportPorts& ports) {
+  const std::string currency(deal.currency.code());
+  const auto left = room_.take(currency, deal.amount_minor, [&] {
+    std::int64_t millions = 0;
+    ports.store.read(ports.workspace,
+                     [&](Transaction& tx) { millions = tx.records().millions_of_deals(deal.currency); });
+    return millions;
+  });
+  if (!left) return std::nullopt;
+  const int decimals = deal.currency.decimals();
+  return problem_at(source, source.row().line, "amount", scaled_to_text(deal.amount_minor, decimals),
+                    ImportCode::number_too_large,
+                    fmt::format("all deals in {} together stay within {}: at most {} is accepted here", currency,
+                                scaled_to_text(AmountRoom::most_together, decimals), scaled_to_text(*left, decimals)));
+}
+
+KnownKeys::Key ActivityKind::key_of(std::string_view external_id, const Owner& owner) {
+  const auto* person = std::get_if<PersonId>(&owner);
+  const std::int64_t id = person != nullptr ? person->value : std::get<OrgUnitId>(owner).value;
+  constexpr std::uint64_t spread = 0x9E37'79B9'7F4A'7C15;  // odd, so that no two owners of a kind share their bits
+  const std::uint64_t of_owner = (static_cast<std::uint64_t>(id) * 2 + (person != nullptr ? 1 : 0)) * spread;
+  return (KnownKeys::key_of(external_id) ^ of_owner) >> 1U;
 }
 
 std::expected<Activity*, std::vector<RowProblem>> ActivityKind::record_of(const RowSource<ActivityRow>& source) {

@@ -20,6 +20,7 @@ struct RecordKey {
   std::string_view external_id;  // valid during the call only
   Fingerprint fingerprint;
   std::int64_t id = 0;
+  Owner owner{};  // of activities, whose key it belongs to
 };
 
 // For pages of records: newest id last, `after` = last id of the page before (0 for the first).
@@ -57,7 +58,9 @@ struct NewestRecord {
 };
 
 // Deals, activities and measurements (DOMAIN 2.2). `correct` keeps the former version readable: the record's revision
-// goes up by one and the version before stays in the history. Nothing is ever deleted.
+// goes up by one and the version before stays in the history. Nothing is ever deleted. Keys:
+// a deal (source, external_id); an activity (source, external_id, owner), since one id of several people is one fact of
+// each (E9).
 class RecordRepository {
  public:
   virtual ~RecordRepository() = default;
@@ -70,6 +73,9 @@ class RecordRepository {
   // Keys of one source, of current rows, voided ones included.
   virtual void for_each_deal_key(std::string_view source, const std::function<void(const RecordKey&)>& visit) = 0;
   virtual void for_each_activity_key(std::string_view source, const std::function<void(const RecordKey&)>& visit) = 0;
+  // Current entries that say "no longer there".
+  virtual void for_each_voided_measurement(std::string_view source,
+                                           const std::function<void(const Measurement&)>& visit) = 0;
 
   virtual std::optional<Deal> find_deal(DealId id) = 0;
   virtual std::optional<Deal> find_deal(std::string_view source, std::string_view external_id) = 0;
@@ -86,7 +92,9 @@ class RecordRepository {
   // Replaces the stored deal of the same id; false when its revision is not deal.revision. Stores revision + 1.
   virtual bool correct(const Deal& deal) = 0;
 
-  virtual std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) = 0;
+  virtual std::optional<Activity> find_activity(ActivityId id) = 0;
+  virtual std::optional<Activity> find_activity(std::string_view source, std::string_view external_id,
+                                                const Owner& owner) = 0;
   virtual std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) = 0;
   virtual std::vector<Activity> activities(const RecordPage& page) = 0;
   virtual std::vector<Activity> activities_of_days(const RecordDays& days) = 0;
@@ -103,6 +111,11 @@ class RecordRepository {
   virtual std::optional<NewestRecord> newest_measurement(MetricId metric) = 0;
   // Appends; when `supersedes` is set that row stops being current, in the same statement batch.
   virtual void append(std::span<const Measurement> measurements) = 0;
+
+  // What the amounts of posted records come to without their signs, in millions of minor units (each rounded down),
+  // so that it fits whatever is stored (E38).
+  virtual std::int64_t millions_of_deals(const Currency& currency) = 0;
+  virtual std::int64_t millions_of_measurements(MetricId metric, const std::optional<Currency>& currency) = 0;
 
   virtual std::int64_t count_deals() = 0;
   virtual std::int64_t count_activities() = 0;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace salespact::app {
 namespace {
 
@@ -30,6 +32,14 @@ std::string as_file(const DealText& text) {
     append_cell(row, value);
   }
   return header + "\n" + row + "\n";
+}
+
+bool says_something_new(const ImportPorts& ports, const Deal& deal) {
+  if (deal.amount_minor < AmountRoom::small_amount && -deal.amount_minor < AmountRoom::small_amount) return false;
+  std::optional<Deal> known;
+  ports.store.read(ports.workspace,
+                   [&](Transaction& tx) { known = tx.records().find_deal(deal.source, deal.external_id); });
+  return !known || known->fingerprint != deal.fingerprint;
 }
 
 AuditEntry audit_entry(const PostRequest& request, Moment moment, std::string_view action, const Deal& deal) {
@@ -64,12 +74,9 @@ PostOutcome store_deal(Transaction& tx, IdSource& ids, Deal& deal, const PostReq
   return PostOutcome::corrected;
 }
 
-}  // namespace
-
-std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports, const DealText& text,
-                                                             const PostRequest& request, Moment moment,
-                                                             KeptNames& names) {
-  if (request.source == sample_source) return std::unexpected(std::vector{source_reserved()});
+// The deal that the text makes, or what is wrong in the first place that finds something.
+std::expected<Deal, std::vector<RowProblem>> read_deal(const ImportPorts& ports, const DealText& text,
+                                                       const PostRequest& request, Moment moment, KeptNames& names) {
   ReadOptions read;
   read.encoding = TextEncoding::utf8;
   read.separator = ',';
@@ -89,13 +96,57 @@ std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& 
     case RowStep::end: check(false, "a file of one row has a row"); break;
     case RowStep::row: break;
   }
-  auto record = names.with([&](const NameIndex& index) -> std::expected<Deal, std::vector<RowProblem>> {
+  return names.with([&](const NameIndex& index) -> std::expected<Deal, std::vector<RowProblem>> {
     DealKind kind(index, request.source, moment.today);
     auto made = kind.record_of(**source);
     if (!made) return std::unexpected(std::move(made.error()));
+    if (says_something_new(ports, **made)) {
+      if (auto problem = kind.too_much(**source, **made, ports)) return std::unexpected(std::vector{*problem});
+    }
     return std::move(**made);
   });
-  if (!record) return std::unexpected(std::move(record.error()));
+}
+
+// Puts something in the place of a field that was refused at which nobody takes offence.
+void mend(DealText& text, const std::string& column) {
+  if (column == "id") text.id = "-";
+  if (column == "owner") text.owner.clear();
+  if (column == "amount") text.amount = "0";
+  if (column == "currency") text.currency.clear();
+  if (column == "status" || column == "closed_on") text.status = "open";
+  if (column == "created_on") text.created_on.clear();
+  if (column == "closed_on") text.closed_on.clear();
+  if (column == "stage") text.stage.clear();
+  if (column == "account") text.account.clear();
+  if (column == "product") text.product.clear();
+  text.dimensions.erase(column);
+}
+
+}  // namespace
+
+// One place finds what the fields say, a later one what the names mean: a mended row gets past the first.
+std::vector<RowProblem> problems_of_deal(const ImportPorts& ports, DealText text, const PostRequest& request,
+                                         Moment moment, KeptNames& names, std::span<const std::string> told) {
+  constexpr int places = 3;
+  for (const std::string& column : told) mend(text, column);
+  std::vector<RowProblem> all;
+  for (int place = 0; place < places; ++place) {
+    const auto deal = read_deal(ports, text, request, moment, names);
+    if (deal) break;
+    for (const RowProblem& problem : deal.error()) {
+      if (std::ranges::find(told, problem.column) == told.end()) all.push_back(problem);
+      mend(text, problem.column);
+    }
+  }
+  return all;
+}
+
+std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports, const DealText& text,
+                                                             const PostRequest& request, Moment moment,
+                                                             KeptNames& names) {
+  if (request.source == sample_source) return std::unexpected(std::vector{source_reserved()});
+  auto record = read_deal(ports, text, request, moment, names);
+  if (!record) return std::unexpected(problems_of_deal(ports, text, request, moment, names));
   PostedDeal posted;
   const Work store = [&](Transaction& tx) {
     posted.deal = *record;
@@ -113,33 +164,6 @@ std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& 
                                                              const PostRequest& request, Moment moment) {
   KeptNames names;
   return post_deal(ports, text, request, moment, names);
-}
-
-std::expected<Deal, VoidRefusal> void_deal(const ImportPorts& ports, DealId id, std::int64_t revision,
-                                           const PostRequest& request, Moment moment) {
-  std::expected<Deal, VoidRefusal> outcome;
-  ports.store.write(ports.workspace, [&](Transaction& tx) {
-    auto deal = tx.records().find_deal(id);
-    if (!deal) {
-      outcome = std::unexpected(VoidRefusal::no_such_deal);
-      return;
-    }
-    if (deal->state == RecordState::voided) {
-      outcome = *deal;
-      return;
-    }
-    deal->state = RecordState::voided;
-    deal->fingerprint = {};  // the same row sent again is a correction that brings the deal back
-    if (deal->revision != revision || !tx.records().correct(*deal)) {
-      outcome = std::unexpected(VoidRefusal::changed_meanwhile);
-      return;
-    }
-    ++deal->revision;
-    tx.changes().append(ChangeKind::deal, deal->id.value, deal->revision);
-    tx.audit().append(audit_entry(request, moment, "deal.voided", *deal));
-    outcome = *deal;
-  });
-  return outcome;
 }
 
 }  // namespace salespact::app

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,15 +46,14 @@ struct PostRequest {
                                                                            const DealText& text,
                                                                            const PostRequest& request, Moment moment,
                                                                            KeptNames& names);
+// Everything that would be refused of it, whatever else is wrong: what each field says and what the workspace knows.
+// Fields in `told` are known to be wrong and passed over. Stores nothing.
+[[nodiscard]] std::vector<RowProblem> problems_of_deal(const ImportPorts& ports, DealText text,
+                                                       const PostRequest& request, Moment moment, KeptNames& names,
+                                                       std::span<const std::string> told = {});
 // The same for a single deal, with names of its own.
 [[nodiscard]] std::expected<PostedDeal, std::vector<RowProblem>> post_deal(const ImportPorts& ports,
                                                                            const DealText& text,
                                                                            const PostRequest& request, Moment moment);
-
-enum class VoidRefusal { no_such_deal, changed_meanwhile };
-
-// The source no longer has the deal: it stays readable and counts nowhere. Voiding twice is the same as once.
-[[nodiscard]] std::expected<Deal, VoidRefusal> void_deal(const ImportPorts& ports, DealId id, std::int64_t revision,
-                                                         const PostRequest& request, Moment moment);
 
 }  // namespace salespact::app

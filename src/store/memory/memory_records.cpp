@@ -41,11 +41,23 @@ std::int64_t posted_in(const Table& table) {
   return std::count_if(table.begin(), table.end(), [](const auto& item) { return posted(item.second); });
 }
 
+const RecordName& record_name(const RecordName& deal) { return deal; }
+const RecordName& record_name(const ActivityName& activity) { return activity.first; }
+
+ActivityName name_of(const Activity& activity) {
+  return {RecordName(activity.source, activity.external_id), activity.owner};
+}
+
+std::int64_t millions(std::int64_t amount) { return (amount < 0 ? -amount : amount) / 1'000'000; }
+
 template <class Names, class Table>
 void visit_keys(const Names& names, const Table& table, std::string_view source,
                 const std::function<void(const app::RecordKey&)>& visit) {
-  for (auto it = names.lower_bound({std::string(source), {}}); it != names.end() && it->first.first == source; ++it) {
-    visit({.external_id = it->first.second, .fingerprint = table.at(it->second).fingerprint, .id = it->second.value});
+  for (const auto& [name, id] : names) {
+    if (record_name(name).first != source) continue;
+    const auto& record = table.at(id);
+    visit(
+        {.external_id = record.external_id, .fingerprint = record.fingerprint, .id = id.value, .owner = record.owner});
   }
 }
 
@@ -144,8 +156,9 @@ bool MemoryRecords::correct(const Deal& deal) {
   return session_.compare_and_swap(state.deals, deal);
 }
 
-std::optional<Activity> MemoryRecords::find_activity(std::string_view source, std::string_view external_id) {
-  const auto id = find_in(session_.state().activity_names, RecordName(source, external_id));
+std::optional<Activity> MemoryRecords::find_activity(std::string_view source, std::string_view external_id,
+                                                     const Owner& owner) {
+  const auto id = find_in(session_.state().activity_names, ActivityName(RecordName(source, external_id), owner));
   return id ? find_in(session_.state().activities, *id) : std::nullopt;
 }
 
@@ -163,8 +176,7 @@ void MemoryRecords::insert(std::span<const Activity> activities) {
     session_.require_text({activity.source, activity.external_id, activity.type});
     session_.require_owner(activity.owner);
     session_.require_amount(activity.count);
-    session_.insert(state.activity_names, RecordName(activity.source, activity.external_id), activity.id,
-                    "the activity");
+    session_.insert(state.activity_names, name_of(activity), activity.id, "the activity");
     session_.insert(state.activities, activity.id, activity, "the activity");
   }
 }
@@ -176,10 +188,9 @@ bool MemoryRecords::correct(const Activity& activity) {
   session_.require_owner(activity.owner);
   session_.require_amount(activity.count);
   state.former_activities.edit().emplace(std::pair(former->id, former->revision), *former);
-  if (former->source != activity.source || former->external_id != activity.external_id) {
-    session_.insert(state.activity_names, RecordName(activity.source, activity.external_id), activity.id,
-                    "the activity");
-    state.activity_names.edit().erase(RecordName(former->source, former->external_id));
+  if (name_of(*former) != name_of(activity)) {
+    session_.insert(state.activity_names, name_of(activity), activity.id, "the activity");
+    state.activity_names.edit().erase(name_of(*former));
   }
   return session_.compare_and_swap(state.activities, activity);
 }
@@ -218,6 +229,27 @@ void MemoryRecords::append_one(const Measurement& entry) {
                     entry.id, "the measurement");
   }
   session_.insert(state.measurements, entry.id, entry, "the measurement");
+}
+
+void MemoryRecords::for_each_voided_measurement(std::string_view source,
+                                                const std::function<void(const Measurement&)>& visit) {
+  for (const auto& [id, entry] : *session_.state().measurements) {
+    if (entry.source == source && entry.current && entry.entry == FactEntry::void_entry) visit(entry);
+  }
+}
+
+std::int64_t MemoryRecords::millions_of_deals(const Currency& currency) {
+  std::int64_t sum = 0;
+  for_each_deal([&](const Deal& deal) { sum += deal.currency == currency ? millions(deal.amount_minor) : 0; });
+  return sum;
+}
+
+std::int64_t MemoryRecords::millions_of_measurements(MetricId metric, const std::optional<Currency>& currency) {
+  std::int64_t sum = 0;
+  for_each_measurement([&](const Measurement& entry) {
+    if (entry.metric == metric && entry.currency == currency) sum += millions(entry.amount);
+  });
+  return sum;
 }
 
 std::int64_t MemoryRecords::count_deals() { return posted_in(*session_.state().deals); }

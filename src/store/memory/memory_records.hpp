@@ -25,7 +25,9 @@ class MemoryRecords final : public app::RecordRepository {
   void insert(std::span<const Deal> deals) override;
   bool correct(const Deal& deal) override;
 
-  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id) override;
+  std::optional<Activity> find_activity(ActivityId id) override { return find_in(session_.state().activities, id); }
+  std::optional<Activity> find_activity(std::string_view source, std::string_view external_id,
+                                        const Owner& owner) override;
   std::optional<Activity> activity_version(ActivityId id, std::int64_t revision) override;
   std::vector<Activity> activities(const app::RecordPage& page) override;
   std::vector<Activity> activities_of_days(const app::RecordDays& days) override;
@@ -40,6 +42,10 @@ class MemoryRecords final : public app::RecordRepository {
   std::optional<app::NewestRecord> newest_measurement(MetricId metric) override;
   void append(std::span<const Measurement> measurements) override;
 
+  void for_each_voided_measurement(std::string_view source,
+                                   const std::function<void(const Measurement&)>& visit) override;
+  std::int64_t millions_of_deals(const Currency& currency) override;
+  std::int64_t millions_of_measurements(MetricId metric, const std::optional<Currency>& currency) override;
   std::int64_t count_deals() override;
   std::int64_t count_activities() override;
   std::int64_t count_measurements() override;

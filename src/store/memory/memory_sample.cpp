@@ -147,7 +147,8 @@ app::SampleCounts MemorySample::remove() {
   erase(state.former_deals, of_source);
   erase(state.former_activities, of_source);
   std::erase_if(state.deal_names.edit(), by_name);
-  std::erase_if(state.activity_names.edit(), by_name);
+  std::erase_if(state.activity_names.edit(),
+                [](const auto& item) { return item.first.first.first == app::sample_source; });
   std::erase_if(state.current_measurements.edit(),
                 [](const auto& item) { return std::get<0>(item.first) == app::sample_source; });
   counts.goals = erase(state.goals, [&](const Goal& goal) { return state.sample_goals->contains(goal.id); });

@@ -27,6 +27,7 @@ class Shared {
 };
 
 using RecordName = std::pair<std::string, std::string>;  // source, external id
+using ActivityName = std::pair<RecordName, Owner>;
 using MeasurementName = std::tuple<std::string, std::string, MetricId, Owner, SplitKind>;
 
 // Everything of one workspace. Copying it costs some pointers.
@@ -60,7 +61,7 @@ struct MemoryState {
   Shared<std::map<RecordName, DealId>> deal_names;
   Shared<std::map<std::pair<DealId, std::int64_t>, Deal>> former_deals;  // by revision
   Shared<std::map<ActivityId, Activity>> activities;
-  Shared<std::map<RecordName, ActivityId>> activity_names;
+  Shared<std::map<ActivityName, ActivityId>> activity_names;
   Shared<std::map<std::pair<ActivityId, std::int64_t>, Activity>> former_activities;
   Shared<std::map<MeasurementId, Measurement>> measurements;
   Shared<std::map<MeasurementName, MeasurementId>> current_measurements;
