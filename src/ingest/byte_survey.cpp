@@ -181,10 +181,12 @@ std::expected<TextEncoding, RowProblem> judge_bytes(ByteSource& bytes, const Byt
                                     "this line is neither UTF-8 nor Windows-1252; save the file as UTF-8"));
     }
     if (!wanted && census.utf8_sequences > 0) {
-      return std::unexpected(refuse(ImportCode::encoding_unclear, line_of(bytes, *census.not_utf8),
-                                    fmt::format("this line is not UTF-8, but {} letters elsewhere are: save the file "
-                                                "as UTF-8, or say --encoding windows-1252 to read every byte so",
-                                                census.utf8_sequences)));
+      return std::unexpected(refuse(
+          ImportCode::encoding_unclear, line_of(bytes, *census.not_utf8),
+          fmt::format("this line is not UTF-8, but {} elsewhere {}: save the file "
+                      "as UTF-8, or say --encoding windows-1252 to read every byte so",
+                      census.utf8_sequences == 1 ? "one letter" : fmt::format("{} letters", census.utf8_sequences),
+                      census.utf8_sequences == 1 ? "is" : "are")));
     }
     return TextEncoding::windows_1252;
   }

@@ -1,6 +1,7 @@
 #include "ingest/csv_reader.hpp"
 
 #include "ingest/byte_scan.hpp"
+#include "ingest/csv_text.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -195,6 +196,16 @@ void CsvReader::give_up_long_row() {
 }
 
 bool CsvReader::next() {
+  if (!next_record()) return false;
+  // A row that is too short for the reasons, or broken before they could be told apart, stays as it is.
+  if (!is_returned_ || record_.cells.size() <= reason_columns.size()) return true;
+  const auto cells = std::span(views_).first(record_.cells.size()).subspan(reason_columns.size());
+  for (std::string_view& cell : cells) cell = without_guard(cell);
+  record_.cells = cells;
+  return true;
+}
+
+bool CsvReader::next_record() {
   if (!skip_line_ends()) return false;
   while (scan() == Scan::needs_more) {
     if (static_cast<std::size_t>(end_ - at_) > longest_row || at_end_of_file_) {

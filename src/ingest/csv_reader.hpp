@@ -31,12 +31,15 @@ class CsvReader {
 
   // False at the end.
   bool next();
+  // From the next record on: the file is one of rejected rows that is sent back (csv_text.hpp).
+  void read_as_returned() { is_returned_ = true; }
   [[nodiscard]] const CsvRecord& record() const { return record_; }
   // Physical lines begun so far.
   [[nodiscard]] std::int64_t line() const { return line_; }
   void rewind();
 
  private:
+  bool next_record();
   enum class Scan { complete, needs_more };
 
   bool skip_line_ends();
@@ -50,6 +53,7 @@ class CsvReader {
   void give_up_long_row();
 
   TextReader* text_;
+  bool is_returned_ = false;
   char separator_;
   std::vector<char> buffer_;
   const char* at_ = nullptr;   // start of the record

@@ -24,7 +24,16 @@ bool starts_like_formula(std::string_view cell) {
                      [text](std::string_view start) { return text.starts_with(start); });
 }
 
+bool needs_guard(std::string_view cell) {
+  return starts_like_formula(cell.substr(std::min(cell.find_first_not_of('\''), cell.size())));
+}
+
 }  // namespace
+
+std::string_view without_guard(std::string_view cell) {
+  const bool guarded = cell.starts_with('\'') && needs_guard(cell);
+  return guarded ? cell.substr(1) : cell;
+}
 
 void append_cell(std::string& out, std::string_view cell) {
   if (cell.empty()) return;
@@ -33,7 +42,7 @@ void append_cell(std::string& out, std::string_view cell) {
     return;
   }
   out += '"';
-  if (starts_like_formula(cell)) out += '\'';
+  if (needs_guard(cell)) out += '\'';
   for (const char c : cell) {
     if (c == '"') out += '"';
     out += c;

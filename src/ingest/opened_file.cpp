@@ -20,6 +20,31 @@ RowProblem refuse(ImportCode code, std::int64_t line, std::string message) {
 
 ImportRefused one(RowProblem problem) { return {{std::move(problem)}}; }
 
+// What stands between the cells of a file of rejected rows, when the bytes begin as one.
+std::optional<char> separator_of_returned(ByteSource& bytes) {
+  bytes.rewind();
+  std::string beginning(64, '\0');
+  std::size_t size = 0;
+  for (std::size_t read = 1; read != 0 && size < beginning.size(); size += read) {
+    read = bytes.read(std::span(beginning).subspan(size));
+  }
+  bytes.rewind();
+  std::string_view text(beginning.data(), size);
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  for (const char separator : {',', ';', '\t'}) {
+    std::string start;
+    for (const std::string_view column : reason_columns) start += std::string(column) + separator;
+    if (text.starts_with(start)) return separator;
+  }
+  return std::nullopt;
+}
+
+bool begins_with_reasons(Cells cells) {
+  return cells.size() > reason_columns.size() &&
+         std::ranges::equal(cells.first(reason_columns.size()), reason_columns,
+                            [](std::string_view cell, std::string_view name) { return trimmed(cell) == name; });
+}
+
 }  // namespace
 
 bool is_blank(Cells cells) {
@@ -48,15 +73,20 @@ std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::begin(std:
   std::unique_ptr<OpenedFile> file(new OpenedFile);  // NOLINT: the constructor is private
   file->bytes_ = std::move(bytes);
   if (mapping) file->mapping_ = *std::move(mapping);
-  const auto survey = survey_bytes(*file->bytes_, options.encoding ? options.encoding : file->mapping_.encoding);
+  // Our own file is UTF-8 and begins with its columns, whatever is true of the file that the rows came from.
+  const auto returned = separator_of_returned(*file->bytes_);
+  const auto encoding = options.encoding ? options.encoding : file->mapping_.encoding;
+  const auto survey = survey_bytes(*file->bytes_, returned ? std::nullopt : encoding);
   if (!survey) return std::unexpected(one(survey.error()));
   file->byte_survey_ = *survey;
   file->text_ = std::make_unique<TextReader>(*file->bytes_, *survey);
-  const auto separator = find_separator(*file->text_, options.separator ? options.separator : file->mapping_.separator);
+  const auto given = options.separator ? options.separator : file->mapping_.separator;
+  const auto separator = find_separator(*file->text_, returned ? returned : given);
   if (!separator) return std::unexpected(one(separator.error()));
   file->understood_.separator = separator->separator;
   file->csv_ = std::make_unique<CsvReader>(*file->text_, separator->separator);
-  file->wanted_header_line_ = std::max<std::int64_t>(file->mapping_.header_line, separator->announced ? 2 : 1);
+  const std::int64_t header_line = returned ? 1 : file->mapping_.header_line;
+  file->wanted_header_line_ = std::max<std::int64_t>(header_line, separator->announced ? 2 : 1);
   if (!file->rejoin_header())
     return std::unexpected(one(refuse(ImportCode::file_empty, 0, "the file has no line that names the columns")));
   if (const auto problem = file->csv_->record().problem) {
@@ -64,6 +94,12 @@ std::expected<std::unique_ptr<OpenedFile>, ImportRefused> OpenedFile::begin(std:
         one(refuse(ImportCode::header_broken, file->csv_->record().line,
                    fmt::format("the line that names the columns is broken ({}); at most {} columns, every quote closed",
                                code_text(*problem), most_columns))));
+  }
+  if (begins_with_reasons(file->csv_->record().cells)) {
+    file->csv_->read_as_returned();
+    file->rejoin_header();
+    file->understood_.notes.emplace_back(
+        "rejected rows that are sent back: the columns line, code and message are left out");
   }
   file->read_header();
   return file;

@@ -88,6 +88,27 @@ bool has_share(std::string_view text) {
   return !rest.empty() && rest.find_first_not_of("0123456789.,%! -") == std::string_view::npos;
 }
 
+// "Ana:50,Ben:50": several shares, and what stands between them is not the semicolon.
+std::optional<OwnerFault> wrong_separator(std::string_view text) {
+  if (text.find(';') != std::string_view::npos) return std::nullopt;
+  for (const char separator : {',', '|', '/', '&', '+'}) {
+    int shares = 0;
+    std::string_view left = text;
+    while (!left.empty()) {
+      const std::size_t end = left.find(separator);
+      const std::string_view part = left.substr(0, end);
+      left = end == std::string_view::npos ? std::string_view{} : left.substr(end + 1);
+      const std::size_t colon = part.rfind(':');
+      if (colon != std::string_view::npos && colon > 0 && has_share(part)) ++shares;
+    }
+    if (shares < 2) continue;
+    return OwnerFault{ImportCode::split_syntax,
+                      fmt::format("several owners are separated by a semicolon, not by {:?}; {}",
+                                  std::string_view(&separator, 1), example)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<OwnerFault> read_owners(std::string_view text, std::vector<OwnerShare>& out) {
@@ -98,6 +119,7 @@ std::optional<OwnerFault> read_owners(std::string_view text, std::vector<OwnerSh
     out.push_back({text, whole_share, SplitKind::revenue});
     return std::nullopt;
   }
+  if (auto fault = wrong_separator(text)) return fault;
   while (!text.empty()) {
     const std::size_t end = text.find(';');
     const std::string_view part = trimmed(text.substr(0, end));

@@ -63,6 +63,20 @@ RowProblem unknown_header(const Header& header, ImportKind kind, std::int64_t li
       ""};
 }
 
+// Needed columns that are all there, some of them more than once.
+std::vector<RowProblem> columns_twice(const Header& header, ImportKind kind, std::int64_t line) {
+  std::vector<RowProblem> problems;
+  for (const Field& field : fields_of(kind)) {
+    const Header::Found found = header.find(field.name);
+    if (field.needs_column && found.column == no_column) return {};
+    if (!found.twice) continue;
+    problems.push_back(
+        {line, std::string(field.name), "", std::string(code_text(ImportCode::column_twice)),
+         fmt::format("several columns are called {:?}; give the one that is meant another name", field.name), ""});
+  }
+  return problems;
+}
+
 }  // namespace
 
 std::vector<RowProblem> OpenedFile::recognise(ImportKind kind) {
@@ -101,6 +115,7 @@ std::vector<RowProblem> OpenedFile::recognise(ImportKind kind) {
     }
     return problems;
   }
+  if (auto twice = columns_twice(*header_, kind, header_line_); !twice.empty()) return twice;
   return std::vector{unknown_header(*header_, kind, header_line_)};
 }
 

@@ -137,6 +137,7 @@ TEST_CASE("what is written is read back, whatever the cells hold") {
         // Only the ' before what a spreadsheet would run is more than was written.
         const std::string& read = rows[row].cells[i];
         CHECK((read == written[row][i] || read == "'" + written[row][i]));
+        CHECK((read == written[row][i] || without_guard(read) == written[row][i]));
       }
     }
   }
@@ -149,6 +150,14 @@ TEST_CASE("E14: what a spreadsheet would run is written as text, numbers stay nu
     return out;
   };
   CHECK(cell("=1+1") == "\"'=1+1\"");
+  CHECK(cell("'=1+1") == "\"''=1+1\"");  // so that what was written is known again
+  CHECK(without_guard("''=1+1") == "'=1+1");
+  CHECK(without_guard("'=1+1") == "=1+1");
+  CHECK(without_guard("'  @x") == "  @x");
+  for (const char* own : {"'", "''", "'quoted'", "O'Neil", "5'", ""}) {
+    CHECK(cell(own).find(own) != std::string::npos);
+    CHECK(without_guard(own) == own);
+  }
   CHECK(cell("  @x") == "\"'  @x\"");
   CHECK(cell("+49 30 1") == "\"'+49 30 1\"");
   CHECK(cell("\tx") == "\"'\tx\"");

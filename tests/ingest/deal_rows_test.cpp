@@ -181,6 +181,13 @@ TEST_CASE("an option rejects the rows that it can't read, one by one") {
   CHECK(codes(read.problems) == "DATE_UNREADABLE");
 }
 
+TEST_CASE("a column that stands in the file twice is told so") {
+  const auto problems = refusal_of("id,id,owner,amount,status\n1,2,3,4,won\n");
+  CHECK(codes(problems) == "COLUMN_TWICE");
+  CHECK(problems.front().column == "id");
+  CHECK(problems.front().message.find("give the one that is meant another name") != std::string::npos);
+}
+
 TEST_CASE("a file that can't be told is refused with its headers, what lacks and how to say it") {
   const auto problems = refusal_of("foo,owner,bar\n1,2,3\n");
   CHECK(codes(problems) == "HEADER_UNKNOWN");

@@ -31,6 +31,19 @@ app::PeriodText label(Kind kind, int year, int index, bool fiscal = false) {
 
 }  // namespace
 
+TEST_CASE("several shares with another separator than the semicolon are told so") {
+  std::vector<app::OwnerShare> shares;
+  for (const char* text : {"Ana:50,Ben:50", "Ana:50, Ben:50", "Ana:60|Ben:40", "Ana:100+Cy:20!"}) {
+    const auto fault = read_owners(text, shares);
+    REQUIRE(fault.has_value());
+    CHECK(fault->code == app::ImportCode::split_syntax);
+    CHECK_MESSAGE(fault->message.find("semicolon") != std::string::npos, fault->message);
+  }
+  CHECK(read("Ana:60,5;Ben:39,5") == "Ana=605000 Ben=395000 ");  // a decimal comma is none
+  CHECK(read("Doe, Ana:60;Roe, Ben:40") == "Doe, Ana=600000 Roe, Ben=400000 ");
+  CHECK(read("Doe, Ana") == "Doe, Ana=1000000 ");
+}
+
 TEST_CASE("owners are one name, or shares that total 100 percent") {
   CHECK(read("Ana") == "Ana=1000000 ");
   CHECK(read("") == "");
