@@ -89,6 +89,13 @@ DELETE FROM measurement WHERE workspace_id = $workspace_id AND source_no = $sour
 -- name: delete_sample_source
 DELETE FROM record_source WHERE workspace_id = $workspace_id AND source_no = $source_no AND name = 'sample';
 
+-- name: delete_sample_alignments
+DELETE FROM goal_alignment WHERE workspace_id = $workspace_id AND alignment_id IN (
+  SELECT a.alignment_id FROM goal_alignment a
+    JOIN sample_object o ON o.workspace_id = a.workspace_id AND o.kind = 'goal'
+      AND (o.object_id = a.child_id OR o.object_id = a.parent_goal_id)
+    WHERE a.workspace_id = $workspace_id);
+
 -- name: delete_sample_goals
 DELETE FROM goal WHERE workspace_id = $workspace_id
   AND goal_id IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'goal');

@@ -33,6 +33,7 @@ inline constexpr auto words<app::ChangeKind> = std::to_array<Word<app::ChangeKin
     {app::ChangeKind::calendar, "calendar"},
     {app::ChangeKind::metric, "metric"},
     {app::ChangeKind::strategy, "strategy"},
+    {app::ChangeKind::alignment, "alignment"},
     {app::ChangeKind::bulk, "bulk"},
 });
 

@@ -81,6 +81,7 @@ app::SampleCounts SampleStore::remove() {
   counts.measurements = records(queries::delete_sample_measurements);
   records(queries::delete_sample_source);
   session_.forget_sources();
+  objects(queries::delete_sample_alignments);
   counts.goals = objects(queries::delete_sample_goals);
   objects(queries::delete_sample_roles);
   objects(queries::delete_sample_memberships);

@@ -3,6 +3,7 @@
 #include "app/ports/store.hpp"
 #include "store/account_store.hpp"
 #include "store/agreement_store.hpp"
+#include "store/alignment_store.hpp"
 #include "store/audit_store.hpp"
 #include "store/calendar_store.hpp"
 #include "store/change_store.hpp"
@@ -41,6 +42,7 @@ class SqlTransaction final : public app::Transaction {
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
   app::StrategyRepository& strategy() override { return strategy_; }
+  app::AlignmentRepository& alignments() override { return alignments_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -59,6 +61,7 @@ class SqlTransaction final : public app::Transaction {
   IdempotencyStore answers_{session_};
   SampleStore samples_{session_};
   StrategyStore strategy_{session_};
+  AlignmentStore alignments_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

@@ -44,6 +44,7 @@ class TamperedTransaction final : public Transaction {
   IdempotencyRepository& answers() override { return inner_.answers(); }
   SampleRepository& samples() override { return inner_.samples(); }
   StrategyRepository& strategy() override { return inner_.strategy(); }
+  AlignmentRepository& alignments() override { return inner_.alignments(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

@@ -6,6 +6,7 @@
 #include "app/ports/calendar_repository.hpp"
 #include "domain/attainment/snapshot.hpp"
 #include "domain/goal/goal_agreement.hpp"
+#include "domain/goal/goal_alignment.hpp"
 #include "domain/metric/level.hpp"
 #include "domain/strategy/objective.hpp"
 
@@ -43,6 +44,8 @@ struct Numbers {
   std::shared_ptr<const std::vector<Goal>> goals;  // ordered by id
   std::shared_ptr<const GoalCourses> courses = std::make_shared<const GoalCourses>();
   std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
+  std::shared_ptr<const std::vector<GoalAlignment>> alignments =
+      std::make_shared<const std::vector<GoalAlignment>>();  // ordered by id
   std::shared_ptr<const ReadingBook> readings;
   std::shared_ptr<const attainment::Snapshot> sums;
   SeriesTable series{0};

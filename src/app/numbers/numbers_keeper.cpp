@@ -54,6 +54,8 @@ void NumbersKeeper::load_locked(Date today) {
   store_.read(workspace_, [&](Transaction& tx) {
     next.change_seq = tx.changes().last();
     load_shelves(tx, next);
+    load_objectives(tx, next);
+    load_alignments(tx, next);
     next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name);
     next.metrics = std::make_shared<const MetricCatalogue>(tx.metrics().all());
     load_facts(tx, next);
@@ -72,11 +74,14 @@ void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
   numbers.calendars = std::make_shared<const CalendarRows>(tx.calendars().load());
   numbers.goals = std::make_shared<const std::vector<Goal>>(tx.goals().all());
   numbers.courses = std::make_shared<const GoalCourses>(load_courses(tx));
-  load_objectives(tx, numbers);
 }
 
 void NumbersKeeper::load_objectives(Transaction& tx, Numbers& numbers) {
   numbers.objectives = std::make_shared<const std::vector<Objective>>(tx.strategy().objectives());
+}
+
+void NumbersKeeper::load_alignments(Transaction& tx, Numbers& numbers) {
+  numbers.alignments = std::make_shared<const std::vector<GoalAlignment>>(tx.alignments().all());
 }
 
 void NumbersKeeper::load_facts(Transaction& tx, const Numbers& numbers) {
@@ -123,6 +128,7 @@ bool NumbersKeeper::follow(Date today) {
     if (reload.everything) return;
     if (reload.shelves) load_shelves(tx, next);
     if (reload.objectives) load_objectives(tx, next);
+    if (reload.alignments) load_alignments(tx, next);
   });
   if (reload.everything) {
     load_locked(today);
@@ -160,6 +166,7 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::metric: reload.everything = true; break;
       case ChangeKind::organisation: reload.organisation = true; break;
       case ChangeKind::strategy: reload.objectives = true; break;
+      case ChangeKind::alignment: reload.alignments = true; break;
       case ChangeKind::calendar:
       case ChangeKind::goal: reload.shelves = true; break;
       case ChangeKind::deal:

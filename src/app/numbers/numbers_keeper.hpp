@@ -41,11 +41,13 @@ class NumbersKeeper {
     bool organisation = false;
     bool shelves = false;  // workspace, calendars, goals
     bool objectives = false;
+    bool alignments = false;
   };
 
   void load_locked(Date today);
   void load_shelves(Transaction& tx, Numbers& numbers) const;
   static void load_objectives(Transaction& tx, Numbers& numbers);
+  static void load_alignments(Transaction& tx, Numbers& numbers);
   void load_facts(Transaction& tx, const Numbers& numbers);
   Reload collect(Transaction& tx, Date today, std::vector<attainment::Change>& changes, Numbers& next);
   void collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);

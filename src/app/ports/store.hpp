@@ -2,6 +2,7 @@
 
 #include "app/ports/account_repository.hpp"
 #include "app/ports/agreement_repository.hpp"
+#include "app/ports/alignment_repository.hpp"
 #include "app/ports/audit_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/change_repository.hpp"
@@ -47,6 +48,7 @@ class Transaction {
   virtual IdempotencyRepository& answers() = 0;
   virtual SampleRepository& samples() = 0;
   virtual StrategyRepository& strategy() = 0;
+  virtual AlignmentRepository& alignments() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -151,6 +151,10 @@ app::SampleCounts MemorySample::remove() {
                 [](const auto& item) { return item.first.first.first == app::sample_source; });
   std::erase_if(state.current_measurements.edit(),
                 [](const auto& item) { return std::get<0>(item.first) == app::sample_source; });
+  erase(state.alignments, [&](const GoalAlignment& row) {
+    const auto* above = std::get_if<GoalId>(&row.parent);
+    return state.sample_goals->contains(row.child) || (above != nullptr && state.sample_goals->contains(*above));
+  });
   counts.goals = erase(state.goals, [&](const Goal& goal) { return state.sample_goals->contains(goal.id); });
   erase(state.roles, of_people);
   erase(state.memberships, of_people);

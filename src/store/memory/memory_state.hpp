@@ -55,6 +55,7 @@ struct MemoryState {
   Shared<std::map<std::pair<GoalId, std::int64_t>, GoalAmendment>> goal_amendments;  // by number
 
   Shared<std::map<ObjectiveId, Objective>> objectives;
+  Shared<std::map<GoalAlignmentId, GoalAlignment>> alignments;
   Shared<std::map<std::pair<StrategyTextKind, std::int64_t>, StrategyText>> strategy_texts;  // by version
 
   Shared<std::map<DealId, Deal>> deals;

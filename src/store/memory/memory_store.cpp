@@ -1,4 +1,5 @@
 #include "store/memory/memory_agreements.hpp"
+#include "store/memory/memory_alignment.hpp"
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
@@ -44,6 +45,7 @@ class MemoryTransaction final : public app::Transaction {
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
   app::StrategyRepository& strategy() override { return strategy_; }
+  app::AlignmentRepository& alignments() override { return alignments_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -63,6 +65,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryAnswers answers_{session_};
   MemorySample samples_{session_};
   MemoryStrategy strategy_{session_};
+  MemoryAlignments alignments_{session_};
 };
 
 class MemoryStore final : public app::Store {

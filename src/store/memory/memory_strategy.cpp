@@ -42,6 +42,9 @@ void MemoryStrategy::remove(ObjectiveId id) {
   auto& table = session_.change().objectives;
   const bool named = std::ranges::any_of(*table, [id](const auto& item) { return item.second.parent == id; });
   session_.require(!named, "an objective that has parts stays");
+  const bool served = std::ranges::any_of(*session_.state().alignments,
+                                          [id](const auto& item) { return item.second.parent == AlignedTo(id); });
+  session_.require(!served, "an objective that a goal serves stays");
   table.edit().erase(id);
 }
 
