@@ -23,6 +23,11 @@ SELECT alignment_id, child_id, parent_goal_id, parent_objective_id, kind, share,
 FROM goal_alignment
 WHERE workspace_id = $workspace_id AND parent_objective_id = $parent_objective_id ORDER BY alignment_id;
 
+-- name: stated_goals
+SELECT goal_id, stands_alone_because <> '' AS alone, how <> '' AS planned
+FROM goal_agreement
+WHERE workspace_id = $workspace_id AND (stands_alone_because <> '' OR how <> '') ORDER BY goal_id;
+
 -- name: insert_alignment
 INSERT INTO goal_alignment (workspace_id, alignment_id, child_id, parent_goal_id, parent_objective_id, kind, share,
   weight, from_day, to_day, revision)

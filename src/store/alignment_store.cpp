@@ -64,6 +64,12 @@ std::vector<GoalAlignment> AlignmentStore::of_parent(AlignedTo parent) {
   return all_rows(query.bind("parent_objective_id", std::get<ObjectiveId>(parent)), alignment_of);
 }
 
+std::vector<app::StatedGoal> AlignmentStore::stated() {
+  return all_rows(session_.use(queries::stated_goals), [](sql::Columns c) {
+    return app::StatedGoal{.goal = c.id<GoalId>(), .may_stand_alone = c.flag(), .has_plan = c.flag()};
+  });
+}
+
 void AlignmentStore::insert(std::span<const GoalAlignment> alignments) {
   sql::Statement rows = session_.bulk(queries::insert_alignment, "goal_alignment");
   for (const GoalAlignment& alignment : alignments) {

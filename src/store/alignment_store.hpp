@@ -13,6 +13,7 @@ class AlignmentStore final : public app::AlignmentRepository {
   std::optional<GoalAlignment> find(GoalAlignmentId id) override;
   std::vector<GoalAlignment> of_child(GoalId child) override;
   std::vector<GoalAlignment> of_parent(AlignedTo parent) override;
+  std::vector<app::StatedGoal> stated() override;
   void insert(std::span<const GoalAlignment> alignments) override;
   bool update(const GoalAlignment& alignment) override;
   bool remove(GoalAlignmentId id, std::int64_t revision) override;

@@ -35,6 +35,7 @@ struct Empty {
     bare.measurements.clear();
     bare.goals.clear();
     bare.strategy_texts.clear();
+    bare.alignments.clear();
     bare.objectives.clear();
     bare.agreements = {};
     app::demo::store_company(*store, bare, Instant{});

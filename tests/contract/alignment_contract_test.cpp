@@ -159,3 +159,27 @@ TEST_CASE_TEMPLATE("sample goals go with every alignment that names them", Engin
   });
   CHECK(f.ids([](auto& all) { return all.all(); }) == std::vector{kept.id});
 }
+
+TEST_CASE_TEMPLATE("goals say whether they may stand alone and have a plan", Engine, ON_EVERY_STORE) {
+  AlignmentFixture<Engine> f;
+  const GoalId silent = f.add_goal();
+  const auto say = [&](GoalId goal, const std::string& alone, const std::string& how) {
+    GoalAgreement agreement;
+    agreement.goal = goal;
+    agreement.author = f.ana;
+    agreement.terms.stands_alone_because = alone;
+    agreement.terms.how = how;
+    f.write([&](app::Transaction& t) { t.agreements().put(agreement); });
+  };
+  say(f.parent, "", "By calling twice a day");
+  say(f.child, "The law asks for it", "");
+  say(silent, "", "");
+  const auto stated = f.ask([](auto& t) { return t.alignments().stated(); });
+  REQUIRE(stated.size() == 2);
+  CHECK(stated[0].goal == f.child);
+  CHECK(stated[0].may_stand_alone);
+  CHECK_FALSE(stated[0].has_plan);
+  CHECK(stated[1].goal == f.parent);
+  CHECK_FALSE(stated[1].may_stand_alone);
+  CHECK(stated[1].has_plan);
+}

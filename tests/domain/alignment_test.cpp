@@ -105,6 +105,9 @@ TEST_CASE("C1 two targets of one owner for one metric in overlapping days and sc
   CHECK(conflicts({goal(1), later}, {}).empty());
   later.period.start = quarter().end;
   CHECK(conflicts({goal(1), later}, {}) == "C1:1/2 C1:2/1");
+  AlignedGoal whole_year = goal(2);
+  whole_year.period = year();  // a quarter is a part of it, not a second target
+  CHECK(conflicts({goal(1), whole_year}, {}).empty());
   AlignedGoal old_product = goal(1);
   AlignedGoal new_product = goal(2);
   old_product.scope = {{"product", "GTX"}};

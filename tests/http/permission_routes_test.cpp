@@ -18,6 +18,7 @@ class Company : public ApiServer {
   std::string goal = add_goal(revenue_goal(*this, ana)).text();
   ObjectiveId draft = add_draft(*this);
   GoalId agreed = add_agreed_goal(*this);
+  std::string aligned = add_alignment(*this, goal);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
   std::string activity = add_calls(*this).text();
   std::string measurement = add_referrals(*this).text();
@@ -29,6 +30,7 @@ class Company : public ApiServer {
     for (Row& row : administration()) all.push_back(std::move(row));
     for (Row& row : strategy(draft)) all.push_back(std::move(row));
     for (Row& row : agreements(agreed)) all.push_back(std::move(row));
+    for (Row& row : alignment(goal, aligned)) all.push_back(std::move(row));
     return all;
   }
 

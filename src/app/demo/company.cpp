@@ -2,6 +2,7 @@
 
 #include "app/demo/activities.hpp"
 #include "app/demo/agreements.hpp"
+#include "app/demo/alignments.hpp"
 #include "app/demo/calendars.hpp"
 #include "app/demo/cast.hpp"
 #include "app/demo/goals.hpp"
@@ -49,6 +50,7 @@ DemoCompany make_demo_company(std::uint64_t seed, Date today, IdSource& ids) {
   company.goals = make_goals(goals, ids);
   company.agreements = make_agreements(goals, ids);
   DemoStrategy strategy = make_strategy(today, cast, ids);
+  company.alignments = make_alignments(goals, company.goals, strategy, ids);
   company.strategy_texts = std::move(strategy.texts);
   company.objectives = std::move(strategy.objectives);
   company.organisation = std::move(cast.rows);

@@ -4,7 +4,7 @@
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/id_source.hpp"
 #include "app/ports/organisation_repository.hpp"
-#include "domain/goal/goal.hpp"
+#include "domain/goal/goal_alignment.hpp"
 #include "domain/metric/record.hpp"
 #include "domain/strategy/objective.hpp"
 #include "domain/strategy/strategy_text.hpp"
@@ -28,6 +28,7 @@ struct DemoCompany {
   DemoAgreements agreements;  // goals that are argued over, beside those above
   std::vector<StrategyText> strategy_texts;
   std::vector<Objective> objectives;  // every parent before its parts
+  std::vector<GoalAlignment> alignments;
 };
 
 // The same company for the same seed, day and ids. No record is dated after today; periods, planned absences and

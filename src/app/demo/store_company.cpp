@@ -52,6 +52,7 @@ void store_company(Store& store, const DemoCompany& company, Instant now) {
     put_agreements(company.agreements, tx);
     for (const StrategyText& text : company.strategy_texts) tx.strategy().append(text);
     for (const Objective& objective : company.objectives) tx.strategy().insert(objective);
+    tx.alignments().insert(company.alignments);
     tx.changes().append(ChangeKind::bulk);
     tx.audit().append(founding(company.workspace, now));
   });

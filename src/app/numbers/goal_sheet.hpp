@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/numbers/alignment_book.hpp"
 #include "app/numbers/measure.hpp"
 #include "domain/calendar/pace_weights.hpp"
 #include "domain/goal/target_course.hpp"
@@ -85,6 +86,7 @@ class GoalSheet {
 struct Board {
   Numbers numbers;
   std::shared_ptr<const GoalSheet> sheet;
+  std::shared_ptr<const AlignmentShelf> alignments;
 };
 
 // What the standing of a goal is worked out from.

@@ -3,6 +3,7 @@
 #include "app/numbers/directory.hpp"
 #include "app/numbers/metric_catalogue.hpp"
 #include "app/numbers/series_table.hpp"
+#include "app/ports/alignment_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "domain/attainment/snapshot.hpp"
 #include "domain/goal/goal_agreement.hpp"
@@ -43,6 +44,7 @@ struct Numbers {
   std::shared_ptr<const CalendarRows> calendars;
   std::shared_ptr<const std::vector<Goal>> goals;  // ordered by id
   std::shared_ptr<const GoalCourses> courses = std::make_shared<const GoalCourses>();
+  std::shared_ptr<const std::vector<StatedGoal>> stated = std::make_shared<const std::vector<StatedGoal>>();
   std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
   std::shared_ptr<const std::vector<GoalAlignment>> alignments =
       std::make_shared<const std::vector<GoalAlignment>>();  // ordered by id

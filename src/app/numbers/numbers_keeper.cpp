@@ -36,7 +36,10 @@ std::vector<bool> NumbersKeeper::counted_once(std::size_t rule, std::span<const 
 void NumbersKeeper::publish(Numbers next) {
   const auto former = current();
   auto sheet = former != nullptr && former->sheet->fits(next) ? former->sheet : std::make_shared<const GoalSheet>(next);
-  auto published = std::make_shared<const Board>(Board{std::move(next), std::move(sheet)});
+  auto alignments = former != nullptr && former->alignments->fits(next, sheet, today_)
+                        ? former->alignments
+                        : std::make_shared<const AlignmentShelf>(next, sheet, today_);
+  auto published = std::make_shared<const Board>(Board{std::move(next), std::move(sheet), std::move(alignments)});
   {
     const std::lock_guard lock(publishing_);
     current_ = published;
@@ -74,6 +77,7 @@ void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
   numbers.calendars = std::make_shared<const CalendarRows>(tx.calendars().load());
   numbers.goals = std::make_shared<const std::vector<Goal>>(tx.goals().all());
   numbers.courses = std::make_shared<const GoalCourses>(load_courses(tx));
+  numbers.stated = std::make_shared<const std::vector<StatedGoal>>(tx.alignments().stated());
 }
 
 void NumbersKeeper::load_objectives(Transaction& tx, Numbers& numbers) {

@@ -202,6 +202,12 @@ Decided<Objective> discard_objective(const AdministrationPorts& ports, const By&
     if (!tree.parts(id).empty()) {
       return refuse({ObjectiveProblem::has_parts, "", "the draft has parts; move or discard them first"});
     }
+    if (!act.tx.alignments().of_parent(id).empty()) {
+      FieldRefusals problems;
+      problems.push_back({std::string(text_of(StrategyProblem::has_goals)), "",
+                          "goals are aligned to the draft; align them to another objective first"});
+      return app::refuse(std::move(problems));
+    }
     act.tx.strategy().remove(id);
     note(act, "objective.discarded", known, {.before = told(act, known)});
     return known;

@@ -10,7 +10,7 @@
 namespace salespact::app {
 
 // What strategy itself refuses, beside the domain's ObjectiveProblem.
-enum class StrategyProblem { text_length, owner_departed, owner_leads_nothing };
+enum class StrategyProblem { text_length, owner_departed, owner_leads_nothing, has_goals };
 
 // A new version of vision or mission, written by somebody who read version `read` (0: there was none). An empty text
 // withdraws; what is in force already makes no version.
@@ -64,6 +64,7 @@ inline constexpr auto words<app::StrategyProblem> = std::to_array<Word<app::Stra
     {app::StrategyProblem::text_length, "TEXT_LENGTH"},
     {app::StrategyProblem::owner_departed, "OWNER_DEPARTED"},
     {app::StrategyProblem::owner_leads_nothing, "OWNER_LEADS_NOTHING"},
+    {app::StrategyProblem::has_goals, "HAS_GOALS"},
 });
 
 }  // namespace salespact

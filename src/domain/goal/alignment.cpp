@@ -22,7 +22,7 @@ bool opposite(WantedDirection a, WantedDirection b) {
 
 AlignmentGraph::AlignmentGraph(std::span<const AlignedGoal> goals, std::span<const Alignment> alignments)
     : goals_(goals.begin(), goals.end()), parents_(goals.size()), children_(goals.size()) {
-  for (std::size_t at = 0; at < goals_.size(); ++at) places_.emplace(goals_[at].id, at);
+  for (std::size_t at = 0; at < goals_.size(); ++at) places_.emplace_hint(places_.end(), goals_[at].id, at);
   for (const Alignment& alignment : alignments) {
     const auto child = place(alignment.child);
     const auto parent = place(alignment.parent);
@@ -119,16 +119,22 @@ std::vector<GoalId> AlignmentGraph::childless() const {
   return out;
 }
 
+// A month and its quarter are a part and the whole, not two targets for the same days.
+bool is_part_of(const DateRange& one, const DateRange& other) { return one != other && other.contains(one); }
+
+bool collide(const AlignedGoal& one, const AlignedGoal& two) {
+  return one.period.overlaps(two.period) && !is_part_of(one.period, two.period) &&
+         !is_part_of(two.period, one.period) && overlap(one.scope, two.scope);
+}
+
 // C1. Each is told of the first that it collides with, so that a thousand copies make a thousand findings.
 void AlignmentGraph::same_target_twice(std::vector<GoalConflict>& out) const {
   std::map<std::pair<Owner, MetricId>, std::vector<std::size_t>> groups;
   for (std::size_t at = 0; at < goals_.size(); ++at) groups[{goals_[at].owner, goals_[at].metric}].push_back(at);
   for (const auto& [key, group] : groups) {
     for (const std::size_t one : group) {
-      const auto other = std::ranges::find_if(group, [&](std::size_t two) {
-        return one != two && goals_[one].period.overlaps(goals_[two].period) &&
-               overlap(goals_[one].scope, goals_[two].scope);
-      });
+      const auto other =
+          std::ranges::find_if(group, [&](std::size_t two) { return one != two && collide(goals_[one], goals_[two]); });
       if (other != group.end()) out.push_back({1, goals_[one].id, goals_[*other].id});
     }
   }
@@ -136,7 +142,14 @@ void AlignmentGraph::same_target_twice(std::vector<GoalConflict>& out) const {
 
 // C2: everything above a goal, over all kinds but guards, which are meant to pull the other way.
 void AlignmentGraph::along_lines(std::vector<GoalConflict>& out) const {
+  std::map<MetricId, std::pair<bool, bool>> wanted;  // some goal up, some goal down
+  for (const AlignedGoal& goal : goals_) {
+    wanted[goal.metric].first |= goal.wanted == WantedDirection::up;
+    wanted[goal.metric].second |= goal.wanted == WantedDirection::down;
+  }
   for (std::size_t start = 0; start < goals_.size(); ++start) {
+    const auto& [up, down] = wanted.at(goals_[start].metric);
+    if (!up || !down) continue;
     std::set<std::size_t> seen{start};
     std::deque<std::size_t> open{start};
     while (!open.empty()) {
@@ -175,8 +188,12 @@ void AlignmentGraph::of_parents(std::size_t child, std::vector<GoalConflict>& ou
 // C3: two goals of one owner that pull against each other, and neither guards the other.
 void AlignmentGraph::in_tension(const TensionPairs& tensions, std::vector<GoalConflict>& out) const {
   if (tensions.empty()) return;
+  std::set<MetricId> tense_metrics;
+  for (const auto& [one, other] : tensions) tense_metrics.insert({one, other});
   std::map<Owner, std::vector<std::size_t>> of_owner;
-  for (std::size_t at = 0; at < goals_.size(); ++at) of_owner[goals_[at].owner].push_back(at);
+  for (std::size_t at = 0; at < goals_.size(); ++at) {
+    if (tense_metrics.contains(goals_[at].metric)) of_owner[goals_[at].owner].push_back(at);
+  }
   const auto guards = [&](std::size_t one, std::size_t two) {
     return std::ranges::any_of(
         parents_[one], [&](const Edge& edge) { return edge.other == two && edge.kind == AlignmentKind::guard; });

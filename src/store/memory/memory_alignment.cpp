@@ -24,6 +24,16 @@ std::vector<GoalAlignment> MemoryAlignments::of_parent(AlignedTo parent) {
   return rows_where(session_.state().alignments, [&](const GoalAlignment& row) { return row.parent == parent; });
 }
 
+std::vector<app::StatedGoal> MemoryAlignments::stated() {
+  std::vector<app::StatedGoal> found;
+  for (const auto& [goal, agreement] : *session_.state().agreements) {
+    const bool alone = !agreement.terms.stands_alone_because.empty();
+    const bool planned = !agreement.terms.how.empty();
+    if (alone || planned) found.push_back({goal, alone, planned});
+  }
+  return found;
+}
+
 void MemoryAlignments::require_sound(const GoalAlignment& alignment) {
   const auto in_range = [](std::int64_t value, std::int64_t least) { return value >= least && value <= full_share; };
   session_.require(in_range(alignment.share, 1), "a share is in 1..1,000,000 millionths");

@@ -11,6 +11,7 @@ class MemoryAlignments final : public app::AlignmentRepository {
   std::optional<GoalAlignment> find(GoalAlignmentId id) override { return find_in(session_.state().alignments, id); }
   std::vector<GoalAlignment> of_child(GoalId child) override;
   std::vector<GoalAlignment> of_parent(AlignedTo parent) override;
+  std::vector<app::StatedGoal> stated() override;
   void insert(std::span<const GoalAlignment> alignments) override;
   bool update(const GoalAlignment& alignment) override;
   bool remove(GoalAlignmentId id, std::int64_t revision) override;

@@ -69,6 +69,12 @@ inline constexpr Statuses writer_or_refused{401, 401, 422, 422, 422, 422, 422, 4
                                             422, 422, 422, 422, 422, 403, 422, 422};
 
 inline const std::string write_all = "signed in; scope write";
+// Of a goal of Ana's: whoever may draft it, those who see it and those who don't.
+inline constexpr Statuses draft_for_ana_or_stale{401, 401, 404, 412, 403, 404, 412, 412,
+                                                 404, 403, 404, 404, 412, 403, 412, 412};
+inline constexpr Statuses draft_for_ana_or_refused{401, 401, 404, 422, 403, 404, 422, 422,
+                                                   404, 403, 404, 404, 422, 403, 422, 422};
+
 inline const std::string read_all = "signed in; scope read";
 inline const std::string ops_import = "any of ops; scope import";
 inline const std::string ops_deals = "any of ops; scope deals:write";
@@ -226,6 +232,39 @@ inline std::vector<Row> agreements(GoalId goal) {
        R"({"resource":0,"state":"provided"})", stale},
       {"POST /api/v1/goals/{id}/milestones", write_all, one + "/milestones", goal_or_stale,
        R"({"milestone":0,"reached_on":null})", stale},
+  };
+}
+
+// An alignment of Ana's goal to a goal of Team A, made where there is none yet.
+inline std::string add_alignment(ApiServer& server, const std::string& goal) {
+  const GoalAlignmentId id{61'001};
+  const GoalId parent = server.add_goal(revenue_goal(server, team_a));
+  server.write([&](app::Transaction& tx) {
+    const GoalAlignment made{.id = id,
+                             .child = *GoalId::parse(goal),
+                             .parent = parent,
+                             .kind = AlignmentKind::sum,
+                             .weight = {},
+                             .tenure = {*Date::parse_iso("2027-01-01"), {}}};
+    tx.alignments().insert(std::span(&made, 1));
+    tx.changes().append(app::ChangeKind::alignment);
+  });
+  return id.text();
+}
+
+inline std::vector<Row> alignment(const std::string& goal, const std::string& made) {
+  const std::string of_goal = "/api/v1/goals/" + goal;
+  const std::string one = of_goal + "/alignments/" + made;
+  const ApiServer::Headers stale{{"If-Match", "\"99\""}};
+  return {
+      {"GET /api/v1/alignment", read_all, "/api/v1/alignment", everybody},
+      {"GET /api/v1/alignment/problems", read_all, "/api/v1/alignment/problems", everybody},
+      {"GET /api/v1/goals/{id}/line-of-sight", read_all, of_goal + "/line-of-sight", goal_of_ana},
+      {"GET /api/v1/goals/{id}/coverage", read_all, of_goal + "/coverage", goal_of_ana},
+      {"POST /api/v1/goals/{id}/alignments", write_all, of_goal + "/alignments", draft_for_ana_or_refused,
+       R"({"goal":")" + goal + R"(","kind":"sum"})"},
+      {"PATCH /api/v1/goals/{id}/alignments/{alignment}", write_all, one, draft_for_ana_or_stale, "{}", stale},
+      {"DELETE /api/v1/goals/{id}/alignments/{alignment}", write_all, one, draft_for_ana_or_stale, "", stale},
   };
 }
 

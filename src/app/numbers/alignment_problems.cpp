@@ -1,0 +1,157 @@
+#include "app/numbers/alignment_book.hpp"
+#include "app/numbers/goal_sheet.hpp"
+#include "base/decimal.hpp"
+#include "domain/goal/workload.hpp"
+#include "domain/metric/exchange.hpp"
+#include "domain/metric/tension.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace salespact::app {
+namespace {
+
+using Place = AlignmentBook::Place;
+
+constexpr int working_days_of_a_week = 5;
+constexpr int common_scale = 6;
+
+WantedDirection wanted_of(const CompiledGoal& goal) {
+  if (goal.goal.scoring == Scoring::cap) return WantedDirection::down;
+  if (goal.goal.scoring == Scoring::maintain) return WantedDirection::steady;
+  if (goal.goal.scoring == Scoring::gap && goal.goal.baseline) {
+    return goal.goal.target < *goal.goal.baseline ? WantedDirection::down : WantedDirection::up;
+  }
+  switch (goal.metric->metric.direction) {
+    case MetricDirection::increase: return WantedDirection::up;
+    case MetricDirection::decrease: return WantedDirection::down;
+    case MetricDirection::maintain: break;
+  }
+  return WantedDirection::steady;
+}
+
+// Targets as they can be compared: money in the workspace's currency where a rate leads there, all else with six
+// decimals where they fit.
+void make_comparable(AlignedGoal& goal, const CompiledGoal& from, const ExchangeRates& rates, const Currency& base) {
+  if (goal.currency == base) return;
+  if (goal.currency) {
+    const auto rate = rates.rate(*goal.currency, base, RateKind::plan, goal.period.start);
+    if (!rate) return;
+    goal.target = round_half_away(converted(goal.target, *goal.currency, base, *rate));
+    goal.currency = base;
+    return;
+  }
+  const std::int64_t factor = power_of_ten_int64(common_scale - from.metric->metric.precision);
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  if (goal.target <= most / factor && goal.target >= -most / factor) goal.target *= factor;
+}
+
+AlignedGoal judged(const CompiledGoal& from) {
+  AlignedGoal goal;
+  goal.id = from.goal.id;
+  goal.owner = from.goal.owner;
+  goal.metric = from.goal.metric;
+  goal.unit = from.metric->metric.unit;
+  goal.currency = from.goal.currency;
+  goal.wanted = wanted_of(from);
+  goal.period = from.goal.period.range;
+  goal.target = from.goal.target;
+  goal.active = from.goal.state != GoalState::agreed;
+  return goal;
+}
+
+// Both are ordered by the goals' ids.
+void take_words(const std::vector<StatedGoal>& stated, std::vector<AlignedGoal>& goals) {
+  auto at = goals.begin();
+  for (const StatedGoal& each : stated) {
+    at = std::lower_bound(at, goals.end(), each.goal, [](const AlignedGoal& goal, GoalId id) { return goal.id < id; });
+    if (at == goals.end()) return;
+    if (at->id != each.goal) continue;
+    at->may_stand_alone = each.may_stand_alone;
+    at->has_plan = each.has_plan;
+  }
+}
+
+TensionPairs tensions_of(const MetricCatalogue& metrics) {
+  TensionPairs pairs;
+  for (const auto& [one, other] : metrics_in_tension()) {
+    const CompiledMetric* first = metrics.find(one);
+    const CompiledMetric* second = metrics.find(other);
+    if (first != nullptr && second != nullptr) pairs.emplace(first->metric.id, second->metric.id);
+  }
+  return pairs;
+}
+
+}  // namespace
+
+void AlignmentBook::judge(const Numbers& numbers, const GoalSheet& sheet, Date) {
+  const Currency base = numbers.workspace.base_currency;
+  const ExchangeRates rates(numbers.calendars->exchange_rates, base);
+  std::vector<AlignedGoal> goals;
+  goals.reserve(ids_.size());
+  std::vector<Alignment> alignments;
+  alignments.reserve(parents_.size());
+  for (Place at = 0; at < ids_.size(); ++at) {
+    if (!live_[at]) continue;
+    const CompiledGoal& from = sheet.goals()[at];
+    goals.push_back(judged(from));
+    make_comparable(goals.back(), from, rates, base);
+    goals.back().serves_objective = next_[at] == at;
+    for (const Link& link : parents(at)) {
+      const GoalAlignment& row = (*numbers.alignments)[link.row];
+      alignments.push_back({row.child, ids_[link.other], row.kind, share_of(row)});
+    }
+  }
+  take_words(*numbers.stated, goals);
+  const AlignmentGraph graph(goals, alignments);
+  orphan_.assign(ids_.size(), false);
+  childless_.assign(ids_.size(), false);
+  for (const GoalId id : graph.orphans()) orphan_[*place(id)] = true;
+  for (const GoalId id : graph.childless()) {
+    const Place at = *place(id);
+    childless_[at] = children(at).empty();  // closed ones carry it too
+  }
+  for (const GoalConflict& each : graph.conflicts(tensions_of(*numbers.metrics))) {
+    conflicts_.push_back({each.number, *place(each.goal), *place(each.other)});
+  }
+}
+
+// C7: the hours a week that somebody's running goals on activities ask for, against those that there are (R-REAL). Told
+// at the goal that asks for most.
+void AlignmentBook::find_overloads(const Numbers& numbers, const GoalSheet& sheet, Date today) {
+  struct Asked {
+    std::vector<AskedWork> work;
+    Place most = 0;
+    Rational most_minutes;
+  };
+  std::map<attainment::PersonIndex, Asked> people;
+  for (Place at = 0; at < ids_.size(); ++at) {
+    const CompiledGoal& goal = sheet.goals()[at];
+    const Metric& metric = goal.metric->metric;
+    const bool asks = goal.goal.state == GoalState::active && goal.goal.period.range.contains(today) &&
+                      goal.owner.kind == attainment::Owner::Kind::person && metric.minutes_per_unit > 0;
+    if (!asks || goal.weights->working_days().is_zero()) continue;
+    const Rational count = Rational(goal.goal.target) / Rational(power_of_ten_int64(metric.precision));
+    const Rational per_week = count * Rational(working_days_of_a_week) / goal.weights->working_days();
+    Asked& asked = people[goal.owner.index];
+    const Rational minutes = per_week * Rational(metric.minutes_per_unit);
+    if (asked.work.empty() || asked.most_minutes < minutes) {
+      asked.most = at;
+      asked.most_minutes = minutes;
+    }
+    asked.work.push_back({metric.key, per_week, metric.minutes_per_unit});
+  }
+  std::map<PersonId, std::int64_t> places;
+  for (const Membership& row : numbers.directory->rows().memberships) {
+    if (row.primary && row.tenure.contains(today)) places[row.person] = row.fte_percent;
+  }
+  for (const auto& [index, asked] : people) {
+    const Person& person = numbers.directory->person(index);
+    const auto fte = places.find(person.id);
+    const Workload load = workload_of(asked.work, person.selling_hours_per_week,
+                                      Rational::of(fte == places.end() ? 100 : fte->second, 100));
+    if (load.band == LoadBand::overload) conflicts_.push_back({7, asked.most, asked.most});
+  }
+}
+
+}  // namespace salespact::app
