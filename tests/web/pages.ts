@@ -22,6 +22,7 @@ export const pages: readonly PageRow[] = [
   { name: 'compare', role: 'manager', path: '/compare?by=unit', heading: /Compare periods/, timed: true, numbers: true },
   { name: 'company', role: 'exec', path: '/company', heading: /Kelvane Cold Chain/, timed: true, numbers: true },
   { name: 'strategy', role: 'exec', path: '/strategy', heading: /^Strategy$/, timed: true },
+  { name: 'alignment', role: 'exec', path: '/strategy/alignment', heading: /^Alignment$/, timed: true },
   { name: 'imports', role: 'ops', path: '/imports', heading: /Imports/, timed: true },
   { name: 'import-files', role: 'ops', path: '/imports/new', heading: /Import files/, timed: true },
   { name: 'administration', role: 'ops', path: '/administration', heading: /Administration/ },

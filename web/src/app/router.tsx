@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 
 import { administrationRoutes } from '../administration/routes';
+import { alignmentRoutes } from '../alignment/routes';
 import { companyRoutes } from '../company/routes';
 import { compareRoutes } from '../compare/routes';
 import { goalRoutes } from '../goal/routes';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...companyRoutes,
     ...strategyRoutes,
+    ...alignmentRoutes,
     ...administrationRoutes,
   ]),
 ]);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 
+import { SightLine } from '../alignment/sight-line';
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
 import { useDocumentTitle } from '../app/use-page-turn';
@@ -76,6 +77,7 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
         </Explained>
         {goal.stale && <StatusBadge status="stale" />}
       </PageHeader>
+      <SightLine goal={goal.id} />
       <GoalFigures goal={goal} metric={pace.metric} explanation={explanation} />
       <section className={classes.section}>
         <PaceChart pace={pace} title={named} live={asOf.isToday} />

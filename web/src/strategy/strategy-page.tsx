@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconCompass, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconCompass, IconPlus, IconPrinter, IconSitemap } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { problemOf } from '../api';
@@ -43,6 +44,13 @@ function Sheet({ strategy }: { readonly strategy: Strategy }) {
   return (
     <>
       <PageHeader title={t('title')} text={t('text')}>
+        <Button
+          variant="default"
+          leftSection={<IconSitemap size={18} stroke={1.7} aria-hidden />}
+          renderRoot={(props) => <Link to="/strategy/alignment" {...props} />}
+        >
+          {t('alignment')}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
