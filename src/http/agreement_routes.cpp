@@ -1,3 +1,4 @@
+#include "app/access/rules.hpp"
 #include "app/goal/change_goal.hpp"
 #include "app/goal/read_agreement.hpp"
 #include "http/administration.hpp"
@@ -73,9 +74,20 @@ Response show(const Api& api, const Request& request, GoalId id, int status = 20
   return revised(reading->revision, json_response(status, wire::to_json(*reading)));
 }
 
+// A goal that somebody may read, and that has no agreement since it was given: a quota.
+bool is_given(const Api& api, const Request& request, GoalId id) {
+  const auto board = api.board();
+  const app::CompiledGoal* goal = board->sheet->find(id);
+  if (goal == nullptr || goal->goal.state == GoalState::draft || goal->goal.state == GoalState::proposed) return false;
+  return app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal);
+}
+
 Response get_agreement(const Api& api, const Request& request) {
   const auto id = request.id_parameter<GoalTag>("id");
-  return id ? show(api, request, *id) : nothing_here();
+  if (!id) return nothing_here();
+  Response response = show(api, request, *id);
+  if (response.status == 404 && is_given(api, request, *id)) return no_content();
+  return response;
 }
 
 Response list_waiting(const Api& api, const Request& request) {
@@ -249,7 +261,8 @@ std::vector<Route> agreement_routes(const Api& api) {
         "What is written and agreed about a goal, and what you may do with it",
         {},
         nullptr,
-        {{200, "The agreement", agreement_schema}}}},
+        {{200, "The agreement", agreement_schema},
+         {204, "A quota that was given: nothing is written or agreed about it"}}}},
       {Method::get,
        "/api/v1/goals/waiting",
        readers,

@@ -1,5 +1,6 @@
 #include "app/access/rules.hpp"
 #include "domain/calendar/period_label.hpp"
+#include "domain/goal/goal_text.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
 #include "http/routing/conditional.hpp"
@@ -8,6 +9,7 @@
 #include "wire/report_views.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace salespact::http {
 namespace {
@@ -20,9 +22,35 @@ struct GoalFilter {
   std::optional<std::string_view> metric;
   std::optional<Owner> owner;
   std::optional<DateRange> period;
+  std::optional<attainment::UnitIndex> under;
+  std::optional<std::string_view> by;
+  std::optional<std::string_view> state;
+  std::optional<std::string_view> framework;
   std::optional<GoalId> after;
   std::size_t limit = usual_page;
 };
+
+constexpr std::array<std::string_view, 2> owner_kinds{"person", "unit"};
+constexpr std::array<std::string_view, 4> stages{"proposed", "agreed", "running", "ended"};
+constexpr std::array<std::string_view, 4> frameworks{"smart", "hard", "pact", "plain"};
+
+std::string_view stage_of(GoalState state) {
+  switch (state) {
+    case GoalState::active:
+    case GoalState::paused: return "running";
+    case GoalState::closing:
+    case GoalState::closed: return "ended";
+    default: return text_of(state);
+  }
+}
+
+// Today's place of the owner.
+bool is_under(const app::Directory& directory, attainment::Owner owner, attainment::UnitIndex top, Date today) {
+  std::optional<attainment::UnitIndex> unit = owner.index;
+  if (owner.kind == attainment::Owner::Kind::person) unit = directory.unit_on(owner.index, today);
+  while (unit && *unit != top) unit = directory.parent_on(*unit, today);
+  return unit.has_value();
+}
 
 app::AsOf as_of(const Api& api, QueryReader& query) {
   if (const auto day = query.date("as_of")) return app::AsOf::end_of(*day);
@@ -48,6 +76,14 @@ GoalFilter read_filter(const Api& api, const app::Numbers& numbers, QueryReader&
       query.refuse("period", "not_a_period", period.error().message);
     }
   }
+  if (const auto unit = query.id<OrgUnitTag>("under")) {
+    const auto found = numbers.directory->find(Owner(*unit));
+    if (found) filter.under = found->index;
+    if (!found) query.refuse("under", "unknown_unit", "must be the id of a unit, as GET /api/v1/units lists them");
+  }
+  filter.by = query.one_of("by", owner_kinds);
+  filter.state = query.one_of("state", stages);
+  filter.framework = query.one_of("framework", frameworks);
   filter.after = query.id<GoalTag>("cursor");
   filter.limit = static_cast<std::size_t>(query.whole("limit", 1, largest_page).value_or(usual_page));
   return filter;
@@ -57,6 +93,9 @@ bool passes(const GoalFilter& filter, const app::CompiledGoal& goal) {
   if (goal.goal.state == GoalState::draft || goal.goal.state == GoalState::cancelled) return false;
   if (filter.metric && goal.metric->metric.key != *filter.metric) return false;
   if (filter.owner && goal.goal.owner != *filter.owner) return false;
+  if (filter.by && (*filter.by == "person") != (goal.owner.kind == attainment::Owner::Kind::person)) return false;
+  if (filter.state && stage_of(goal.goal.state) != *filter.state) return false;
+  if (filter.framework && text_of(goal.goal.framework) != *filter.framework) return false;
   return !filter.period || goal.goal.period.range == *filter.period;
 }
 
@@ -76,6 +115,7 @@ Response list_goals(const Api& api, const Request& request) {
   page.items.reserve(filter.limit);
   for (; at != goals.end(); ++at) {
     if (!passes(filter, *at) || !app::may_read_goal(viewer, at->goal)) continue;
+    if (filter.under && !is_under(*board->numbers.directory, at->owner, *filter.under, api.moment().today)) continue;
     if (page.items.size() == filter.limit) {
       page.next = page.items.back().id;
       break;
@@ -121,6 +161,11 @@ std::vector<Route> goal_routes(const Api& api) {
                   {"metric", "Key of a metric."},
                   {"person", "Goals of that person.", schema<PersonId>},
                   {"unit", "Goals of that unit itself.", schema<OrgUnitId>},
+                  {"under", "Goals of that unit, of the units below it and of everybody in them today.",
+                   schema<OrgUnitId>},
+                  {"by", "person or unit: whose goals."},
+                  {"state", "proposed, agreed, running (paused too) or ended; all of them without it."},
+                  {"framework", "smart, hard, pact or plain."},
                   {"period", "Label or range, such as 2027-Q1."},
                   {"cursor", "The `next` of the page before.", schema<GoalId>},
                   {"limit", "1 to 200 goals, 50 without it.", schema<std::int64_t>}},

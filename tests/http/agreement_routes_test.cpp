@@ -163,7 +163,8 @@ TEST_CASE("an amendment is asked for by one side and decided by the other") {
 TEST_CASE("a quota that was given is no goal that is negotiated here") {
   ApiServer server;
   const std::string path = goals + "/" + server.add_goal(revenue_goal(server, ana)).text();
-  CHECK(server.get(ana, path + "/agreement").status == 404);
+  CHECK(server.get(ana, path + "/agreement").status == 204);
+  CHECK(server.get(cy, path + "/agreement").status == 404);  // and who may not see the goal hears nothing of it
   const auto reply = server.as(ana, "POST", path + "/steps", R"({"act":"acknowledge"})", {{"If-Match", "\"1\""}});
   CHECK(reply.status == 422);
   CHECK(has(reply.body, R"("code":"NOT_NEGOTIATED")"));
@@ -185,4 +186,26 @@ TEST_CASE("support is provided by who leads and confirmed by the owner alone; mi
   CHECK(talk.send(ana, "POST", "/milestones", R"({"milestone":0,"reached_on":"2027-12-01"})").status == 422);
   const auto reached = talk.send(ana, "POST", "/milestones", R"({"milestone":0,"reached_on":"2027-03-14"})");
   CHECK(has(reached.body, R"("reached_on":"2027-03-14")"));
+}
+
+TEST_CASE("goals are listed by whose they are, by how far they are and by what they are written as") {
+  Talk talk;
+  talk.server.add_goal(revenue_goal(talk.server, team_a));
+  REQUIRE(talk.write(draft("12", R"(,"framework":"hard")")).status == 201);
+  const auto listed = [&](const std::string& query) {
+    return items_of(talk.server.get(mo, goals + "?" + query).body).size();
+  };
+  CHECK(listed("framework=hard") == 0);  // a draft is nobody's but its author's
+  CHECK(talk.step(ana, "propose").status == 200);
+  talk.server.write([](app::Transaction&) {});  // numbers follow
+  CHECK(listed("framework=hard") == 1);
+  CHECK(listed("framework=hard&state=proposed&by=person") == 1);
+  CHECK(listed("framework=hard&state=running") == 0);
+  CHECK(listed("framework=hard&by=unit") == 0);
+  CHECK(listed("framework=plain&by=unit&under=" + team_a.text()) == 1);
+  CHECK(listed("under=" + team_a.text()) == 2);  // the team's and its people's
+  CHECK(listed("under=" + team_b.text()) == 0);
+  for (const char* wrong : {"state=odd", "framework=odd", "by=odd", "under=06ajbdyv9ammy"}) {
+    CHECK(talk.server.get(mo, goals + "?" + wrong).status == 400);
+  }
 }

@@ -36,6 +36,8 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   row.owner = view_of(*numbers.directory, compiled.owner, std::min(as_of.facts_until, goal.period.range.end));
   row.metric = metric.key;
   row.period = view_of(goal.period);
+  row.state = text_of(goal.state);
+  row.framework = text_of(goal.framework);
   row.currency = goal.currency;
   row.scoring = text_of(goal.scoring);
   row.target = scaled_to_text(target_of(compiled, as_of), scale_of(metric, goal.currency));

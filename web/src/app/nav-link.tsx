@@ -10,11 +10,12 @@ interface NavLinkProps {
 
 export function NavLink({ entry, className }: NavLinkProps) {
   const label = useTitle(entry.title);
-  const NavIcon = entry.row.nav.icon;
+  const { icon: NavIcon, count: Count } = entry.row.nav;
   return (
     <Link to={entry.path} className={className} activeProps={{ 'aria-current': 'page' }}>
       <NavIcon size={20} stroke={1.7} aria-hidden />
       <span>{label}</span>
+      {Count && <Count />}
     </Link>
   );
 }

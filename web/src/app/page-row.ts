@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 
 import type { Session } from '../session/session';
 
@@ -12,6 +13,7 @@ export interface PageRow {
     readonly order: number;
     readonly group?: 'main' | 'administration';
     readonly lists?: 'administration'; // shown only when that group has pages to list
+    readonly count?: ComponentType; // beside its name: how much waits there
     readonly hint?: string; // key of one sentence, shown where pages are listed
   };
   // Who sees the page at all; everybody without it. The server decides on its own, whatever is shown here.

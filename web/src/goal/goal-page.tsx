@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { SightLine } from '../alignment/sight-line';
 import { problemOf } from '../api';
@@ -12,6 +13,8 @@ import { goalTitle, metricName } from '../metric/metric-name';
 import { useRuleWords } from '../metric/use-rule-words';
 import { pathWords } from '../team/team-rows';
 import { useTexts, type Texts } from '../texts';
+import { agreementQuery, type Agreement } from './agreement/agreement-query';
+import { isNegotiated } from './agreement/steps';
 import { BackLink } from './back-link';
 import { Explained } from './explained';
 import { GoalDays } from './goal-days';
@@ -29,34 +32,57 @@ import { GoalRecords } from './goal-records';
 
 const route = getRouteApi('/signed-in/goals/$id');
 
+// Quotas that were given have neither.
+const AgreementSection = lazy(() =>
+  import('./agreement/agreement-section').then((module) => ({ default: module.AgreementSection })),
+);
+const Negotiation = lazy(() =>
+  import('./agreement/negotiation-page').then((module) => ({ default: module.Negotiation })),
+);
+
 export function GoalPage() {
   const { id } = route.useParams();
-  const asOf = useAsOf();
-  const goal = useQuery(goalQuery(id, asOf.parameter));
-  const pace = useQuery(paceQuery(id, asOf.parameter));
-  if (goal.isError) {
-    return (
-      <div className={classes.page}>
-        <BackLink />
-        <ProblemNotice problem={problemOf(goal.error)} onRetry={() => void goal.refetch()} />
-      </div>
-    );
-  }
+  const agreement = useQuery(agreementQuery(id));
   return (
     <div className={classes.page}>
       <BackLink />
-      {goal.isSuccess && pace.isSuccess ? (
-        <Told goal={goal.data} pace={pace.data} />
-      ) : pace.isError ? (
-        <ProblemNotice problem={problemOf(pace.error)} onRetry={() => void pace.refetch()} />
-      ) : (
+      {agreement.isError ? (
+        <ProblemNotice problem={problemOf(agreement.error)} onRetry={() => void agreement.refetch()} />
+      ) : agreement.isPending ? (
         <GoalSkeleton />
+      ) : agreement.data && isNegotiated(agreement.data) ? (
+        <Suspense fallback={<GoalSkeleton />}>
+          <Negotiation goal={agreement.data} />
+        </Suspense>
+      ) : (
+        <Counted id={id} agreement={agreement.data} />
       )}
     </div>
   );
 }
 
-function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace }) {
+interface CountedProps {
+  readonly id: string;
+  readonly agreement: Agreement | null; // null: a quota that was given
+}
+
+function Counted({ id, agreement }: CountedProps) {
+  const asOf = useAsOf();
+  const goal = useQuery(goalQuery(id, asOf.parameter));
+  const pace = useQuery(paceQuery(id, asOf.parameter));
+  const failed = [goal, pace].find((each) => each.isError);
+  if (failed) return <ProblemNotice problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  if (!goal.isSuccess || !pace.isSuccess) return <GoalSkeleton />;
+  return <Told goal={goal.data} pace={pace.data} agreement={agreement} />;
+}
+
+interface ToldProps {
+  readonly goal: GoalRow;
+  readonly pace: GoalPace;
+  readonly agreement: Agreement | null;
+}
+
+function Told({ goal, pace, agreement }: ToldProps) {
   const { t } = useTexts('goal');
   const format = useFormat();
   const asOf = useAsOf();
@@ -83,6 +109,11 @@ function Told({ goal, pace }: { readonly goal: GoalRow; readonly pace: GoalPace 
         <PaceChart pace={pace} title={named} live={asOf.isToday} />
       </section>
       <GoalDays goal={goal} />
+      {agreement && (
+        <Suspense fallback={null}>
+          <AgreementSection goal={agreement} />
+        </Suspense>
+      )}
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>

@@ -1,9 +1,45 @@
+import { IconTarget } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { asOfParameter } from '../app/as-of';
 import { signedInRoute } from '../app/layout-routes';
 import { oneOf, searchOf } from '../app/search';
+import { soon } from '../app/soon';
+import { askedBy, goalsQuery } from './list/goals-query';
+import { goalsSearch } from './list/goals-search';
+import { WaitingCount } from './waiting/waiting-count';
+import { waitingQuery } from './waiting/waiting-query';
 
 export const goalRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/goals',
+    validateSearch: goalsSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ context: { queryClient, session }, deps: { as_of, ...search } }) =>
+      soon(queryClient, goalsQuery(askedBy(search, session, asOfParameter(as_of, session.today)))),
+    component: lazyRouteComponent(() => import('./list/goals-page'), 'GoalsPage'),
+    staticData: { title: 'goal:listTitle', nav: { icon: IconTarget, order: 15, count: WaitingCount } },
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/goals/waiting',
+    loader: ({ context: { queryClient } }) => soon(queryClient, waitingQuery),
+    component: lazyRouteComponent(() => import('./waiting/waiting-page'), 'WaitingPage'),
+    staticData: { title: 'goal/waiting:title' },
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/goals/new',
+    component: lazyRouteComponent(() => import('./editor/editor-page'), 'NewGoalPage'),
+    staticData: { title: 'goal/editor:titleNew' },
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/goals/$id/edit',
+    component: lazyRouteComponent(() => import('./editor/editor-page'), 'EditGoalPage'),
+    staticData: { title: 'goal/editor:titleEdit' },
+  }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/goals/$id',

@@ -2,12 +2,16 @@ import { useWindowVirtualizer, type Virtualizer, type VirtualItem } from '@tanst
 import { useCallback, useState } from 'react';
 
 import { useAfterPaint, useAllRowsForPrint } from '../parts';
-import type { GridRow } from './team-rows';
 
 // Below this many rows all of them are drawn, which keeps them findable with the browser's own search.
 const drawnWhole = 60;
 // No window shows more of them at once; the others wait for the first paint.
 const firstRows = 6;
+
+export interface WindowRow {
+  readonly key: string;
+  readonly kind?: string; // 'group': a low one
+}
 
 export interface RowWindow<Body extends HTMLElement> {
   readonly body: (element: Body | null) => void;
@@ -19,7 +23,7 @@ export interface RowWindow<Body extends HTMLElement> {
 }
 
 // Of many rows only those in the window are drawn; heights are measured as they come.
-export function useRowWindow<Body extends HTMLElement>(rows: readonly GridRow[], height: number): RowWindow<Body> {
+export function useRowWindow<Body extends HTMLElement>(rows: readonly WindowRow[], height: number): RowWindow<Body> {
   const [top, setTop] = useState(0);
   const printing = useAllRowsForPrint();
   const whole = printing || rows.length <= drawnWhole;

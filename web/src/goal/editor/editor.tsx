@@ -1,0 +1,134 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+import { problemOf, type Schemas } from '../../api';
+import { PageHeader } from '../../parts';
+import { useTexts } from '../../texts';
+import { BackLink } from '../back-link';
+import { unitsBefore, type Found } from '../checker/findings';
+import { useFindingsSummary } from '../checker/findings-list';
+import { CheckerPanel } from './checker-panel';
+import { EditingContext } from './editor-context';
+import classes from './editor.module.css';
+import { Essentials } from './essentials';
+import type { Facts } from './facts';
+import { focusField } from './field-frame';
+import type { FieldName } from './form';
+import { FrameworkPicker } from './framework-picker';
+import { sectionBodies } from './how-it-holds';
+import { SaveBar } from './save-bar';
+import { Section } from './section';
+import { askedIn, hasEssentials, sectionFor, shownSections, type SectionName } from './sections';
+import { SentenceField } from './sentence-field';
+import { useChecker } from './use-checker';
+import { useSave } from './use-save';
+import { useWriting } from './use-writing';
+
+interface EditorProps {
+  readonly facts: Facts;
+  readonly agreement: Schemas['AgreementReading'] | null; // null: a new goal
+}
+
+// One sentence, the fields that it fills, and beside it what the checker asks.
+export function Editor({ facts, agreement }: EditorProps) {
+  const { t } = useTexts('goal/editor');
+  const navigate = useNavigate();
+  const desk = useWriting(facts, agreement);
+  const checked = useChecker(desk.writing, facts);
+  const summary = useFindingsSummary();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const save = useSave(desk, checked, agreement, (goal) => {
+    desk.saved(goal);
+    if (agreement === null) void navigate({ to: '/goals/$id/edit', params: { id: goal.id }, replace: true });
+  });
+  const { form } = checked;
+  const asked = askedIn(checked.findings, form);
+  const [opened, toggle] = useSections(asked, hasEssentials(form) && !checked.busy);
+  const editing = useMemo(
+    () => ({
+      facts,
+      checked,
+      form,
+      change: desk.change,
+      problem: save.isError ? problemOf(save.error) : null,
+    }),
+    [facts, checked, form, desk.change, save.isError, save.error],
+  );
+  const goTo = (name: FieldName): void => {
+    if (name === 'statement') return field.current?.focus();
+    const section = sectionFor(name);
+    if (section !== undefined) flushSync(() => toggle(section, true));
+    focusField(name);
+  };
+  const show = ({ at: [start = 0, end = 0] }: Found): void => {
+    const { statement } = desk.writing.form;
+    field.current?.focus();
+    field.current?.setSelectionRange(unitsBefore(statement, start), unitsBefore(statement, end));
+  };
+  return (
+    <EditingContext value={editing}>
+      <BackLink />
+      <PageHeader title={t(agreement ? 'titleEdit' : 'titleNew')} text={desk.kept ? t('kept') : undefined} />
+      <form
+        className={classes.editor}
+        noValidate
+        aria-label={t(agreement ? 'titleEdit' : 'titleNew')}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <div className={classes.sentence}>
+          <SentenceField
+            field={field}
+            value={desk.writing.form.statement}
+            findings={checked.findings}
+            note={checked.unread === null ? null : t('sentence.unread')}
+            summary={summary(checked.findings)}
+            onChange={(statement) => desk.change({ statement })}
+          />
+          <FrameworkPicker />
+        </div>
+        <div className={classes.essentials}>
+          <Essentials />
+        </div>
+        <div className={classes.panel}>
+          <CheckerPanel onShow={show} onGo={goTo} />
+        </div>
+        <div className={classes.fields}>
+          <div className={classes.sections}>
+            <h2 className={classes.heading}>{t('howItHolds')}</h2>
+            {shownSections(form).map((name) => (
+              <Section
+                key={name}
+                name={name}
+                asked={asked.get(name) ?? 0}
+                open={opened.has(name)}
+                onToggle={() => toggle(name)}
+              >
+                {sectionBodies[name]()}
+              </Section>
+            ))}
+          </div>
+          <SaveBar desk={desk} save={save} agreement={agreement} onGo={goTo} />
+        </div>
+      </form>
+    </EditingContext>
+  );
+}
+
+// A section opens once when the checker first asks about it; from then on it is the writer's to open and close.
+function useSections(asked: ReadonlyMap<SectionName, number>, ready: boolean) {
+  const [opened, setOpened] = useState<ReadonlySet<SectionName>>(new Set());
+  const [seen, setSeen] = useState<ReadonlySet<SectionName>>(new Set());
+  const fresh = ready ? [...asked.keys()].filter((name) => !seen.has(name)) : [];
+  if (fresh.length > 0) {
+    setSeen(new Set([...seen, ...fresh]));
+    setOpened(new Set([...opened, ...fresh]));
+  }
+  const toggle = (name: SectionName, open = !opened.has(name)): void => {
+    const next = new Set(opened);
+    if (open) next.add(name);
+    else next.delete(name);
+    setOpened(next);
+  };
+  return [opened, toggle] as const;
+}
