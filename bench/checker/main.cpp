@@ -108,14 +108,15 @@ double milliseconds(const auto& work) {
 
 // Written for this bench, short and long.
 std::vector<std::string> own_sentences() {
-  return {
-      "Sell more",
-      "Grow revenue from €400k to €460k in Q2 FY27 by opening 12 partner accounts",
-      "Cut the number of late invoices from 45 to 10 by 30 June 2027",
+  const std::string longest =
       "Everybody in the north team commits to two customer visits a week until the end of the quarter, to asking each "
-      "customer for a referral, and to raising the renewal rate from 81% to 86% by calling 30 days before the end",
-      "Complete the price training by Friday",
-      "Improve our customer experience as soon as possible"};
+      "customer for a referral, and to raising the renewal rate from 81% to 86% by calling 30 days before the end";
+  return {"Sell more",
+          "Grow revenue from €400k to €460k in Q2 FY27 by opening 12 partner accounts",
+          "Cut the number of late invoices from 45 to 10 by 30 June 2027",
+          longest,
+          "Complete the price training by Friday",
+          "Improve our customer experience as soon as possible"};
 }
 
 bool print_speed(const std::vector<std::string>& sentences) {

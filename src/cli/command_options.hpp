@@ -24,7 +24,7 @@ CLI::Option* add_parsed(CLI::App& command, const std::string& flag, T& target, P
   const auto take = [&target, parse, accepted, flag](const std::string& text) {
     auto value = parse(text);
     if (!value) throw CLI::ValidationError(flag, "\"" + text + "\" is not accepted; it must be " + accepted);
-    target = *std::move(value);
+    target = *std::move(value);  // NOLINT(bugprone-optional-value-conversion): T may itself be an optional
   };
   return command.add_option_function<std::string>(flag, take, help)->type_name("");
 }

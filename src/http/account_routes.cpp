@@ -190,27 +190,21 @@ Response revoke_token(const AccountServices& services, const Request& request) {
   return no_content();
 }
 
-}  // namespace
-
-std::vector<std::string> paths_with_secrets() {
-  return {"/api/v1/session",     "/api/v1/setup",  "/api/v1/password",
-          "/api/v1/invitations", "/api/v1/tokens", "/api/v1/invitations/accept"};
+Handler with(const AccountServices& services, Response (*handler)(const AccountServices&, const Request&)) {
+  return [services, handler](const Request& request) { return handler(services, request); };
 }
 
-std::vector<Route> account_routes(const AccountServices& services) {
-  const auto with = [services](Response (*handler)(const AccountServices&, const Request&)) -> Handler {
-    return [services, handler](const Request& request) { return handler(services, request); };
-  };
+// How a person comes in for the first time.
+std::vector<Route> routes_in(const AccountServices& services) {
   using app::Scope;
   using app::WhoMay;
-  const Answer gone{204, "Done"};
   const SchemaMaker person = schema<wire::PersonReferenceView>;
   return {
       {Method::get,
        "/api/v1/setup",
        WhoMay::anyone(),
        {},
-       with(get_set_up),
+       with(services, get_set_up),
        {"get_set_up",
         "Whether somebody has to set this up",
         {},
@@ -220,7 +214,7 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/setup",
        WhoMay::holder_of_code(),
        {},
-       with(set_up),
+       with(services, set_up),
        {"set_up_workspace",
         "The first administrator comes in with the set-up token, and names the company",
         {},
@@ -230,7 +224,7 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/invitations",
        WhoMay::ops(Scope::admin),
        {},
-       with(invite),
+       with(services, invite),
        {"invite_person",
         "Let a person choose a password",
         {},
@@ -240,17 +234,24 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/invitations/accept",
        WhoMay::holder_of_code(),
        {},
-       with(accept),
+       with(services, accept),
        {"accept_invitation",
         "Choose a password with an invitation's token",
         {},
         schema<AcceptBody>,
         {{200, "The person, who can sign in now", person}}}},
+  };
+}
+
+// A person's own password and tokens.
+std::vector<Route> routes_of_secrets(const AccountServices& services) {
+  using app::WhoMay;
+  return {
       {Method::put,
        "/api/v1/password",
        WhoMay::in_session(),
        {},
-       with(change_password),
+       with(services, change_password),
        {"change_password",
         "Change my password and end all my other sessions",
         {},
@@ -260,7 +261,7 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/tokens",
        WhoMay::in_session(),
        {},
-       with(create_token),
+       with(services, create_token),
        {"create_api_token",
         "Make an API token for myself",
         {},
@@ -270,7 +271,7 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/tokens",
        WhoMay::in_session(),
        {},
-       with(list_tokens),
+       with(services, list_tokens),
        {"list_api_tokens",
         "My open tokens; everybody's for administrators",
         {},
@@ -280,9 +281,22 @@ std::vector<Route> account_routes(const AccountServices& services) {
        "/api/v1/tokens/{id}",
        WhoMay::in_session(),
        {},
-       with(revoke_token),
-       {"revoke_api_token", "Revoke a token", {}, nullptr, {gone}}},
+       with(services, revoke_token),
+       {"revoke_api_token", "Revoke a token", {}, nullptr, {{204, "Done"}}}},
   };
+}
+
+}  // namespace
+
+std::vector<std::string> paths_with_secrets() {
+  return {"/api/v1/session",     "/api/v1/setup",  "/api/v1/password",
+          "/api/v1/invitations", "/api/v1/tokens", "/api/v1/invitations/accept"};
+}
+
+std::vector<Route> account_routes(const AccountServices& services) {
+  std::vector<Route> all = routes_in(services);
+  for (Route& route : routes_of_secrets(services)) all.push_back(std::move(route));
+  return all;
 }
 
 }  // namespace salespact::http

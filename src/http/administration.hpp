@@ -21,6 +21,12 @@ namespace salespact::http {
 [[nodiscard]] Problem problem_of(const app::Refused& refused);
 [[nodiscard]] Problem nothing_here();
 
+template <class Bounded>
+[[nodiscard]] std::optional<std::string> text_of(const std::optional<Bounded>& line) {
+  if (!line) return std::nullopt;
+  return line->value;
+}
+
 // The body and the revision that a change was made from, or the first of their problems.
 template <class Body>
 struct Revised {

@@ -49,12 +49,6 @@ void check_fields(const WorkCalendarChangeBody& body, FieldErrors& errors) { che
 
 namespace {
 
-template <class Bounded>
-std::optional<std::string> text(const std::optional<Bounded>& line) {
-  if (!line) return std::nullopt;
-  return line->value;
-}
-
 template <class Body>
 app::WorkCalendarTerms terms_of(const Body& body) {
   app::WorkCalendarTerms terms;
@@ -109,7 +103,7 @@ Response change_work_calendar(const Api& api, const Request& request) {
   const auto id = request.id_parameter<WorkCalendarTag>("id");
   if (!id) return nothing_here();
   app::WorkCalendarTerms terms = terms_of(input->body);
-  terms.name = text(input->body.name);
+  terms.name = text_of(input->body.name);
   const auto calendar = app::change_work_calendar(administration(api), by(request), *id, input->revision, terms);
   if (!calendar) return problem_of(calendar.error());
   return revised(calendar->revision, json_response(200, shown(api, *calendar)));

@@ -70,12 +70,6 @@ void check_fields(const SeasonalityProfileBody& body, FieldErrors& errors) {
 }
 namespace {
 
-template <class Bounded>
-std::optional<std::string> text(const std::optional<Bounded>& line) {
-  if (!line) return std::nullopt;
-  return line->value;
-}
-
 Response get_fiscal_calendar(const Api& api, const Request&) {
   FiscalCalendar calendar;
   api.store.read(api.workspace, [&](app::Transaction& tx) { calendar = app::read_fiscal_calendar(tx); });
@@ -84,7 +78,7 @@ Response get_fiscal_calendar(const Api& api, const Request&) {
 
 FiscalCalendar terms_of(const FiscalCalendarBody& body) {
   FiscalCalendar wanted;
-  wanted.name = text(body.name).value_or("Fiscal year");
+  wanted.name = text_of(body.name).value_or("Fiscal year");
   wanted.pattern = body.pattern.value;
   wanted.label_rule = body.label_rule.value;
   if (body.start_month) wanted.start_month = static_cast<unsigned>(body.start_month->value);
@@ -176,9 +170,9 @@ Response change_workspace(const Api& api, const Request& request) {
   if (!input) return input.error();
   const WorkspaceChangeBody& body = input->body;
   app::WorkspaceChange change;
-  change.name = text(body.name);
-  change.locale = text(body.locale);
-  change.timezone = text(body.timezone);
+  change.name = text_of(body.name);
+  change.locale = text_of(body.locale);
+  change.timezone = text_of(body.timezone);
   if (body.week_start) change.week_start = static_cast<int>(body.week_start->value);
   change.base_currency = body.currency;
   change.fiscal_calendar = body.fiscal_calendar;

@@ -1,9 +1,9 @@
 #include "app/access/rules.hpp"
 #include "app/report/goal_records.hpp"
 #include "http/api.hpp"
+#include "http/as_of.hpp"
 #include "http/authorize.hpp"
 #include "http/routing/conditional.hpp"
-#include "http/routing/query.hpp"
 #include "wire/goal_page_views.hpp"
 
 #include <array>
@@ -12,11 +12,6 @@ namespace salespact::http {
 namespace {
 
 Problem no_such_goal() { return {404, "not_found", "there is no such goal, or you may not see it"}; }
-
-app::AsOf as_of(const Api& api, QueryReader& query) {
-  if (const auto day = query.date("as_of")) return app::AsOf::end_of(*day);
-  return app::AsOf::live(api.moment().today);
-}
 
 // The goal of the path, when the asker may see it.
 const app::CompiledGoal* readable_goal(const app::Board& board, const Request& request) {
@@ -100,10 +95,6 @@ Response today(const Api& api, const Request& request) {
                          [&](const Goal& goal) { return app::may_read_goal(viewer, goal); });
   });
   return json_response(200, wire::to_json(page));
-}
-
-QueryParameter as_of_parameter() {
-  return {"as_of", "Numbers as they stood at the end of that day; without it, as they stand now.", schema<Date>};
 }
 
 Route today_route(const Api& api) {

@@ -2,6 +2,7 @@
 #include "domain/calendar/period_label.hpp"
 #include "domain/goal/goal_text.hpp"
 #include "http/api.hpp"
+#include "http/as_of.hpp"
 #include "http/authorize.hpp"
 #include "http/routing/conditional.hpp"
 #include "http/routing/query.hpp"
@@ -50,11 +51,6 @@ bool is_under(const app::Directory& directory, attainment::Owner owner, attainme
   if (owner.kind == attainment::Owner::Kind::person) unit = directory.unit_on(owner.index, today);
   while (unit && *unit != top) unit = directory.parent_on(*unit, today);
   return unit.has_value();
-}
-
-app::AsOf as_of(const Api& api, QueryReader& query) {
-  if (const auto day = query.date("as_of")) return app::AsOf::end_of(*day);
-  return app::AsOf::live(api.moment().today);
 }
 
 GoalFilter read_filter(const Api& api, const app::Numbers& numbers, QueryReader& query) {
@@ -140,10 +136,6 @@ Response get_goal(const Api& api, const Request& request) {
   std::string json = wire::to_json(app::row_of(board->numbers, measurer, *goal, day));
   const std::string etag = etag_of_text(json);
   return with_etag(request, etag, json_response(200, std::move(json)));
-}
-
-QueryParameter as_of_parameter() {
-  return {"as_of", "Numbers as they stood at the end of that day; without it, as they stand now.", schema<Date>};
 }
 
 }  // namespace

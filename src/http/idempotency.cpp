@@ -135,7 +135,8 @@ class Replay {
         tx.answers().delete_before({answer.at.microseconds - a_day});
         tx.answers().insert(answer);
       });
-    } catch (const app::UniqueViolation&) {  // another node was asked at the same moment: its answer is the one kept
+    } catch (const app::UniqueViolation&) {  // NOLINT(bugprone-empty-catch): see below
+      // Another node was asked at the same moment: its answer is the one kept.
     }
   }
 

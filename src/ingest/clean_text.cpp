@@ -7,8 +7,9 @@ namespace salespact::ingest {
 CleanText clean_text(std::string_view cell, std::size_t longest, RowScratch& scratch) {
   std::string_view text = trimmed_cell(cell);
   if (text == "#N/A") return {};
-  const char* const end = text.data() + text.size();
-  if (find_not_plain(text.data(), end) == end) {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  if (find_not_plain(begin, end) == end) {
     return {text, text.size() > longest ? TextFault::too_long : TextFault::none};
   }
   if (text.find_first_of("\r\n\t") != std::string_view::npos) {

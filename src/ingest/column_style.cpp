@@ -128,7 +128,7 @@ std::expected<DateOrder, std::vector<RowProblem>> DateColumn::decide(std::string
   const Style& style = *std::find_if(styles_.begin(), styles_.end(), [](const Style& s) { return s.count > 0; });
   const auto left = std::count(style.possible.begin(), style.possible.end(), true);
   if (left == 0) return std::unexpected(contradictory(header, style));
-  if (left > 1 && !(style.mark == '.' && style.possible[0]))
+  if (left > 1 && (style.mark != '.' || !style.possible[0]))
     return std::unexpected(std::vector{ambiguous(header, style)});
   for (std::size_t i = 0; i < orders.size(); ++i) {
     if (style.possible.at(i)) return orders.at(i);

@@ -1,6 +1,7 @@
 #include "ingest/date_reader.hpp"
 
 #include "base/check.hpp"
+#include "base/digit.hpp"
 #include "base/text.hpp"
 
 #include <array>
@@ -12,8 +13,6 @@ namespace {
 using app::DateOrder;
 
 constexpr std::size_t longest_date = 80;  // bytes; "Donnerstag, den 28. September 2017, 23:59:59.999999+01:00" is short
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Digits at the front; -1 when there are none or more than `most`.
 int take_number(std::string_view& text, std::size_t most, std::size_t* width = nullptr) {

@@ -96,7 +96,7 @@ void DealMaker::read_amount(RowContext& context, const BoundRow& fields, Row& ou
                               in->code()));
     return;
   }
-  out.amount_minor = *minor;
+  out.amount_minor = minor;
   if (exact.scale <= decimals) return;
   const Int128 booked = Int128{*minor} * power_of_ten_int64(exact.scale - decimals);
   const std::int64_t difference = narrow_to_int64(booked - exact.scaled);

@@ -78,7 +78,10 @@ int utf8_sequence(std::string_view text) {
 }
 
 std::string ByteSurvey::text() const {
-  const auto named = [this](std::string name) { return byte_order_mark ? name + " with BOM" : name; };
+  const auto named = [this](std::string name) {
+    if (byte_order_mark) name += " with BOM";
+    return name;
+  };
   switch (encoding) {
     case TextEncoding::utf8: return named("UTF-8");
     case TextEncoding::utf16_le: return named("UTF-16 LE");

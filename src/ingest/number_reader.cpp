@@ -1,6 +1,7 @@
 #include "ingest/number_reader.hpp"
 
 #include "base/checked.hpp"
+#include "base/digit.hpp"
 #include "base/text.hpp"
 
 #include <array>
@@ -13,8 +14,6 @@ using app::DecimalMark;
 
 constexpr std::size_t longest_number = 80;  // bytes
 constexpr int most_decimals = 18;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Blanks and apostrophes that group thousands; always with the same one within a number.
 constexpr std::array<std::string_view, 7> neutral_marks = {
@@ -79,7 +78,7 @@ Body read_body(std::string_view text, DecimalMark decimal) {
   const char other = decimal == DecimalMark::point ? ',' : '.';
   const std::size_t at = text.find(point);
   std::string_view whole = text.substr(0, at);
-  std::string_view fraction = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
+  const std::string_view fraction = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
   if (at != std::string_view::npos && fraction.empty()) return {};
   const char leading = whole.empty() ? '\0' : whole.front();
   Digits digits;
@@ -234,8 +233,8 @@ NumberText read_number_text(std::string_view text) {
   Wrapping around;
   if (!unwrap_parentheses(text, around) || !unwrap_front(text, around) || !unwrap_back(text, around)) return out;
   if (around.signs > 1 || !starts_number(text)) return out;
-  Body point = read_body(text, DecimalMark::point);
-  Body comma = read_body(text, DecimalMark::comma);
+  const Body point = read_body(text, DecimalMark::point);
+  const Body comma = read_body(text, DecimalMark::comma);
   out.too_large = (point.overflow || comma.overflow) && !point.value && !comma.value;
   out.with_point = point.value;
   out.with_comma = comma.value;

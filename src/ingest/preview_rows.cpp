@@ -140,7 +140,7 @@ std::string_view type_name(FieldType type) {
 }
 
 std::string meaning_of(const Mapping& mapping, std::string_view field, std::string_view written) {
-  const std::string word = folded(written);
+  std::string word = folded(written);
   std::string rest;
   if (const auto found = mapping.values.find(field); found != mapping.values.end()) {
     for (const ValueNames& names : found->second) {

@@ -112,7 +112,7 @@ void look(Watched& watched, const CsvRecord& record, RowScratch& scratch) {
   if (text.empty()) return;
   if (!watched.is_date) {
     watched.numbers.add(record.line, text);
-  } else if (!(text.size() == 10 && text[4] == '-')) {  // an ISO date decides nothing
+  } else if (text.size() != 10 || text[4] != '-') {  // an ISO date decides nothing
     watched.dates.add(record.line, text);
   }
 }

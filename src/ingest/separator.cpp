@@ -70,7 +70,7 @@ std::expected<FoundSeparator, app::RowProblem> find_separator(TextReader& text, 
   if (possible.empty()) return FoundSeparator{};
   if (possible.size() == 1) return FoundSeparator{possible.front().separator, false};
   std::vector<Reading> even;
-  for (Reading& reading : possible) {
+  for (const Reading& reading : possible) {
     if (reading.even) even.push_back(reading);
   }
   if (even.size() == 1) return FoundSeparator{even.front().separator, false};

@@ -85,8 +85,8 @@ void write_rejected(const std::string& path, const app::ImportPorts& ports, cons
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   app::RejectedFile rejected(ports.sources, report.understood.header_csv);
   if (report.dry_run) rejected.add(report.problems);
-  std::vector<app::RowProblem> page;
   for (std::int64_t seen = 0; !report.dry_run; seen += rejected_a_page) {
+    std::vector<app::RowProblem> page;
     ports.store.read(ports.workspace,
                      [&](app::Transaction& tx) { page = tx.imports().rejected(report.id, seen, rejected_a_page); });
     const bool is_last = page.size() < rejected_a_page;

@@ -1,12 +1,11 @@
 #include "app/doctor/compare_sums.hpp"
+#include "main/open_workspace.hpp"
 #include "main/program_commands.hpp"
 
 #include <fmt/format.h>
 
 namespace salespact {
 namespace {
-
-std::unexpected<cli::Refused> refused(std::string reason) { return std::unexpected(cli::Refused{{std::move(reason)}}); }
 
 constexpr std::string_view postgres_tools =
     "PostgreSQL is backed up with its own tools: pg_basebackup with a WAL archive, or pg_dump; see docs/operations.md";

@@ -7,8 +7,6 @@
 namespace salespact {
 namespace {
 
-std::unexpected<cli::Refused> refused(std::string reason) { return std::unexpected(cli::Refused{{std::move(reason)}}); }
-
 // postgresql://user:secret@host/db -> postgresql://user@host/db
 std::string without_password(const std::string& url) {
   const std::size_t authority = url.find("//");
@@ -20,6 +18,8 @@ std::string without_password(const std::string& url) {
 }
 
 }  // namespace
+
+std::unexpected<cli::Refused> refused(std::string reason) { return std::unexpected(cli::Refused{{std::move(reason)}}); }
 
 std::filesystem::path database_file(const cli::StorePlace& place) {
   return std::filesystem::path(place.directory) / "salespact.db";

@@ -23,6 +23,8 @@ struct Machine {
   ingest::FileRowSources sources;
 };
 
+[[nodiscard]] std::unexpected<cli::Refused> refused(std::string reason);
+
 // The SQLite file of a data directory.
 [[nodiscard]] std::filesystem::path database_file(const cli::StorePlace& place);
 

@@ -11,11 +11,11 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-std::shared_ptr<const OrganisationToday> current(Office& office, AccessDirectory& directory) {
+std::shared_ptr<const OrganisationToday> current(AccountOffice& office, AccessDirectory& directory) {
   return office.read([&](Transaction& transaction) { return directory.of(transaction, office.today()); });
 }
 
-void commit_change(Office& office, ChangeKind kind, int times = 1) {
+void commit_change(AccountOffice& office, ChangeKind kind, int times = 1) {
   office.store->write(office.workspace, [&](Transaction& transaction) {
     for (int i = 0; i < times; ++i) transaction.changes().append(kind);
   });
@@ -24,7 +24,7 @@ void commit_change(Office& office, ChangeKind kind, int times = 1) {
 }  // namespace
 
 TEST_CASE("the organisation is read again when it changed, and only then") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   AccessDirectory directory;
   const auto first = current(office, directory);
@@ -42,7 +42,7 @@ TEST_CASE("the organisation is read again when it changed, and only then") {
 }
 
 TEST_CASE("a new day is another organisation") {
-  Office office;
+  AccountOffice office;
   AccessDirectory directory;
   const auto first = current(office, directory);
   office.pass(one_day);
@@ -52,7 +52,7 @@ TEST_CASE("a new day is another organisation") {
 }
 
 TEST_CASE("two nodes follow the same store: what one writes, the other knows at the next request") {
-  Office office;
+  AccountOffice office;
   AccessDirectory one;
   AccessDirectory other;
   office.set_up();
@@ -64,7 +64,7 @@ TEST_CASE("two nodes follow the same store: what one writes, the other knows at 
 }
 
 TEST_CASE("requests on many threads share the directory while people change") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   AccessDirectory directory;
   {

@@ -61,7 +61,7 @@ Goal goal_of(Owner owner, Visibility visibility = Visibility::unit) {
   return goal;
 }
 
-std::function<char(const Viewpoint&)> reads(Goal goal) {
+std::function<char(const Viewpoint&)> reads(const Goal& goal) {
   return [goal](const Viewpoint& viewer) { return yes(may_read_goal(viewer, goal)); };
 }
 std::function<char(const Viewpoint&)> enters(Owner owner, FactKind kind, FactOrigin origin) {
@@ -143,7 +143,7 @@ TEST_CASE("rights follow the day: the old manager loses them, the new one has th
 }
 
 TEST_CASE("a re-organisation moves the line above, from its day") {
-  AccessCompany people;
+  const AccessCompany people;
   for (UnitParent& row : people.rows.parents) {
     if (row.unit == team_a) row.tenure.to = access_day;
   }

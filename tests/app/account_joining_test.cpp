@@ -10,14 +10,14 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-std::expected<PersonId, AccountRefusals> set_up_with(Office& office, std::string_view code,
+std::expected<PersonId, AccountRefusals> set_up_with(AccountOffice& office, std::string_view code,
                                                      std::string_view password = good_password,
                                                      std::string_view email = "olu@acme.example") {
   return set_up_workspace(office.ports(), office.clock, {code, "Olu", email, Secret(password)}, office.now());
 }
 
-std::expected<Invited, AccountRefusals> invite(Office& office, const Principal* requester, std::string_view email,
-                                               std::int64_t lifetime = 3 * one_day) {
+std::expected<Invited, AccountRefusals> invite(AccountOffice& office, const Principal* requester,
+                                               std::string_view email, std::int64_t lifetime = 3 * one_day) {
   InviteRequest request;
   request.email = email;
   request.display_name = "Somebody New";
@@ -29,7 +29,7 @@ std::expected<Invited, AccountRefusals> invite(Office& office, const Principal* 
 }  // namespace
 
 TEST_CASE("A7: there is no account until the set-up token makes the first administrator, once") {
-  Office office;
+  AccountOffice office;
   CHECK_FALSE(office.sign_in("olu@acme.example", good_password).has_value());
   const Secret code = make_setup_token(office.ports(), office.now(), office.today()).value();
   CHECK(code.text().starts_with("sp_setup_"));
@@ -43,7 +43,7 @@ TEST_CASE("A7: there is no account until the set-up token makes the first admini
 }
 
 TEST_CASE("A7: the set-up token expires after an hour; others don't do") {
-  Office office;
+  AccountOffice office;
   const Secret code = make_setup_token(office.ports(), office.now(), office.today()).value();
   CHECK(says(set_up_with(office, "sp_setup_guess").error(), AccountProblem::code_invalid));
   CHECK(says(set_up_with(office, "").error(), AccountProblem::code_invalid));
@@ -54,7 +54,7 @@ TEST_CASE("A7: the set-up token expires after an hour; others don't do") {
 }
 
 TEST_CASE("a second set-up token is of no use once there is an administrator") {
-  Office office;
+  AccountOffice office;
   const Secret one = make_setup_token(office.ports(), office.now(), office.today()).value();
   const Secret two = make_setup_token(office.ports(), office.now(), office.today()).value();
   CHECK(set_up_with(office, one.text()).has_value());
@@ -62,7 +62,7 @@ TEST_CASE("a second set-up token is of no use once there is an administrator") {
 }
 
 TEST_CASE("of two who use one set-up token at the same time, one comes in") {
-  Office office;
+  AccountOffice office;
   const Secret code = make_setup_token(office.ports(), office.now(), office.today()).value();
   std::array<bool, 2> came_in{};
   {
@@ -77,7 +77,7 @@ TEST_CASE("of two who use one set-up token at the same time, one comes in") {
 }
 
 TEST_CASE("set-up names everything that is wrong, and keeps the token for another try") {
-  Office office;
+  AccountOffice office;
   const Secret code = make_setup_token(office.ports(), office.now(), office.today()).value();
   const auto refused = set_up_workspace(office.ports(), office.clock,
                                         {code.text(), " ", "no address", Secret("acmeacme2027")}, office.now());
@@ -89,7 +89,7 @@ TEST_CASE("set-up names everything that is wrong, and keeps the token for anothe
 }
 
 TEST_CASE("a person whom an import brought becomes the administrator, not a second person") {
-  Office office;
+  AccountOffice office;
   office.store->write(office.workspace, [](Transaction& transaction) {
     Person person;
     person.id = PersonId{500};
@@ -102,7 +102,7 @@ TEST_CASE("a person whom an import brought becomes the administrator, not a seco
 }
 
 TEST_CASE("A12: an invited person chooses the password, and has no power before (D11)") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const Principal olu = office.principal("olu@acme.example");
   const auto invited = invite(office, &olu, "ana@acme.example");
@@ -132,7 +132,7 @@ TEST_CASE("A12: an invited person chooses the password, and has no power before 
 }
 
 TEST_CASE("an invitation is good for 30 minutes to 7 days, to the microsecond") {
-  Office office;
+  AccountOffice office;
   CHECK(says(invite(office, nullptr, "a@x.example", 30 * one_minute - 1).error(), AccountProblem::lifetime_invalid));
   CHECK(says(invite(office, nullptr, "a@x.example", 7 * one_day + 1).error(), AccountProblem::lifetime_invalid));
   const auto week = invite(office, nullptr, "a@x.example", 7 * one_day);
@@ -148,7 +148,7 @@ TEST_CASE("an invitation is good for 30 minutes to 7 days, to the microsecond") 
 }
 
 TEST_CASE("only administrators of the whole company invite, asked again when it is written") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   office.hire("mo@acme.example", Role::manager);
   const Principal mo = office.principal("mo@acme.example");
@@ -159,7 +159,7 @@ TEST_CASE("only administrators of the whole company invite, asked again when it 
 }
 
 TEST_CASE("nobody who has a password, or has left, is invited") {
-  Office office;
+  AccountOffice office;
   office.hire("ana@acme.example", Role::rep);
   CHECK(says(invite(office, nullptr, "ANA@acme.example").error(), AccountProblem::has_password));
   const PersonId ben = office.hire("ben@acme.example", Role::rep);
@@ -168,7 +168,7 @@ TEST_CASE("nobody who has a password, or has left, is invited") {
 }
 
 TEST_CASE("an invitation that is still open does not replace a password that was chosen since") {
-  Office office;
+  AccountOffice office;
   const auto first = invite(office, nullptr, "ana@acme.example");
   const auto second = invite(office, nullptr, "ana@acme.example");
   REQUIRE(second.has_value());
@@ -178,7 +178,7 @@ TEST_CASE("an invitation that is still open does not replace a password that was
 }
 
 TEST_CASE("A11: access is reset from the command line within 30 minutes, and signs everybody out") {
-  Office office;
+  AccountOffice office;
   office.hire("ana@acme.example", Role::rep);
   const auto session = office.sign_in("ana@acme.example", good_password).value();
   CHECK(
@@ -196,7 +196,7 @@ TEST_CASE("A11: access is reset from the command line within 30 minutes, and sig
 }
 
 TEST_CASE("a new person needs a role, in a unit that exists") {
-  Office office;
+  AccountOffice office;
   InviteRequest request;
   request.email = "ana@acme.example";
   request.display_name = "Ana";

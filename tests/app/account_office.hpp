@@ -10,6 +10,7 @@
 #include "app/account/sessions.hpp"
 #include "app/account/set_up_workspace.hpp"
 #include "app/account/sign_in.hpp"
+#include "app/counting_ids.hpp"
 #include "app/ports/clock.hpp"
 #include "app/workspace/create_workspace.hpp"
 #include "crypto/sodium_secrets.hpp"
@@ -30,29 +31,21 @@ class SetClock final : public app::Clock {
   [[nodiscard]] bool knows_zone(std::string_view) const override { return true; }
 };
 
-class CountingIds final : public app::IdSource {
- public:
-  std::int64_t next() override { return ++last_; }
-
- private:
-  std::int64_t last_ = 1'000;
-};
-
 inline constexpr crypto::HashCost cheap_hash{.passes = 1, .memory_kib = 8};
 inline const std::string good_password = "seven ducks on a violet tram";
 
-class Office {
+class AccountOffice {
  public:
   std::unique_ptr<app::Store> store = store::make_memory_store();
   crypto::SodiumSecrets secrets{cheap_hash};
-  CountingIds ids;
+  CountingIds ids{1'000};
   SetClock clock;
   app::AccessDirectory directory;
   app::SignInThrottle throttle;
   app::SessionLimits limits;
   WorkspaceId workspace;
 
-  explicit Office(app::SignInThrottle::Limits throttling = {}, std::unique_ptr<app::Store> kept_in = {})
+  explicit AccountOffice(app::SignInThrottle::Limits throttling = {}, std::unique_ptr<app::Store> kept_in = {})
       : throttle(throttling) {
     if (kept_in) store = std::move(kept_in);
     workspace = app::create_workspace(*store, ids, clock, {.name = "Acme", .currency = "USD"})->id;

@@ -10,7 +10,7 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 TEST_CASE("the life of an account is the same in a file: join, mistype, sign in, make a token, change, lose access") {
   const TemporaryDirectory directory;
-  Office office({}, store::open_sqlite(directory.path() / "salespact.db", {.create = true}));
+  AccountOffice office({}, store::open_sqlite(directory.path() / "salespact.db", {.create = true}));
   const PersonId olu = office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
 

@@ -7,7 +7,7 @@ using namespace salespact::app;   // NOLINT(google-build-using-namespace)
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 TEST_CASE("B4: a session ends when it was idle for 30 minutes") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const auto session = office.sign_in("olu@acme.example", good_password).value();
   office.pass(30 * one_minute - 1);
@@ -19,7 +19,7 @@ TEST_CASE("B4: a session ends when it was idle for 30 minutes") {
 }
 
 TEST_CASE("B4: a session ends 12 hours after it began, however busy") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const auto session = office.sign_in("olu@acme.example", good_password).value();
   for (int i = 0; i < 12 * 6 - 1; ++i) {
@@ -33,7 +33,7 @@ TEST_CASE("B4: a session ends 12 hours after it began, however busy") {
 }
 
 TEST_CASE("B6: a person who leaves is out with the next request, and back in when on leave again") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const auto session = office.sign_in("olu@acme.example", good_password).value();
   office.change_person(olu, [](Person& person) { person.status = PersonStatus::departed; });
@@ -43,7 +43,7 @@ TEST_CASE("B6: a person who leaves is out with the next request, and back in whe
 }
 
 TEST_CASE("B6: a role counts from the next request on, and ends on its day") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   const auto session = office.sign_in("ana@acme.example", good_password).value();
@@ -65,7 +65,7 @@ TEST_CASE("B6: a role counts from the next request on, and ends on its day") {
 }
 
 TEST_CASE("only a whole, open session's token is recognised, and never as an API token") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const auto session = office.sign_in("olu@acme.example", good_password).value();
   const std::string token(session.token.text());
@@ -77,7 +77,7 @@ TEST_CASE("only a whole, open session's token is recognised, and never as an API
 }
 
 TEST_CASE("B5: people see their open sessions, newest first, and end them") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const auto first = office.sign_in("olu@acme.example", good_password).value();
   office.pass(one_minute);
@@ -96,7 +96,7 @@ TEST_CASE("B5: people see their open sessions, newest first, and end them") {
 }
 
 TEST_CASE("nobody ends a session of somebody else but an administrator, who ends all of them") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   const PersonId ben = office.hire("ben@acme.example", Role::manager);
@@ -117,7 +117,7 @@ TEST_CASE("nobody ends a session of somebody else but an administrator, who ends
 }
 
 TEST_CASE("A13: to change the password, give the old one; every session ends and a new one begins") {
-  Office office;
+  AccountOffice office;
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   const auto before = office.sign_in("ana@acme.example", good_password).value();
   const Principal as_ana = office.recognise(before)->principal;
@@ -145,7 +145,7 @@ TEST_CASE("A13: to change the password, give the old one; every session ends and
 }
 
 TEST_CASE("what a browser calls itself is kept only as clean, short text") {
-  Office office;
+  AccountOffice office;
   const std::string ending = std::string(199, 'x') + "\xC3\xA9";
   const auto cut = prepare_session(office.ports(), {"192.0.2.1", ending}, office.limits, office.now());
   CHECK(cut.stored.user_agent == std::string(199, 'x'));

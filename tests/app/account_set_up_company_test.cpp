@@ -11,7 +11,7 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 namespace {
 
 // A place that was never named, as the first start of a server makes it.
-class NewPlace : public Office {
+class NewPlace : public AccountOffice {
  public:
   Secret code;
   NewPlace() {
@@ -70,7 +70,7 @@ TEST_CASE("a company without a name can't be set up without one, and one that in
   const auto refused = place.set_up_as(std::nullopt);
   REQUIRE_FALSE(refused.has_value());
   CHECK(refused.error().front().code == AccountProblem::company_required);
-  Office named;
+  AccountOffice named;
   CHECK(read_set_up_state(*named.store, named.workspace, named.today()).company_named);
   named.set_up();
 }

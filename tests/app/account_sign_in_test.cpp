@@ -66,7 +66,7 @@ class WatchedStore final : public Store {
 }  // namespace
 
 TEST_CASE("who knows the password gets a session, and the next request is recognised by it") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const auto session = office.sign_in(" OLU@acme.example ", good_password);
   REQUIRE(session.has_value());
@@ -81,7 +81,7 @@ TEST_CASE("who knows the password gets a session, and the next request is recogn
 }
 
 TEST_CASE("B1: a session is kept as a digest of its token, under a new id and token each time") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const auto first = office.sign_in("olu@acme.example", good_password).value();
   const auto second = office.sign_in("olu@acme.example", good_password).value();
@@ -94,7 +94,7 @@ TEST_CASE("B1: a session is kept as a digest of its token, under a new id and to
 }
 
 TEST_CASE("A5: whoever is refused gets the same answer for the same work, whatever the reason") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const PersonId gone = office.hire("gone@acme.example", Role::rep);
   office.change_person(gone, [](Person& person) { person.status = PersonStatus::departed; });
@@ -137,7 +137,7 @@ TEST_CASE("A6: after each wrong password the account pauses for longer, softly, 
   CHECK(pause_after(100) == one_day);
   CHECK(pause_after(1'000'000) == one_day);
 
-  Office office;
+  AccountOffice office;
   office.set_up();
   CHECK_FALSE(office.sign_in("olu@acme.example", "wrong").has_value());
   office.pass(one_second - 1);
@@ -154,7 +154,7 @@ TEST_CASE("A6: after each wrong password the account pauses for longer, softly, 
 }
 
 TEST_CASE("guessing many at once gains nothing: the first wrong one closes the door on those under way") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   WatchedSecrets secrets(office.secrets);
   secrets.meanwhile = [&] { CHECK_FALSE(office.sign_in("olu@acme.example", "wrong").has_value()); };
@@ -166,7 +166,7 @@ TEST_CASE("guessing many at once gains nothing: the first wrong one closes the d
 }
 
 TEST_CASE("a password that is changed while the old one is checked ends that sign-in") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   WatchedSecrets secrets(office.secrets);
   secrets.meanwhile = [&] {
@@ -180,7 +180,7 @@ TEST_CASE("a password that is changed while the old one is checked ends that sig
 }
 
 TEST_CASE("A2: while too many hash, people are told to come back in a second, and it does not count against them") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   SignInThrottle strict({.address_burst = 1, .address_seconds_a_try = 60});
   WatchedSecrets secrets(office.secrets);
@@ -199,7 +199,7 @@ TEST_CASE("A2: while too many hash, people are told to come back in a second, an
 }
 
 TEST_CASE("an address that tries too often waits; the right password gives the try back") {
-  Office office({.address_burst = 2, .address_seconds_a_try = 30});
+  AccountOffice office({.address_burst = 2, .address_seconds_a_try = 30});
   office.set_up();
   for (int i = 0; i < 5; ++i) CHECK(office.sign_in("olu@acme.example", good_password).has_value());
   CHECK(office.sign_in("x@acme.example", "wrong").error().reason == Reason::wrong);
@@ -243,7 +243,7 @@ TEST_CASE("one IPv6 network of 64 bits counts as one address, a mapped IPv4 addr
 }
 
 TEST_CASE("A1: a hash with weaker parameters is made again at the next sign-in") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   crypto::SodiumSecrets stronger({.passes = 1, .memory_kib = 16});
   const auto hash = [&] {
@@ -260,7 +260,7 @@ TEST_CASE("A1: a hash with weaker parameters is made again at the next sign-in")
 }
 
 TEST_CASE("a password of more than 1 KiB is wrong without being hashed") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   WatchedSecrets secrets(office.secrets);
   CHECK_FALSE(sign_in({*office.store, office.workspace, secrets, office.ids}, office.throttle,
@@ -270,7 +270,7 @@ TEST_CASE("a password of more than 1 KiB is wrong without being hashed") {
 }
 
 TEST_CASE("O4: sign-ins and refusals are in the audit log, without what was typed") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   (void)office.sign_in("my secret in the wrong field", "x");
   (void)office.sign_in("olu@acme.example", "x");

@@ -9,20 +9,20 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-std::expected<CreatedApiToken, AccountRefusals> make(Office& office, const Principal* requester, PersonId person,
+std::expected<CreatedApiToken, AccountRefusals> make(AccountOffice& office, const Principal* requester, PersonId person,
                                                      const std::vector<std::string>& scopes, int days = 90) {
   return create_api_token(office.ports(), requester, {person, "for the CRM", scopes, days}, office.now(),
                           office.today());
 }
 
-std::optional<Recognised> by_token(Office& office, const CreatedApiToken& token) {
+std::optional<Recognised> by_token(AccountOffice& office, const CreatedApiToken& token) {
   return recognise_api_token(office.recognition(), token.token.text(), office.now());
 }
 
 }  // namespace
 
 TEST_CASE("B8: a token has a prefix, acts as its person with its scopes, and is kept as a digest") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const Principal as_olu = office.principal("olu@acme.example");
   const auto made = make(office, &as_olu, olu, {"read", "import", "read"});
@@ -42,7 +42,7 @@ TEST_CASE("B8: a token has a prefix, acts as its person with its scopes, and is 
 }
 
 TEST_CASE("B8: a token expires on its day and not before") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const auto made = make(office, nullptr, olu, {"read"}, 1);
   REQUIRE(made.has_value());
@@ -56,7 +56,7 @@ TEST_CASE("B8: a token expires on its day and not before") {
 }
 
 TEST_CASE("a token never does more than its person may, from one request to the next") {
-  Office office;
+  AccountOffice office;
   office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::ops);
   const auto made = make(office, nullptr, ana, {"admin", "read"});
@@ -76,7 +76,7 @@ TEST_CASE("a token never does more than its person may, from one request to the 
 }
 
 TEST_CASE("scopes that the person can't use, unknown ones and none at all are refused") {
-  Office office;
+  AccountOffice office;
   const PersonId rep = office.hire("ana@acme.example", Role::rep);
   CHECK(make(office, nullptr, rep, {"read", "write"}).has_value());
   for (const char* scope : {"import", "deals:write", "admin"}) {
@@ -87,7 +87,7 @@ TEST_CASE("scopes that the person can't use, unknown ones and none at all are re
 }
 
 TEST_CASE("A13: people make tokens for themselves alone, within 5 minutes of giving their password") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   Principal as_olu = office.principal("olu@acme.example");
@@ -103,7 +103,7 @@ TEST_CASE("A13: people make tokens for themselves alone, within 5 minutes of giv
 }
 
 TEST_CASE("own tokens are listed and revoked; administrators see and revoke everybody's") {
-  Office office;
+  AccountOffice office;
   const PersonId olu = office.set_up();
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   const auto olus = make(office, nullptr, olu, {"read"}).value();
@@ -123,7 +123,7 @@ TEST_CASE("own tokens are listed and revoked; administrators see and revoke ever
 }
 
 TEST_CASE("a person has at most 50 open tokens") {
-  Office office;
+  AccountOffice office;
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   for (int i = 0; i < 50; ++i) REQUIRE(make(office, nullptr, ana, {"read"}, 1).has_value());
   CHECK(says(make(office, nullptr, ana, {"read"}).error(), AccountProblem::too_many_tokens));
@@ -132,7 +132,7 @@ TEST_CASE("a person has at most 50 open tokens") {
 }
 
 TEST_CASE("the last use of a token is known to the minute") {
-  Office office;
+  AccountOffice office;
   const PersonId ana = office.hire("ana@acme.example", Role::rep);
   const auto made = make(office, nullptr, ana, {"read"}).value();
   const Principal as_ana = office.principal("ana@acme.example");

@@ -12,7 +12,7 @@ struct CalendarOffice : AdministrationOffice<Engine> {
     const auto all = app::list_work_calendars(this->engine.store(), this->workspace.id);
     return *std::ranges::find(all, this->workspace.work_calendar, &WorkCalendar::id);
   }
-  auto set_days_off(std::map<Date, std::int64_t> days) {
+  auto set_days_off(const std::map<Date, std::int64_t>& days) {
     const WorkCalendar now = calendar();
     return app::change_work_calendar(this->desk(), this->by(), now.id, now.revision,
                                      {.name = {}, .weekdays = {}, .days_off = std::move(days)});
@@ -183,7 +183,7 @@ TEST_CASE("a fiscal calendar is shown as it would cut the year of today, with wh
 
 TEST_CASE_TEMPLATE("days off keep their names, and a name alone may change while goals run", Engine, ON_EVERY_STORE) {
   CalendarOffice<Engine> office;
-  const auto set = [&](std::map<Date, std::string> names) {
+  const auto set = [&](const std::map<Date, std::string>& names) {
     const WorkCalendar now = office.calendar();
     return refusal(app::change_work_calendar(office.desk(), office.by(), now.id, now.revision,
                                              {.name = {},

@@ -71,7 +71,7 @@ struct AdministrationOffice : Office<Engine> {
     return read([](app::Transaction& tx) { return tx.audit().page(0, 1).at(0); });
   }
   // What the numbers that only follow changes say.
-  std::string followed(app::ActualsQuestion question) {
+  std::string followed(const app::ActualsQuestion& question) {
     numbers.follow(this->today);
     const auto found = app::report_actuals(numbers.current()->numbers, question, this->today);
     REQUIRE(found.has_value());

@@ -71,7 +71,7 @@ class TamperedStore final : public Store {
   TamperedAudit audit_;
 };
 
-void fill(Office& office, int entries) {
+void fill(AccountOffice& office, int entries) {
   office.store->write(office.workspace, [&](Transaction& transaction) {
     for (int i = 0; i < entries; ++i) {
       record(transaction, office.now(), Actor::system(), "deal.corrected", "deal:" + std::to_string(i),
@@ -80,7 +80,7 @@ void fill(Office& office, int entries) {
   });
 }
 
-std::expected<ChainHolds, ChainBroken> verify(Office& office, std::vector<AuditEntry> entries) {
+std::expected<ChainHolds, ChainBroken> verify(AccountOffice& office, std::vector<AuditEntry> entries) {
   TamperedStore store(*office.store, std::move(entries));
   return verify_chain(store, office.workspace);
 }
@@ -88,7 +88,7 @@ std::expected<ChainHolds, ChainBroken> verify(Office& office, std::vector<AuditE
 }  // namespace
 
 TEST_CASE("K4: the chain of an untouched log holds, over several pages and when it is empty") {
-  Office office;
+  AccountOffice office;
   fill(office, 2'500);
   const auto holds = verify_chain(*office.store, office.workspace);
   REQUIRE(holds.has_value());
@@ -99,7 +99,7 @@ TEST_CASE("K4: the chain of an untouched log holds, over several pages and when 
 }
 
 TEST_CASE("K4: an entry that was altered, taken out, put in another place or replaced whole is found") {
-  Office office;
+  AccountOffice office;
   fill(office, 10);
   const auto entries = office.audit();
   CHECK(verify(office, entries).has_value());

@@ -64,7 +64,7 @@ TEST_CASE("a published pipeline: regions, managers, people and deals give its kn
   const auto central = office.company("Cleo", {.period = both_years, .unit = office.unit("Central")});
   CHECK(central.units.size() == 2);
   for (const auto& team : central.units) {
-    const auto of_team = office.company("Cleo", {.period = both_years, .unit = *OrgUnitId::parse(team.id)});
+    const auto of_team = office.company("Cleo", {.period = both_years, .unit = OrgUnitId::parse(team.id)});
     CHECK(of_team.members.size() == static_cast<std::size_t>(team.people));
     Rational people = 0;
     for (const auto& member : of_team.members) people = people + Rational(parse_decimal(*member.actual)->scaled);

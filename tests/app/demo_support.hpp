@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/counting_ids.hpp"
 #include "app/demo/company.hpp"
 
 #include <array>
@@ -7,14 +8,6 @@
 #include <utility>
 
 namespace salespact::test {
-
-class CountingIds final : public app::IdSource {
- public:
-  std::int64_t next() override { return ++last_; }
-
- private:
-  std::int64_t last_ = 0;
-};
 
 inline Date on(std::string_view iso) { return *Date::parse_iso(iso); }
 

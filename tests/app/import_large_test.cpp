@@ -124,7 +124,7 @@ TEST_CASE_TEMPLATE(
   Office<Engine> broken;
   broken.people(team);
   const FailingSources sources(text.size() * 2 / 3);
-  app::ImportPorts ports{broken.engine.store(), broken.workspace.id, sources, broken.ids};
+  const app::ImportPorts ports{broken.engine.store(), broken.workspace.id, sources, broken.ids};
   CHECK_THROWS_AS((void)app::import_file(ports, broken.request(app::ImportKind::deals, text), broken.moment()),
                   std::system_error);
   broken.engine.store().read(broken.workspace.id, [&](app::Transaction& tx) {

@@ -10,7 +10,7 @@ namespace {
 struct QuotaOffice : Office<contract::MemoryEngine> {
   QuotaOffice() { people("Ana,ana@acme.example,Central,rep,,\n"); }
 
-  std::vector<app::GoalRow> standing(const char* as_of, app::AttainmentQuestion question = {}) {
+  std::vector<app::GoalRow> standing(const char* as_of, const app::AttainmentQuestion& question = {}) {
     const auto now = board();
     auto rows = app::report_attainment(now->numbers, *now->sheet, question, app::AsOf::end_of(day(as_of)));
     REQUIRE(rows.has_value());

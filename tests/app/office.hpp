@@ -40,7 +40,8 @@ struct Office {
   Date today = day("2027-04-15");
 
   explicit Office(std::string currency = "USD")
-      : workspace(app::create_workspace(engine.store(), ids, clock, {"Acme", currency, "UTC", 1, "en"}).value()) {}
+      : workspace(
+            app::create_workspace(engine.store(), ids, clock, {"Acme", std::move(currency), "UTC", 1, "en"}).value()) {}
 
   [[nodiscard]] app::ImportPorts ports() { return {engine.store(), workspace.id, sources, ids}; }
   [[nodiscard]] app::Moment moment() const { return {clock.now(), today}; }
@@ -80,7 +81,7 @@ struct Office {
     return keeper.current();
   }
   // "Central 300.00, …": owner (path of a unit, name of a person) and value, in the order of the report.
-  std::string actuals(app::ActualsQuestion question) {
+  std::string actuals(const app::ActualsQuestion& question) {
     const auto rows = app::report_actuals(board()->numbers, question, today);
     REQUIRE(rows.has_value());
     std::string text;

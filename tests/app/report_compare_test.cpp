@@ -131,7 +131,7 @@ TEST_CASE("only those below a unit, only one person, only whom the asker may see
 TEST_CASE("a question that can't be answered says which part, and what would be accepted") {
   Office<contract::MemoryEngine> office;
   const auto board = office.board();
-  const auto field = [&](app::CompareQuestion question) {
+  const auto field = [&](const app::CompareQuestion& question) {
     return app::compare_periods(board->numbers, question, day("2027-04-14")).error().field;
   };
   CHECK(field(of_revenue("soon")) == "after");

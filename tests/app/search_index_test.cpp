@@ -32,7 +32,7 @@ class Names {
     revenue_.rule = "deals where status = won: count on closed_on";
   }
 
-  void name(PersonId id, std::string text) {
+  void name(PersonId id, const std::string& text) {
     for (Person& person : people.rows.people) {
       if (person.id == id) person.display_name = text;
     }
@@ -241,7 +241,7 @@ TEST_SUITE("search") {
   TEST_CASE("the index is kept while names and goals are the same, and made anew when they change") {
     Names names;
     app::SearchKeeper keeper;
-    app::Numbers numbers = names.numbers();
+    const app::Numbers numbers = names.numbers();
     const auto first = keeper.of(numbers);
     CHECK(keeper.of(numbers) == first);
     names.goal("Something new", ana);

@@ -34,7 +34,7 @@ Company with_sales() {
 }  // namespace
 
 TEST_CASE("months with the same month of the year before, the running one marked and only as far as it has come") {
-  Company office = with_sales();
+  const Company office = with_sales();
   const auto report = office.trend("Cleo", {.owner = Owner(office.unit("Central")), .periods = 4});
   CHECK(told(report) == "2027-01 100.00/0.00, 2027-02 40.00/70.00, 2027-03 0.00/0.00, 2027-04 11.00/50.00");
   CHECK(report.points[1].target == "50.00");
@@ -50,7 +50,7 @@ TEST_CASE("months with the same month of the year before, the running one marked
 }
 
 TEST_CASE("quarters, years and weeks have the same place in the year before; another end is asked for by its name") {
-  Company office = with_sales();
+  const Company office = with_sales();
   const auto central = Owner(office.unit("Central"));
   CHECK(told(office.trend("Cleo", {.owner = central, .step = PeriodKind::quarter, .periods = 2})) ==
         "2027-Q1 140.00/70.00, 2027-Q2 11.00/50.00");
@@ -67,7 +67,7 @@ TEST_CASE("quarters, years and weeks have the same place in the year before; ano
 }
 
 TEST_CASE("a ratio's trend divides the sums of each period, and has no value where nothing was decided") {
-  Company office = with_sales();
+  const Company office = with_sales();
   const auto report = office.trend("Cleo", {.metric = "win_rate", .owner = Owner(office.unit("")), .periods = 4});
   CHECK(told(report) == "2027-01 100.00/-, 2027-02 50.00/100.00, 2027-03 -/-, 2027-04 100.00/100.00");
   const auto of_quarter = office.trend(
@@ -76,7 +76,7 @@ TEST_CASE("a ratio's trend divides the sums of each period, and has no value whe
 }
 
 TEST_CASE("an earlier day cuts the period that it lies in and leaves those after it without a value") {
-  Company office = with_sales();
+  const Company office = with_sales();
   const auto report = office.trend(
       "Cleo", {.owner = Owner(office.unit("Central")), .periods = 3, .until = "2027-03", .as_of = day("2027-01-31")});
   CHECK(told(report) == "2027-01 100.00/0.00, 2027-02 -/70.00, 2027-03 -/0.00");

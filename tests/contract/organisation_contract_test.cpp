@@ -87,23 +87,24 @@ TEST_CASE_TEMPLATE("units and effective-dated rows are stored whole, replaced an
   const OrgUnitId root = f.add_unit("Company");
   const WorkCalendar calendar = some_calendar("NY");
   OrgUnit unit{.id = make_id<OrgUnitId>(), .name = "East", .kind = UnitKind::region, .work_calendar = calendar.id};
-  UnitParent parent{.id = make_id<UnitParentId>(), .unit = unit.id, .parent = root, .tenure = {earliest_date, {}}};
+  const UnitParent parent{
+      .id = make_id<UnitParentId>(), .unit = unit.id, .parent = root, .tenure = {earliest_date, {}}};
   Membership member{.id = make_id<MembershipId>(),
                     .person = person,
                     .unit = unit.id,
                     .tenure = {day("2020-02-29"), day("2020-03-01")},
                     .fte_percent = 50,
                     .primary = false};
-  RoleAssignment role{.id = make_id<RoleAssignmentId>(),
-                      .person = person,
-                      .role = Role::ops,
-                      .unit = root,
-                      .tenure = {day("2021-01-01"), {}}};
-  Absence absence{.id = make_id<AbsenceId>(),
-                  .person = person,
-                  .dates = {day("2021-05-01"), day("2021-05-01")},
-                  .percent = 1,
-                  .kind = AbsenceKind::parental};
+  const RoleAssignment role{.id = make_id<RoleAssignmentId>(),
+                            .person = person,
+                            .role = Role::ops,
+                            .unit = root,
+                            .tenure = {day("2021-01-01"), {}}};
+  const Absence absence{.id = make_id<AbsenceId>(),
+                        .person = person,
+                        .dates = {day("2021-05-01"), day("2021-05-01")},
+                        .percent = 1,
+                        .kind = AbsenceKind::parental};
   f.write([&](app::Transaction& t) {
     t.calendars().put(calendar);
     t.organisation().insert(unit);
@@ -148,7 +149,8 @@ TEST_CASE_TEMPLATE("rows about nobody, or about no time, are refused", Engine, O
   Fixture<Engine> f;
   const PersonId person = f.add_person();
   const OrgUnitId unit = f.add_unit();
-  Membership member{.id = make_id<MembershipId>(), .person = person, .unit = unit, .tenure = {day("2020-01-01"), {}}};
+  const Membership member{
+      .id = make_id<MembershipId>(), .person = person, .unit = unit, .tenure = {day("2020-01-01"), {}}};
   const auto refused = [&](const Membership& row) {
     CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.organisation().put(row); }), app::StoreFault);
   };
@@ -182,16 +184,17 @@ TEST_CASE_TEMPLATE("calendars, profiles and rates are replaced under their key w
   work.weekdays = std::bitset<7>(0b1001111);
   work.days_off = {{day("2027-12-25"), 1000}, {day("2027-12-24"), 500}};
   work.day_names = {{day("2027-12-25"), "Premier jour de No\u00ebl"}};
-  FiscalCalendar fiscal{.id = make_id<FiscalCalendarId>(),
-                        .name = "Retail",
-                        .pattern = FiscalPattern::weeks_4_5_4,
-                        .start_month = 2,
-                        .year_end_rule = YearEndRule::nearest,
-                        .year_end_weekday = 7,
-                        .year_end_month = 1,
-                        .label_rule = FiscalLabelRule::start_year};
-  SeasonalityProfile season{.id = make_id<SeasonalityProfileId>(), .name = "Q4", .shares = {2000, 2000, 2000, 4000}};
-  RampProfile ramp{.id = make_id<RampProfileId>(), .name = "6 months", .percent_by_month = {0, 25, 50, 75, 100}};
+  const FiscalCalendar fiscal{.id = make_id<FiscalCalendarId>(),
+                              .name = "Retail",
+                              .pattern = FiscalPattern::weeks_4_5_4,
+                              .start_month = 2,
+                              .year_end_rule = YearEndRule::nearest,
+                              .year_end_weekday = 7,
+                              .year_end_month = 1,
+                              .label_rule = FiscalLabelRule::start_year};
+  const SeasonalityProfile season{
+      .id = make_id<SeasonalityProfileId>(), .name = "Q4", .shares = {2000, 2000, 2000, 4000}};
+  const RampProfile ramp{.id = make_id<RampProfileId>(), .name = "6 months", .percent_by_month = {0, 25, 50, 75, 100}};
   ExchangeRate rate{.from = *Currency::parse("EUR"),
                     .to = usd(),
                     .kind = RateKind::dated,

@@ -166,7 +166,7 @@ TEST_CASE_TEMPLATE("a corrected deal keeps every former version readable, with i
   CHECK(f.ask([&](auto& t) { return t.records().find_deal(first.id); }) == third);
   CHECK(every_deal(f) == std::vector{neighbour});  // voided ones are not streamed
   CHECK(f.ask([](auto& t) { return t.records().count_deals(); }) == 1);
-  Deal unknown = some_deal(ana, "9");
+  const Deal unknown = some_deal(ana, "9");
   f.write([&](app::Transaction& t) { CHECK_FALSE(t.records().correct(unknown)); });
 }
 
@@ -217,6 +217,7 @@ TEST_CASE_TEMPLATE("pages of deals go on after the last id and keep to owner and
   const PersonId ana = f.add_person("Ana");
   const PersonId ben = f.add_person("Ben");
   std::vector<Deal> deals;
+  deals.reserve(6);
   for (int i = 0; i < 5; ++i) deals.push_back(some_deal(ana, "a" + std::to_string(i)));
   deals.push_back(some_deal(ben, "b"));
   deals.back().closed_on = day("2017-12-31");
@@ -375,7 +376,7 @@ TEST_CASE_TEMPLATE("measurements are appended; one entry under a key is current"
   });
   CHECK(streamed == std::vector{voiding.id});
 
-  Measurement chained = some_measurement(csat, ana, "new");
+  const Measurement chained = some_measurement(csat, ana, "new");
   Measurement follows = some_measurement(csat, ana, "new");
   follows.supersedes = chained.id;
   f.write([&](app::Transaction& t) { t.records().append(std::vector{chained, follows}); });

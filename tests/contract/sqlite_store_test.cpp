@@ -129,6 +129,7 @@ TEST_CASE("kill -9 of a writing process loses no acknowledged write") {
   if (child == 0) {
     const auto store = open(file);
     std::vector<std::thread> writers;
+    writers.reserve(4);
     for (int writer = 0; writer < 4; ++writer) {
       writers.emplace_back([&] {
         for (;;) {
@@ -239,8 +240,8 @@ TEST_CASE("a damaged backup is refused and the store stays as it was") {
   }
   {
     std::fstream damaged(backup, std::ios::in | std::ios::out | std::ios::binary);
-    damaged.seekp(4096 * 3);
-    damaged << std::string(4096 * 4, 'x');
+    damaged.seekp(std::streamoff{4096} * 3);
+    damaged << std::string(std::size_t{4096} * 4, 'x');
   }
   CHECK_FALSE(all_good(store::examine_backup(backup)));
   CHECK_THROWS_AS(store::restore_sqlite(backup, file, {500}), app::StoreFault);
@@ -255,6 +256,7 @@ TEST_CASE("a read that takes too long is stopped, a stream is not") {
   store->create(workspace);
   const Person ana = some_person("Ana");
   std::vector<Deal> deals;
+  deals.reserve(40'000);
   for (int i = 0; i < 40'000; ++i) deals.push_back(some_deal(ana.id, std::to_string(i)));
   store->write(workspace.id, [&](app::Transaction& t) {
     t.organisation().insert(ana);
@@ -282,6 +284,7 @@ TEST_CASE("a small write gets its turn between the chunks of a bulk import") {
   });
   for (int chunk = 0; chunk < 6; ++chunk) {
     std::vector<Deal> deals;
+    deals.reserve(5'000);
     for (int i = 0; i < 5'000; ++i) deals.push_back(some_deal(ana, std::to_string(chunk * 5'000 + i)));
     f.write([&](app::Transaction& t) { t.records().insert(deals); });
   }

@@ -20,6 +20,7 @@ void together(int count, Job job) {
   std::latch start(count);
   std::vector<std::exception_ptr> errors(static_cast<std::size_t>(count));
   std::vector<std::thread> threads;
+  threads.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
     threads.emplace_back([&, i] {
       start.arrive_and_wait();
@@ -149,7 +150,7 @@ TEST_CASE_TEMPLATE("the change sequence has no gap and no double under eight wri
       }
     }
   });
-  constexpr std::int64_t expected = writers * (writes - writes / 5) * 2;
+  constexpr std::int64_t expected = std::int64_t{writers} * (writes - writes / 5) * 2;
   CHECK(f.ask([](auto& t) { return t.changes().last(); }) == expected);
   const auto all = f.ask([](auto& t) { return t.changes().after(0, 10'000); });
   REQUIRE(all.size() == static_cast<std::size_t>(expected));

@@ -43,6 +43,7 @@ TEST_CASE("never more than the limit are inside, however many come") {
   std::atomic<int> most = 0;
   std::atomic<int> served = 0;
   std::vector<std::jthread> crowd;
+  crowd.reserve(12);
   for (int i = 0; i < 12; ++i) {
     crowd.emplace_back([&] {
       const auto pass = gate.enter();

@@ -54,7 +54,7 @@ TEST_CASE("facts that come late add up, on days that others have and on days of 
   std::vector<Fact> facts = by_day(300);
   for (const std::int32_t at : {0, 1, 7, 63, 64, 150, 299}) {
     std::vector<Fact> late = facts;
-    const auto begin = late.begin() + 2 * at;
+    const auto begin = late.begin() + std::ptrdiff_t{2} * at;
     std::rotate(begin, begin + 1, std::min(begin + 40, late.end()));  // one fact of the day
     check_sums(late);
     std::rotate(begin, begin + 2, std::min(begin + 40, late.end()));  // several days' all

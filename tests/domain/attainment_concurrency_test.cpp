@@ -89,7 +89,7 @@ TEST_CASE("readers see whole states only while a writer adds, corrects and re-or
   const auto read = [&](unsigned number) {
     std::mt19937_64 random(number);
     std::uint64_t newest = 0;
-    std::shared_ptr<const Snapshot> kept = engine.snapshot();
+    const std::shared_ptr<const Snapshot> kept = engine.snapshot();
     const Sum at_pin = kept->sum(Owner::unit(0), 0, whole);
     while (writing.load(std::memory_order_relaxed)) {
       const auto page = engine.snapshot();

@@ -243,7 +243,7 @@ TEST_CASE("a single far-away date costs no more than another day") {
   facts.push_back(fact_of(ana, "1900-01-01", 3));
   facts.push_back(fact_of(ana, "2199-12-31", 4));
   const auto engine = engine_with(organisation(rows()), 1, facts);
-  CHECK(engine.snapshot()->reserved_bytes() <= near + 64 * 1024);
+  CHECK(engine.snapshot()->reserved_bytes() <= near + std::size_t{64} * 1024);
   CHECK(amount_of(engine, Owner::unit(root), {day("1900-01-01"), day("2023-12-31")}) == 3);
   CHECK(amount_of(engine, Owner::unit(root), {day("2190-01-01"), day("2199-12-31")}) == 4);
   CHECK(amount_of(engine, Owner::unit(root)) == 499 * 500 / 2 + 7);

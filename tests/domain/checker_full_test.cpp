@@ -1,4 +1,5 @@
 #include "domain/checker/full_check.hpp"
+#include "domain/days.hpp"
 #include "domain/metric/metric_library.hpp"
 
 #include <doctest/doctest.h>
@@ -16,10 +17,9 @@ using salespact::LoadBand;
 using salespact::Rational;
 using salespact::RealismBand;
 using salespact::TargetMode;
+using salespact::test::day;
 
 namespace {
-
-Date day(const char* iso) { return *Date::parse_iso(iso); }
 
 std::vector<salespact::PastPeriod> past(std::initializer_list<std::int64_t> values, std::int64_t times) {
   std::vector<salespact::PastPeriod> out;
@@ -27,7 +27,7 @@ std::vector<salespact::PastPeriod> past(std::initializer_list<std::int64_t> valu
   return out;
 }
 
-constexpr std::int64_t thousand = 1000 * 100;  // in minor units
+constexpr std::int64_t thousand = 100'000;  // in minor units
 
 salespact::TargetRequest absolute(std::int64_t value, std::int64_t baseline,
                                   salespact::Scoring scoring = salespact::Scoring::quota) {
@@ -41,7 +41,7 @@ salespact::TargetRequest absolute(std::int64_t value, std::int64_t baseline,
 salespact::Workload load(std::int64_t percent) {
   salespact::Workload out;
   out.available = 16;
-  out.hours = Rational::of(16 * percent, 100);
+  out.hours = Rational::of(salespact::Int128{16} * percent, 100);
   out.load = Rational::of(percent, 100);
   out.band = percent > 100 ? LoadBand::overload : percent > 85 ? LoadBand::tight : LoadBand::ok;
   return out;
@@ -109,7 +109,7 @@ Draft pact() {
   draft.framework = Framework::pact;
   draft.statement = "Raise client retention from 72% to 87% in Q2 2027 by calling each client twice a month";
   draft.metric = library_metric("retention_rate");
-  draft.target = absolute(87 * 100, 72 * 100, salespact::Scoring::gap);
+  draft.target = absolute(8'700, 7'200, salespact::Scoring::gap);
   draft.own_past = past({70, 71, 72, 73, 74, 75, 77, 78}, 100);
   draft.rhythm = Rhythm::biweekly;
   draft.pact = {{member("Ana"), member("Ben"), member("Cy"), member("Dee")}, true, true, true};
@@ -177,7 +177,7 @@ TEST_CASE("4.6 48 and 49 a percentage of a rate, and points without any past") {
   Draft draft = base();
   draft.metric = library_metric("retention_rate");
   draft.own_past = past({86, 87, 88, 89, 90, 91}, 100);
-  draft.target = absolute(15, 90 * 100, salespact::Scoring::gap);
+  draft.target = absolute(15, 9'000, salespact::Scoring::gap);
   draft.target->mode = TargetMode::relative_percent;
   CHECK(found(draft) == "M4, M5");
   const FullCheck check = check_draft(draft);
@@ -186,7 +186,7 @@ TEST_CASE("4.6 48 and 49 a percentage of a rate, and points without any past") {
   draft.relative_meant = true;
   CHECK(found(draft) == "M5");
 
-  draft.target = absolute(15 * 100, 72 * 100, salespact::Scoring::gap);
+  draft.target = absolute(1'500, 7'200, salespact::Scoring::gap);
   draft.target->mode = TargetMode::relative_points;
   draft.own_past.clear();
   CHECK(found(draft) == "A4");
@@ -247,7 +247,7 @@ TEST_CASE("4.6 55 and 56 a period that is over, and one of two years") {
   draft.end = day("2029-03-31");
   draft.target->value = 460 * thousand * 8;
   draft.target->baseline = 400 * thousand * 8;
-  draft.working_days = 62 * 8;
+  draft.working_days = std::int64_t{62} * 8;
   draft.milestones = 0;
   draft.review_on.reset();
   CHECK(found(draft) == "T6, T7");

@@ -1,4 +1,5 @@
 #include "domain/metric/fact_rule.hpp"
+#include "domain/days.hpp"
 #include "domain/metric/once_per.hpp"
 
 #include <doctest/doctest.h>
@@ -6,13 +7,13 @@
 #include <numeric>
 
 using namespace salespact;
+using salespact::test::day;
 
 namespace {
 
 const PersonId ana{1}, ben{2}, cy{3};
 const OrgUnitId house{9};
 
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
 Currency usd() { return Currency::parse("USD").value(); }
 
 Deal won_deal(std::int64_t minor) {

@@ -1,14 +1,14 @@
 #include "domain/calendar/calendar_text.hpp"
 #include "domain/calendar/period_label.hpp"
+#include "domain/days.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace salespact;
+using salespact::test::day;
+using salespact::test::days;
 
 namespace {
-
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-DateRange days(const char* start, const char* end) { return {day(start), day(end)}; }
 
 FiscalCalendar gregorian(unsigned start_month, FiscalLabelRule rule = FiscalLabelRule::end_year) {
   FiscalCalendar calendar;

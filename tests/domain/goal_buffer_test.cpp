@@ -1,3 +1,4 @@
+#include "domain/days.hpp"
 #include "domain/goal/buffer.hpp"
 
 #include <doctest/doctest.h>
@@ -6,13 +7,11 @@
 #include <random>
 
 using namespace salespact;
+using salespact::test::day;
+using salespact::test::days;
+using salespact::test::weekdays;
 
 namespace {
-
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-DateRange days(const char* start, const char* end) { return {day(start), day(end)}; }
-
-const WorkCalendar weekdays;
 
 std::vector<SeasonPart> q1_season(std::vector<std::int64_t> shares) {
   SeasonalityProfile profile;

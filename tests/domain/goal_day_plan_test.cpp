@@ -1,3 +1,4 @@
+#include "domain/days.hpp"
 #include "domain/goal/day_plan.hpp"
 
 #include <doctest/doctest.h>
@@ -5,13 +6,11 @@
 #include <random>
 
 using namespace salespact;
+using salespact::test::day;
+using salespact::test::days;
+using salespact::test::weekdays;
 
 namespace {
-
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-DateRange days(const char* start, const char* end) { return {day(start), day(end)}; }
-
-const WorkCalendar weekdays;
 
 // Mid-day of `today`: what was there in the morning, and what is there now.
 DayPlanQuestion running(const char* today, std::int64_t target, std::int64_t morning, std::int64_t now) {

@@ -1,37 +1,33 @@
 #include "domain/calendar/like_for_like.hpp"
+#include "domain/days.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
 using namespace salespact;
-
-namespace {
-
-Date day(const char* iso) { return *Date::parse_iso(iso); }
-DateRange range(const char* from, const char* to) { return {day(from), day(to)}; }
-
-}  // namespace
+using salespact::test::day;
+using salespact::test::days;
 
 TEST_SUITE("like for like") {
   TEST_CASE("the same number of working days, wherever the weekends fall") {
     const WorkCalendar calendar;
     // 2027-01-01 is a Friday, 2026-10-01 a Thursday: two working days are Friday and Monday, Thursday and Friday.
-    CHECK(like_for_like_day(calendar, range("2026-10-01", "2026-12-31"), range("2027-01-01", "2027-01-04")) ==
+    CHECK(like_for_like_day(calendar, days("2026-10-01", "2026-12-31"), days("2027-01-01", "2027-01-04")) ==
           day("2026-10-02"));
-    CHECK(like_for_like_day(calendar, range("2026-10-01", "2026-12-31"), range("2027-01-01", "2027-01-05")) ==
+    CHECK(like_for_like_day(calendar, days("2026-10-01", "2026-12-31"), days("2027-01-01", "2027-01-05")) ==
           day("2026-10-05"));
   }
 
   TEST_CASE("a weekend at the end is matched by days off, and never by a working day") {
     const WorkCalendar calendar;
-    const DateRange quarter = range("2026-10-01", "2026-12-31");
+    const DateRange quarter = days("2026-10-01", "2026-12-31");
     // Until Sunday 2027-01-03: one working day and two days off; a Thursday has none behind it.
-    CHECK(like_for_like_day(calendar, quarter, range("2027-01-01", "2027-01-03")) == day("2026-10-01"));
+    CHECK(like_for_like_day(calendar, quarter, days("2027-01-01", "2027-01-03")) == day("2026-10-01"));
     // Five working days and a Saturday: Monday to Friday, and the Saturday behind them.
-    CHECK(like_for_like_day(calendar, range("2026-10-05", "2026-10-31"), range("2027-01-04", "2027-01-09")) ==
+    CHECK(like_for_like_day(calendar, days("2026-10-05", "2026-10-31"), days("2027-01-04", "2027-01-09")) ==
           day("2026-10-10"));
-    CHECK(like_for_like_day(calendar, range("2026-10-05", "2026-10-31"), range("2027-01-04", "2027-01-08")) ==
+    CHECK(like_for_like_day(calendar, days("2026-10-05", "2026-10-31"), days("2027-01-04", "2027-01-08")) ==
           day("2026-10-09"));
   }
 
@@ -39,18 +35,18 @@ TEST_SUITE("like for like") {
     WorkCalendar calendar;
     calendar.days_off[day("2026-10-02")] = 1000;
     calendar.days_off[day("2027-01-04")] = 500;
-    const DateRange quarter = range("2026-10-01", "2026-12-31");
-    CHECK(like_for_like_day(calendar, quarter, range("2027-01-05", "2027-01-06")) == day("2026-10-05"));
+    const DateRange quarter = days("2026-10-01", "2026-12-31");
+    CHECK(like_for_like_day(calendar, quarter, days("2027-01-05", "2027-01-06")) == day("2026-10-05"));
     // One and a half: the day that the half lies in counts whole.
-    CHECK(like_for_like_day(calendar, quarter, range("2027-01-01", "2027-01-04")) == day("2026-10-05"));
+    CHECK(like_for_like_day(calendar, quarter, days("2027-01-01", "2027-01-04")) == day("2026-10-05"));
   }
 
   TEST_CASE("a shorter period ends at its end, and before the first day nothing is matched") {
     const WorkCalendar calendar;
-    const DateRange february = range("2027-02-01", "2027-02-28");
-    CHECK(like_for_like_day(calendar, february, range("2027-03-01", "2027-03-31")) == day("2027-02-28"));
+    const DateRange february = days("2027-02-01", "2027-02-28");
+    CHECK(like_for_like_day(calendar, february, days("2027-03-01", "2027-03-31")) == day("2027-02-28"));
     CHECK(like_for_like_day(calendar, february, {day("2027-03-01"), day("2027-02-28")}) == day("2027-01-31"));
-    CHECK(like_for_like_day(calendar, february, range("2027-03-06", "2027-03-07")) == day("2027-01-31"));
+    CHECK(like_for_like_day(calendar, february, days("2027-03-06", "2027-03-07")) == day("2027-01-31"));
   }
 
   TEST_CASE("whatever the calendar: as many working days or the first to have more, and no day too many") {

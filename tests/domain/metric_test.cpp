@@ -1,3 +1,4 @@
+#include "domain/days.hpp"
 #include "domain/metric/exchange.hpp"
 #include "domain/metric/level.hpp"
 #include "domain/metric/metric_definition.hpp"
@@ -9,10 +10,10 @@
 #include <set>
 
 using namespace salespact;
+using salespact::test::day;
 
 namespace {
 
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
 Currency money(const char* code) { return Currency::parse(code).value(); }
 
 MetricRefusals problems(const Metric& metric) { return problems_of(metric, library_metric); }

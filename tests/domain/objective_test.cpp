@@ -1,12 +1,13 @@
+#include "domain/days.hpp"
 #include "domain/strategy/objective_tree.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace salespact;  // NOLINT(google-build-using-namespace): the values under test
+using salespact::test::day;
 
 namespace {
 
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
 const Date today = day("2027-04-15");
 
 Objective objective(std::int64_t id, std::int64_t position, std::optional<std::int64_t> parent = {},

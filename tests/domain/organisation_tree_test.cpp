@@ -1,4 +1,5 @@
 #include "domain/org/organisation_tree.hpp"
+#include "domain/days.hpp"
 #include "domain/org/organisation_move.hpp"
 
 #include <doctest/doctest.h>
@@ -6,13 +7,13 @@
 #include <algorithm>
 
 using namespace salespact;
+using salespact::test::day;
 
 namespace {
 
 const OrgUnitId company{1}, central{2}, west{3}, brinkmann{4}, slash{5};
 const PersonId anna{11}, ben{12};
 
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
 Tenure ever() { return {earliest_date, std::nullopt}; }
 Tenure from(const char* iso) { return {day(iso), std::nullopt}; }
 Tenure until(const char* iso) { return {earliest_date, day(iso)}; }

@@ -1,4 +1,5 @@
 #include "domain/calendar/pace_weights.hpp"
+#include "domain/days.hpp"
 #include "domain/goal/amendment.hpp"
 #include "domain/goal/standing.hpp"
 
@@ -7,13 +8,11 @@
 #include <numeric>
 
 using namespace salespact;
+using salespact::test::day;
+using salespact::test::days;
+using salespact::test::weekdays;
 
 namespace {
-
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-DateRange days(const char* start, const char* end) { return {day(start), day(end)}; }
-
-const WorkCalendar weekdays;
 
 StandingInput at(const PaceWeights& weights, const char* as_of) {
   StandingInput in;
@@ -117,7 +116,7 @@ TEST_CASE("G25 with 8 % of the period over it is too early to say") {
 
 TEST_CASE("G26 the pace index decides the status at its exact borders") {
   const auto status = [](std::int64_t ten_thousandths) {
-    StandingInput in = half_way(Scoring::quota, 20'000, ten_thousandths);
+    const StandingInput in = half_way(Scoring::quota, 20'000, ten_thousandths);
     return stand(in).status;
   };
   CHECK(status(9500) == GoalStatus::on_track);

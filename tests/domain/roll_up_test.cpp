@@ -1,4 +1,5 @@
 #include "domain/goal/roll_up.hpp"
+#include "domain/days.hpp"
 #include "domain/goal/coverage.hpp"
 #include "domain/goal/effective_quota.hpp"
 #include "domain/metric/metric_library.hpp"
@@ -6,11 +7,11 @@
 #include <doctest/doctest.h>
 
 using namespace salespact;
+using salespact::test::day;
+using salespact::test::days;
 
 namespace {
 
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-DateRange days(const char* start, const char* end) { return {day(start), day(end)}; }
 Rational percent(std::int64_t value) { return Rational::of(value, 100); }
 std::string percent_text(const Rational& share) { return to_decimal_text(share * Rational(100), 2); }
 

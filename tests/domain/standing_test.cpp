@@ -209,7 +209,7 @@ TEST_CASE("old facts and late check-ins mark the number as stale") {
 TEST_CASE("a workspace may set its own borders") {
   StatusThresholds strict;
   strict.on_track = Rational::of(99, 100);
-  StandingInput in = input(Scoring::quota, 200, Rational(98));
+  const StandingInput in = input(Scoring::quota, 200, Rational(98));
   CHECK(stand(in).status == GoalStatus::on_track);
   CHECK(stand(in, strict).status == GoalStatus::at_risk);
 }

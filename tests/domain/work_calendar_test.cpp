@@ -1,12 +1,10 @@
 #include "domain/calendar/work_calendar.hpp"
+#include "domain/days.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace salespact;
-
-namespace {
-Date day(const char* iso) { return Date::parse_iso(iso).value(); }
-}  // namespace
+using salespact::test::day;
 
 TEST_CASE("G24 holidays and half days shorten the end of 2027 to eight working days") {
   WorkCalendar calendar;

@@ -27,7 +27,7 @@ class SetClock final : public app::Clock {
 }  // namespace
 
 TEST_CASE("an id tells its millisecond in front of a random start") {
-  SetClock clock;
+  const SetClock clock;
   std::set<std::int64_t> starts;
   for (int i = 0; i < 50; ++i) {
     TimeOrderedIds ids(clock);
@@ -52,7 +52,7 @@ TEST_CASE("ids grow within a millisecond, with the clock, and when the clock is 
 }
 
 TEST_CASE("a millisecond that runs out borrows from the next, without repeating") {
-  SetClock clock;
+  const SetClock clock;
   TimeOrderedIds ids(clock);
   std::int64_t last = 0;
   bool grew = true;
@@ -75,11 +75,12 @@ TEST_CASE("a clock before 2020 or after 2298 makes no ids") {
 }
 
 TEST_CASE("threads never get the same id") {
-  SetClock clock;
+  const SetClock clock;
   TimeOrderedIds ids(clock);
   std::vector<std::vector<std::int64_t>> got(4);
   {
     std::vector<std::jthread> threads;
+    threads.reserve(got.size());
     for (auto& mine : got) {
       threads.emplace_back([&] {
         for (int i = 0; i < 5'000; ++i) mine.push_back(ids.next());

@@ -11,8 +11,6 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 RawClient::Reply post_as_page(AccountServer& server, const std::string& path, const std::string& body) {
   return server.ask("POST", path, {{"Sec-Fetch-Site", "same-origin"}}, body);
 }

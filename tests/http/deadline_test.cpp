@@ -32,7 +32,7 @@ void wait_for_calls(const TestServer& server, int calls) {
 TEST_CASE("a head that trickles in is cut off at its deadline, however often a byte comes") {
   ServerConfig config;
   config.deadlines.header = milliseconds(200);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   const auto start = Steady::now();
   client.send("GET /hello HTTP/1.1\r\n");
@@ -48,7 +48,7 @@ TEST_CASE("a head that trickles in is cut off at its deadline, however often a b
 TEST_CASE("a connection that never says anything is closed") {
   ServerConfig config;
   config.deadlines.header = milliseconds(100);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   CHECK(client.closed_within(milliseconds(2000)));
 }
@@ -56,7 +56,7 @@ TEST_CASE("a connection that never says anything is closed") {
 TEST_CASE("an idle connection is closed after its keep-alive time, without a word") {
   ServerConfig config;
   config.deadlines.keep_alive = milliseconds(150);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   CHECK(client.ask(hello).status == 200);
   const auto start = Steady::now();
@@ -69,7 +69,7 @@ TEST_CASE("a body slower than the minimum rate is refused, one that is fast enou
   ServerConfig config;
   config.deadlines.body_grace = milliseconds(150);
   config.deadlines.bytes_per_second = 20'000;
-  TestServer server(config);
+  const TestServer server(config);
   const std::string head =
       "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 20000\r\n\r\n";
   RawClient dripping(server.port());
@@ -93,7 +93,7 @@ TEST_CASE("a body slower than the minimum rate is refused, one that is fast enou
 TEST_CASE("a handler that takes too long is answered for, told to stop, and its answer dropped") {
   ServerConfig config;
   config.deadlines.handler = milliseconds(100);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   const auto reply = client.ask(slow);
   CHECK(reply.status == 503);
@@ -127,7 +127,7 @@ TEST_CASE("a full queue is said at once, and the connection stays") {
 TEST_CASE("a client that does not read its answer is let go") {
   ServerConfig config;
   config.deadlines.write_stall = milliseconds(200);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   client.send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
   while (server.figures().requests == 0) std::this_thread::sleep_for(milliseconds(1));
@@ -140,7 +140,7 @@ TEST_CASE("a client that does not read its answer is let go") {
 }
 
 TEST_CASE("a large answer arrives whole") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   CHECK(client.ask("GET /large HTTP/1.1\r\nHost: x\r\n\r\n").body.size() == 32U << 20U);
 }
@@ -148,7 +148,7 @@ TEST_CASE("a large answer arrives whole") {
 TEST_CASE("beyond the number of connections a client is told to come back") {
   ServerConfig config;
   config.limits.connections = 2;
-  TestServer server(config);
+  const TestServer server(config);
   RawClient one(server.port());
   RawClient two(server.port());
   CHECK(one.ask(hello).status == 200);
@@ -199,7 +199,7 @@ constexpr bool sanitizer_needs_descriptors = false;
 
 TEST_CASE("without file descriptors the server neither spins nor stops accepting" *
           doctest::skip(sanitizer_needs_descriptors)) {
-  TestServer server;
+  const TestServer server;
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
   const int next = ::dup(0);

@@ -19,8 +19,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-Event event(int number, std::string topic = "goal") {
-  return {std::move(topic), "goal_changed", R"({"n":)" + std::to_string(number) + "}", std::to_string(number)};
+Event event(int number, const std::string& topic = "goal") {
+  return {topic, "goal_changed", R"({"n":)" + std::to_string(number) + "}", std::to_string(number)};
 }
 
 std::string frame(int number) {

@@ -34,7 +34,7 @@ TEST_CASE("places are counted in characters, not in bytes") {
 
 TEST_CASE("what is no sentence is refused with what would be") {
   ApiServer server;
-  for (const std::string body : {R"({})", R"({"statement":7})", R"({"statement":"a","b":1})"}) {
+  for (const char* const body : {R"({})", R"({"statement":7})", R"({"statement":"a","b":1})"}) {
     CAPTURE(body);
     const auto reply = check(server, body);
     CHECK(reply.status == 400);
@@ -74,9 +74,9 @@ TEST_CASE("a draft without a sentence is checked by its fields alone; what can't
   const auto others = check(server, R"({"statement":"","draft":{"person":")" + mo.text() + R"("}})");
   CHECK(others.status == 422);
   CHECK(has(others.body, R"("/draft/owner")"));
-  for (const std::string draft : {R"({"target":{"value":"1"}})", R"({"framework":"clever"})", R"({"x":1})",
+  for (const char* const draft : {R"({"target":{"value":"1"}})", R"({"framework":"clever"})", R"({"x":1})",
                                   R"({"target":{"mode":"absolute","value":1}})"}) {
     CAPTURE(draft);
-    CHECK(check(server, R"({"statement":"","draft":)" + draft + "}").status == 400);
+    CHECK(check(server, std::string(R"({"statement":"","draft":)") + draft + "}").status == 400);
   }
 }

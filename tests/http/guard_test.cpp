@@ -189,7 +189,7 @@ TEST_CASE("a target that is not one clear path is refused, and nothing behind it
 TEST_CASE("the server closes by itself after a refusal, also when the client keeps its side open") {
   salespact::http::ServerConfig config;
   config.deadlines.linger = std::chrono::milliseconds(100);
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   client.send("GET /hello HTTP/1.1\r\n\r\n");
   CHECK(client.reply().status == 400);
@@ -197,7 +197,7 @@ TEST_CASE("the server closes by itself after a refusal, also when the client kee
 }
 
 TEST_CASE("what the rules allow gets through: the same shapes, rightly made") {
-  TestServer server;
+  const TestServer server;
   const std::vector<std::string> accepted{
       post("Transfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
       post("Transfer-Encoding: chunked\r\n", "1;name=value\r\n{\r\n1\r\n}\r\n0\r\n\r\n"),
@@ -218,7 +218,7 @@ TEST_CASE("what the rules allow gets through: the same shapes, rightly made") {
 }
 
 TEST_CASE("two requests in one packet are two requests") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   client.send(post("Content-Length: 2\r\n", "{}") + get("Host: x\r\n"));
   CHECK(client.reply().body == "{}");
@@ -226,7 +226,7 @@ TEST_CASE("two requests in one packet are two requests") {
 }
 
 TEST_CASE("trailer fields are read over: they never become headers of this or the next request") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   const auto reply = client.ask(post("X-Check-Pass: 1\r\nTransfer-Encoding: chunked\r\nTrailer: X-Pass\r\n",
                                      "2\r\n{}\r\n0\r\nX-Pass: open\r\nCookie: a=1\r\n\r\n"));
@@ -267,14 +267,14 @@ TEST_CASE("the head may be as long as the limits say, and no longer") {
   const auto line = [](std::size_t size) {  // a request line of exactly `size` bytes
     return "GET /items/" + std::string(size - 20, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n";
   };
-  CHECK(status_of(line(8 * 1024)) == 200);
-  CHECK(status_of(line(8 * 1024 + 1)) == 414);
+  CHECK(status_of(line(std::size_t{8} * 1024)) == 200);
+  CHECK(status_of(line(std::size_t{8} * 1024 + 1)) == 414);
   const auto head = [](std::size_t size) {  // a head of exactly `size` bytes
     const std::string start = "GET /hello HTTP/1.1\r\nHost: x\r\nX-Long: ";
     return start + std::string(size - start.size() - 4, 'a') + "\r\n\r\n";
   };
-  CHECK(status_of(head(16 * 1024)) == 200);
-  CHECK(status_of(head(16 * 1024 + 1)) == 431);
+  CHECK(status_of(head(std::size_t{16} * 1024)) == 200);
+  CHECK(status_of(head(std::size_t{16} * 1024 + 1)) == 431);
   const auto fields = [](int count) {
     std::string all = "Host: x\r\n";
     for (int i = 1; i < count; ++i) all += "X-F: 1\r\n";

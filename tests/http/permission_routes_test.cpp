@@ -166,7 +166,7 @@ const std::vector<PersonId> everyone{ana, ben, dee, cy, sid, mo, max, cora, uma,
 }  // namespace
 
 TEST_CASE("D1: every route of the program says who may use it and stands in a table of this suite") {
-  Company company;
+  const Company company;
   std::set<std::string> listed;
   for (const Row& row : company.matrix()) listed.insert(row.route + ": " + row.who_may);
   std::set<std::string> of_accounts;  // account_routes_test.cpp has the table of these

@@ -62,7 +62,7 @@ TEST_CASE("a download keeps its name and stays out of the page") {
         "attachment; filename=\"Ziele _Q1___x_ __.csv\"; "
         "filename*=UTF-8''Ziele%20%22Q1%22%0D%0Ax%3A%20%C3%A9.csv");
   CHECK(response.headers.find("content-security-policy") == "default-src 'none'; sandbox");
-  ResponseHead head{200, response.headers, "today", "id"};
+  const ResponseHead head{200, response.headers, "today", "id"};
   CHECK(head.text().find("frame-ancestors") == std::string::npos);
 }
 
@@ -223,8 +223,8 @@ TEST_CASE("a form that is not one file and small fields is refused") {
   CHECK(refused(part("no colon", "1") + end));
   CHECK(refused(part(file + "\r\nContent-Transfer-Encoding: base64", "1") + end));
   CHECK(refused(part("Content-Disposition: form-data; name=\"f\"; filename=\"a\nb\"", "1") + end));
-  CHECK(refused(part(field, std::string(64 * 1024 + 1, 'x')) + end));
-  CHECK_FALSE(refused(part(field, std::string(64 * 1024, 'x')) + end));
+  CHECK(refused(part(field, std::string(std::size_t{64} * 1024 + 1, 'x')) + end));
+  CHECK_FALSE(refused(part(field, std::string(std::size_t{64} * 1024, 'x')) + end));
   CHECK(refused(part(field + "; x=\"" + std::string(5000, 'x') + "\"", "1") + end));
   CHECK(refused(part(field, "\xff") + end));
   CHECK(refused("preamble\r\n" + part(field, "1") + end));
@@ -248,7 +248,7 @@ TEST_CASE("a boundary is taken from the right type only") {
 
 TEST_CASE("a spooled file is private, and stays only when it is kept") {
   const ScratchDirectory directory;
-  std::filesystem::path kept = directory.path() / "kept.csv";
+  const std::filesystem::path kept = directory.path() / "kept.csv";
   {
     SpoolFile gone(directory.path());
     gone.append("abc");

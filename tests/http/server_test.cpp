@@ -25,7 +25,7 @@ std::string post(const std::string& path, const std::string& type, const std::st
 }  // namespace
 
 TEST_CASE("a request is answered, and another one on the same connection") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   CHECK(client.ask(hello).body == "hello");
   CHECK(client.ask("GET /items/a%20b HTTP/1.1\r\nHost: x\r\n\r\n").body == "a b");
@@ -34,21 +34,21 @@ TEST_CASE("a request is answered, and another one on the same connection") {
 }
 
 TEST_CASE("text is decoded exactly once") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   CHECK(client.ask("GET /items/%252e%252e HTTP/1.1\r\nHost: x\r\n\r\n").body == "%2e%2e");
   CHECK(client.ask("GET /hello?q=%2526 HTTP/1.1\r\nHost: x\r\n\r\n").body == "hello%26");
 }
 
 TEST_CASE("a request that arrives byte by byte is the same request") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   for (const char c : post("/echo", "application/json", "{\"a\": 1}")) client.send({&c, 1});
   CHECK(client.reply().body == "{\"a\": 1}");
 }
 
 TEST_CASE("HEAD is GET without the body") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   client.send("HEAD /hello HTTP/1.1\r\nHost: x\r\n\r\n");
   const auto reply = client.reply(true);
@@ -58,7 +58,7 @@ TEST_CASE("HEAD is GET without the body") {
 }
 
 TEST_CASE("HTTP/1.0 closes unless it asks to stay") {
-  TestServer server;
+  const TestServer server;
   RawClient leaving(server.port());
   CHECK(leaving.ask("GET /hello HTTP/1.0\r\nHost: x\r\n\r\n").status == 200);
   CHECK(leaving.closed_within(std::chrono::seconds(2)));
@@ -69,7 +69,7 @@ TEST_CASE("HTTP/1.0 closes unless it asks to stay") {
 }
 
 TEST_CASE("Connection: close is done") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   const auto reply = client.ask("GET /hello HTTP/1.1\r\nHost: x\r\nConnection: foo, Close\r\n\r\n");
   CHECK(reply.header("connection") == "close");
@@ -79,7 +79,7 @@ TEST_CASE("Connection: close is done") {
 TEST_CASE("a connection ends after its number of requests") {
   ServerConfig config;
   config.limits.requests_per_connection = 3;
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   CHECK(client.ask(hello).header("connection").empty());
   CHECK(client.ask(hello).header("connection").empty());
@@ -90,7 +90,7 @@ TEST_CASE("a connection ends after its number of requests") {
 TEST_CASE("every response carries the security headers, problems too") {
   ServerConfig config;
   config.tls_in_front = true;
-  TestServer server(config);
+  const TestServer server(config);
   RawClient client(server.port());
   for (const char* path : {"/hello", "/nothing"}) {
     const auto reply = client.ask("GET " + std::string(path) + " HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -105,13 +105,13 @@ TEST_CASE("every response carries the security headers, problems too") {
     CHECK_FALSE(reply.header("x-request-id").empty());
     CHECK(reply.header("access-control-allow-origin").empty());
   }
-  TestServer plain;
+  const TestServer plain;
   RawClient other(plain.port());
   CHECK(other.ask(hello).header("strict-transport-security").empty());
 }
 
 TEST_CASE("unknown paths are 404, known ones with another method 405 with Allow") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   auto reply = client.ask("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n");
   CHECK(reply.status == 404);
@@ -124,7 +124,7 @@ TEST_CASE("unknown paths are 404, known ones with another method 405 with Allow"
 }
 
 TEST_CASE("what a handler throws is a 500 with an id; only the log tells more") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   const auto reply = client.ask("GET /throw HTTP/1.1\r\nHost: x\r\n\r\n");
   CHECK(reply.status == 500);
@@ -178,7 +178,7 @@ TEST_CASE("a body where none is taken is refused") {
 TEST_CASE("a body may be as large as its route says, and no larger") {
   TestServer server;
   RawClient client(server.port());
-  const std::string full(1024 * 1024, ' ');
+  const std::string full(std::size_t{1024} * 1024, ' ');
   CHECK(client.ask(post("/echo", "application/json", full)).body.size() == full.size());
   const auto refused = client.ask(post("/echo", "application/json", full + " "));
   CHECK(refused.status == 413);
@@ -192,7 +192,7 @@ TEST_CASE("a body may be as large as its route says, and no larger") {
 }
 
 TEST_CASE("100-continue is said before a body that is wanted, and not before one that is refused") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   client.send(
       "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
@@ -208,7 +208,7 @@ TEST_CASE("100-continue is said before a body that is wanted, and not before one
 }
 
 TEST_CASE("a large body of somebody unknown is refused before it is read") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   client.send(
       "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\nX-Check-Pass: "
@@ -218,9 +218,10 @@ TEST_CASE("a large body of somebody unknown is refused before it is read") {
 }
 
 TEST_CASE("a route's body goes to a file that is gone afterwards") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
-  std::string body(10'000'000, 'y');
+  std::string body;
+  body.assign(10'000'000, 'y');
   body.replace(0, 4, "id,a");
   const auto reply = client.ask(post("/upload", "text/csv", body));
   CHECK(reply.status == 200);
@@ -229,7 +230,7 @@ TEST_CASE("a route's body goes to a file that is gone afterwards") {
 }
 
 TEST_CASE("a form brings its file and its fields") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   const std::string file(700'000, 'z');
   const std::string form =
@@ -247,7 +248,7 @@ TEST_CASE("a form brings its file and its fields") {
 }
 
 TEST_CASE("a streamed body arrives in chunks, for HTTP/1.0 until the end") {
-  TestServer server;
+  const TestServer server;
   RawClient client(server.port());
   const auto reply = client.ask("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
   CHECK(reply.header("transfer-encoding") == "chunked");
@@ -263,11 +264,11 @@ TEST_CASE("a streamed body arrives in chunks, for HTTP/1.0 until the end") {
 TEST_CASE("forwarded addresses count from configured proxies only") {
   const std::string ask =
       "GET /client HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 6.6.6.6, 203.0.113.9\r\nX-Forwarded-Proto: https\r\n\r\n";
-  TestServer direct;
+  const TestServer direct;
   CHECK(RawClient(direct.port()).ask(ask).body == "127.0.0.1 http");
   ServerConfig config;
   config.trusted_proxies = {*Cidr::parse("127.0.0.0/8")};
-  TestServer behind(config);
+  const TestServer behind(config);
   CHECK(RawClient(behind.port()).ask(ask).body == "203.0.113.9 https");
 }
 

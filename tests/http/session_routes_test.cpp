@@ -9,8 +9,6 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 const std::string session = "/api/v1/session";
 const std::string credentials = R"({"email":"olu@acme.example","password":")" + good_password + "\"}";
 

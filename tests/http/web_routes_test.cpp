@@ -60,7 +60,7 @@ std::string header(const Response& response, std::string_view name) {
 
 TEST_CASE("every address outside /api answers the app's page, whatever its query, and is asked for anew each time") {
   Site site;
-  for (const std::string path : {"/", "/team", "/goal/0123456789abc", "/index.html"}) {
+  for (const char* const path : {"/", "/team", "/goal/0123456789abc", "/index.html"}) {
     const Response page = site.ask({path});
     CHECK(page.status == 200);
     CHECK(text_of(page) == "<page>");
@@ -86,7 +86,7 @@ TEST_CASE("what is no page and no file is not found: API addresses, unknown asse
 TEST_CASE("E13: a file is found by its whole name only") {
   Site site;
   CHECK(text_of(site.ask({.path = "/favicon.svg", .accept = "image/*"})) == "<svg>");
-  for (const std::string path : {"/favicon.svg/", "//favicon.svg", "/FAVICON.svg", "/assets", "/assets/",
+  for (const char* const path : {"/favicon.svg/", "//favicon.svg", "/FAVICON.svg", "/assets", "/assets/",
                                  "/assets/app-4f1c.js/x", "/assets/x/app-4f1c.js", "/etc/passwd"}) {
     const Response other = site.ask({.path = path, .accept = "image/*"});
     CHECK_MESSAGE(other.status == 404, path);

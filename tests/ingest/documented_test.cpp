@@ -9,7 +9,7 @@
 using namespace salespact;  // NOLINT(google-build-using-namespace): the values under test
 
 TEST_CASE("docs/import-formats.md names every code, every column and every known export") {
-  std::ifstream file(SALESPACT_SOURCE_DIR "/docs/import-formats.md");
+  const std::ifstream file(SALESPACT_SOURCE_DIR "/docs/import-formats.md");
   std::ostringstream text;
   text << file.rdbuf();
   const std::string page = text.str();

@@ -28,7 +28,7 @@ std::optional<std::filesystem::path> found(const std::string& name) {
 }
 
 app::ReadOptions with_example(const std::string& name) {
-  std::ifstream file(std::filesystem::path(SALESPACT_SOURCE_DIR) / "examples/crm-sales-opportunities" / name);
+  const std::ifstream file(std::filesystem::path(SALESPACT_SOURCE_DIR) / "examples/crm-sales-opportunities" / name);
   std::ostringstream text;
   text << file.rdbuf();
   app::ReadOptions options = in_dollars();

@@ -40,14 +40,13 @@ LabelledGoal labelled(const std::vector<std::string>& cells) {
   goal.text = cells[6];
   goal.tuned_on = is_tuned_on(goal.text);
   const bool about_all = cells[2] == "all";
+  const bool all_missing_named = label == "partial" && about_all && !cells[3].empty() && !holds(missing, "?");
   for (std::size_t column = 0; column < LabelledGoal::whole; ++column) {
     const std::string_view letter = LabelledGoal::names[column];
     if ((label == "vague" || label == "partial") && holds(missing, letter)) {
       goal.wanting[column] = true;
-    } else if (label == "good" && (about_all || holds(scope, letter))) {
+    } else if (all_missing_named || (label == "good" && (about_all || holds(scope, letter)))) {
       goal.wanting[column] = false;
-    } else if (label == "partial" && about_all && !cells[3].empty() && !holds(missing, "?")) {
-      goal.wanting[column] = false;  // the source names all that it misses
     }
   }
   if (about_all && (label == "good" || label == "vague")) goal.wanting[LabelledGoal::whole] = label == "vague";

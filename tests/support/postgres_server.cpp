@@ -60,6 +60,7 @@ void become(const passwd* user) {
 pid_t spawn(const std::vector<std::string>& words, const fs::path& log) {
   const passwd* user = server_user();
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   const pid_t child = ::fork();

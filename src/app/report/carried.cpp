@@ -1,6 +1,7 @@
 #include "app/report/carried.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "app/report/figures.hpp"
 #include "domain/calendar/fiscal_year.hpp"
 #include "domain/goal/spread.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 using attainment::PersonIndex;
 using attainment::UnitIndex;
 
-constexpr int fraction_decimals = 6;
 constexpr int trailing_periods = 4;
 
 bool is_person(const CompiledGoal& goal) { return goal.owner.kind == attainment::Owner::Kind::person; }
@@ -23,8 +23,6 @@ bool adds_up(const CompiledGoal& goal) {
   const bool sums = goal.metric->source == NumberSource::sums || goal.metric->source == NumberSource::stock;
   return sums && goal.goal.scoring == Scoring::quota && goal.goal.target > 0;
 }
-
-std::string fraction(const Rational& value) { return to_decimal_text(value, fraction_decimals); }
 
 }  // namespace
 
@@ -126,9 +124,9 @@ CoverageView CarriedTargets::view(const CompiledGoal& goal, const Level& level) 
           .carried = value_text(metric, level.carried, currency),
           .effective = value_text(metric, level.effective, currency),
           .gap = value_text(metric, raw.gap, currency),
-          .over = fraction(raw.over),
-          .coverage = fraction(raw.coverage),
-          .effective_coverage = fraction(level.effective / Rational(goal.goal.target)),
+          .over = fraction_text(raw.over),
+          .coverage = fraction_text(raw.coverage),
+          .effective_coverage = fraction_text(level.effective / Rational(goal.goal.target)),
           .band = std::string(text_of(raw.band)),
           .units = level.units,
           .people = level.people,
@@ -203,7 +201,7 @@ std::optional<CoverageChainView> CarriedTargets::chain(UnitIndex unit) const {
 
   CoverageChainView out;
   out.direct = *direct;
-  out.expected_coverage = fraction(expected_coverage(*goal, levels.front()));
+  out.expected_coverage = fraction_text(expected_coverage(*goal, levels.front()));
   const Metric& metric = goal->metric->metric;
   Rational above = goal->goal.target;
   std::vector<const Level*> so_far;
@@ -218,8 +216,8 @@ std::optional<CoverageChainView> CarriedTargets::chain(UnitIndex unit) const {
                           .effective = value_text(metric, level.effective, goal->goal.currency),
                           .units = level.units,
                           .people = level.people,
-                          .coverage = fraction(coverage),
-                          .of_target = fraction(level.carried / Rational(goal->goal.target)),
+                          .coverage = fraction_text(coverage),
+                          .of_target = fraction_text(level.carried / Rational(goal->goal.target)),
                           .band = std::string(text_of(coverage_band(coverage)))});
     above = level.carried;
   }

@@ -1,6 +1,7 @@
 #include "app/report/compare.hpp"
 
 #include "app/report/compare_periods.hpp"
+#include "app/report/figures.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace salespact::app {
 namespace {
-
-constexpr int fraction_decimals = 6;
 
 bool is_below(const Directory& directory, attainment::Owner owner, attainment::UnitIndex unit, Date day) {
   using attainment::Organisation;
@@ -64,7 +63,7 @@ void set_change(CompareRow& row, const Metric& metric, const Measured& before, c
   const Rational change = *after.value - *before.value;
   row.change = value_text(metric, change, row.currency);
   row.verdict = verdict_of(metric, change);
-  if (has_share(metric, *before.value)) row.change_share = to_decimal_text(change / *before.value, fraction_decimals);
+  if (has_share(metric, *before.value)) row.change_share = fraction_text(change / *before.value);
 }
 
 class Comparison {

@@ -1,5 +1,6 @@
 #include "app/report/distribution.hpp"
 
+#include "app/report/figures.hpp"
 #include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 #include "domain/goal/spread.hpp"
@@ -11,13 +12,6 @@ namespace {
 
 using attainment::PersonIndex;
 
-constexpr int fraction_decimals = 6;
-
-std::optional<std::string> fraction(const std::optional<Rational>& value) {
-  if (!value) return std::nullopt;
-  return to_decimal_text(*value, fraction_decimals);
-}
-
 const std::optional<Rational>& value_of(const Standing& standing, SpreadMeasure measure) {
   return measure == SpreadMeasure::attainment ? standing.attainment : standing.pace_index;
 }
@@ -27,13 +21,14 @@ void fill_spread(const Spread& spread, DistributionReport& report) {
   report.without_value = static_cast<std::int64_t>(spread.without_value);
   report.at_least_whole = static_cast<std::int64_t>(spread.at_least_whole);
   if (spread.people > 0) {
-    report.share_at_least_whole = fraction(Rational::of(report.at_least_whole, report.people));
+    report.share_at_least_whole = fraction_text(Rational::of(report.at_least_whole, report.people));
   }
-  report.lower_quartile = fraction(spread.lower_quartile);
-  report.median = fraction(spread.median);
-  report.upper_quartile = fraction(spread.upper_quartile);
+  report.lower_quartile = fraction_text(spread.lower_quartile);
+  report.median = fraction_text(spread.median);
+  report.upper_quartile = fraction_text(spread.upper_quartile);
   for (const SpreadBand& band : spread.bands) {
-    report.bands.push_back({fraction(band.lower), fraction(band.upper), static_cast<std::int64_t>(band.people)});
+    report.bands.push_back(
+        {fraction_text(band.lower), fraction_text(band.upper), static_cast<std::int64_t>(band.people)});
   }
 }
 
@@ -66,7 +61,7 @@ void name_people(const ReportFrame& frame, const GoalsOfPeriod& goals, const Peo
     report.named.push_back(
         {.owner = view_of(frame.directory(), attainment::Owner::person(person), frame.organised_on()),
          .goal = goals.of_person(person)->goal.id.text(),
-         .value = fraction(value_of(standing, report.measure)),
+         .value = fraction_text(value_of(standing, report.measure)),
          .status = std::string(text_of(standing.status))});
   }
 }

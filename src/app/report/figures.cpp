@@ -19,7 +19,7 @@ std::optional<std::string> if_any(const std::optional<Value>& value, const Write
 
 }  // namespace
 
-std::string fraction_text(const Rational& fraction) { return to_decimal_text(fraction, fraction_decimals); }
+std::string fraction_text(const Rational& fraction) { return to_decimal_text(fraction, 6); }
 
 std::optional<std::string> fraction_text(const std::optional<Rational>& fraction) {
   return if_any(fraction, [](const Rational& known) { return fraction_text(known); });

@@ -9,7 +9,6 @@ namespace salespact::app {
 
 // How the numbers of a goal are written: exact decimal text, rounded once.
 
-inline constexpr int fraction_decimals = 6;
 [[nodiscard]] std::string fraction_text(const Rational& fraction);
 [[nodiscard]] std::optional<std::string> fraction_text(const std::optional<Rational>& fraction);
 

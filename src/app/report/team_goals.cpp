@@ -13,9 +13,9 @@ namespace {
 constexpr int week = 7;
 constexpr int trend_points = 8;
 constexpr int weeks_of_drift = 4;
-constexpr int fraction_decimals = 4;
+constexpr int short_decimals = 4;
 
-std::optional<std::string> short_fraction(const std::optional<Rational>& fraction, int decimals = fraction_decimals) {
+std::optional<std::string> short_fraction(const std::optional<Rational>& fraction, int decimals = short_decimals) {
   if (!fraction) return std::nullopt;
   return to_decimal_text(*fraction, decimals);
 }

@@ -65,6 +65,7 @@ std::vector<TeamUnit> TeamAssembly::units() const {
 
 std::vector<TeamPeriod> TeamAssembly::periods() {
   std::vector<TeamPeriod> rows;
+  rows.reserve(periods_.size());
   for (const auto& [range, period] : periods_) {
     rows.push_back({period.label, range.start, range.end, maker_.trend_days(period)});
   }

@@ -1,5 +1,6 @@
 #include "app/report/trend.hpp"
 
+#include "app/report/figures.hpp"
 #include "domain/calendar/fiscal_year.hpp"
 #include "domain/calendar/pace_weights.hpp"
 #include "domain/calendar/period_label.hpp"
@@ -11,8 +12,6 @@
 
 namespace salespact::app {
 namespace {
-
-constexpr int fraction_decimals = 6;
 
 std::expected<attainment::Owner, ReportRefusal> owner_asked_for(const Directory& directory, const Viewpoint& viewer,
                                                                 const std::optional<Owner>& owner) {
@@ -90,7 +89,7 @@ class TrendLine {
       const auto target = target_of(*goal);
       out.target = text(target);
       if (out.actual && goal->goal.scoring == Scoring::quota && target && !target->is_zero()) {
-        out.attainment = to_decimal_text(*actual.value / *target, fraction_decimals);
+        out.attainment = fraction_text(*actual.value / *target);
       }
     }
     compare(period, out);

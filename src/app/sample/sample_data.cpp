@@ -70,6 +70,7 @@ Kept kept_of(const Act& act, const SampleObjects& marked, const SampleObjects& u
 
 std::vector<std::string> names_of(const Act& act, const Kept& kept) {
   std::vector<std::string> names;
+  names.reserve(kept.people.size() + kept.units.size());
   for (const PersonId id : kept.people) names.push_back(act.person(id)->display_name);
   for (const OrgUnitId id : kept.units) names.push_back(act.unit(id)->name);
   return names;

@@ -123,7 +123,7 @@ SearchIndex::Chosen SearchIndex::best_of_each_kind(std::string_view query, Date 
     if (!term.empty()) terms.push_back(term);
   }
   // In the order of the names, so that each list comes out sorted.
-  std::array<std::array<std::vector<const Entry*>, grades * 2>, kinds> found;
+  std::array<std::array<std::vector<const Entry*>, std::size_t{grades} * 2>, kinds> found;
   for (const Entry& entry : entries_) {
     const auto fit = terms.empty() ? std::nullopt : fit_of(terms, entry.name, entry.beside);
     if (!fit) continue;

@@ -98,6 +98,7 @@ std::vector<StrategyVersion> read_strategy_text(Store& store, WorkspaceId worksp
   std::vector<StrategyText> texts;
   store.read(workspace, [&](Transaction& tx) { texts = tx.strategy().texts(kind); });
   std::vector<StrategyVersion> versions;
+  versions.reserve(texts.size());
   for (const StrategyText& text : texts) versions.push_back(version_of(directory, text));
   return versions;
 }

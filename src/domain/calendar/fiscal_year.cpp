@@ -83,6 +83,7 @@ std::vector<DateRange> months_of(const FiscalCalendar& calendar, int year) {
 std::vector<DateRange> joined(const std::vector<DateRange>& months, std::size_t groups) {
   const std::size_t length = months.size() / groups;
   std::vector<DateRange> runs;
+  runs.reserve(groups);
   for (std::size_t i = 0; i < groups; ++i) {
     runs.push_back({months[i * length].start, months[(i + 1) * length - 1].end});
   }

@@ -62,6 +62,7 @@ std::expected<std::vector<SeasonPart>, Refusal<ProfileProblem>> season_parts(con
     const auto pieces = sub_periods(calendar, period, kind);
     if (pieces.size() == profile.shares.size()) {
       std::vector<SeasonPart> parts;
+      parts.reserve(pieces.size());
       for (std::size_t i = 0; i < pieces.size(); ++i) parts.push_back({pieces[i].range, profile.shares[i]});
       return parts;
     }

@@ -56,11 +56,11 @@ struct PactTerms {
 // A goal as it would be proposed, with all that the full pass looks at. What is absent is not there yet.
 struct Draft {
   std::string statement;
-  Framework framework = Framework::smart;
-  bool answered_for = false;       // an accountable person who is active
   const Metric* metric = nullptr;  // outlives the check
-  bool metric_of_role = true;
   std::optional<TargetRequest> target;
+  Framework framework = Framework::smart;
+  bool answered_for = false;  // an accountable person who is active
+  bool metric_of_role = true;
   bool relative_meant = false;  // a percentage of a rate was chosen, not just typed
   bool says_how = false;
   bool says_why = false;
@@ -71,9 +71,9 @@ struct Draft {
   Rational working_days = 0;  // of the period
   std::optional<Workload> load;
 
-  bool has_source = false;  // numbers come in, or somebody is named who enters them
-  std::optional<Date> last_fact;
   std::vector<Resource> resources;
+  std::optional<Date> last_fact;
+  bool has_source = false;     // numbers come in, or somebody is named who enters them
   bool needs_nothing = false;  // said so
 
   bool serves_objective = false;  // a path leads to an active objective
@@ -81,19 +81,19 @@ struct Draft {
   bool may_stand_alone = false;   // with a reason
   bool must_be_aligned = false;   // the company's policy
   bool feeds_an_outcome = false;  // for goals on activities
+  bool rewarded = false;
+  bool shared = false;  // a partner, a guard or a promise of support
+  bool can_be_amended = false;
   std::vector<Conflict> conflicts;
 
   std::optional<Date> start;
   std::optional<Date> end;
   Date today;
+  std::optional<Date> review_on;
   std::string fiscal_period_near;  // "Q2 2027"; empty when the period is one
   std::size_t milestones = 0;
-  std::optional<Date> review_on;
-  std::optional<Rhythm> rhythm;
   std::string feedback_giver;
-  bool rewarded = false;
-  bool shared = false;  // a partner, a guard or a promise of support
-  bool can_be_amended = false;
+  std::optional<Rhythm> rhythm;
   PactTerms pact;
 };
 

@@ -89,7 +89,7 @@ FullCheck check_draft(const Draft& draft, const LanguagePack& pack) {
   if (draft.framework == Framework::plain) {
     // A quota that is given asks for no reasons; it still has to be one, and no second one beside another.
     std::erase_if(out.findings, [](const DraftFinding& one) {
-      return !one.final && !(one.rule == Rule::R3 && one.severity == Severity::error);
+      return !one.final && (one.rule != Rule::R3 || one.severity != Severity::error);
     });
   }
   return out;

@@ -1,6 +1,7 @@
 #include "domain/checker/sentence.hpp"
 
 #include "base/date.hpp"
+#include "base/digit.hpp"
 #include "base/text.hpp"
 #include "domain/checker/written_dates.hpp"
 
@@ -9,8 +10,6 @@
 
 namespace salespact::checker {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Sign {
   std::string_view bytes;

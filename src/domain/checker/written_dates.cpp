@@ -1,6 +1,7 @@
 #include "domain/checker/written_dates.hpp"
 
 #include "base/date.hpp"
+#include "base/digit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +9,6 @@
 
 namespace salespact::checker {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Figures {
   int value = 0;

@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace salespact {
 
@@ -35,12 +36,12 @@ CoverageChain coverage_chain(std::span<const ChainLevel> levels) {
   out.bottom_over_top = 1;
   out.street = 1;
   Rational goals = 1;  // of the level above
-  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
-    check(level->above > Rational(0), "a level of the chain stands below a target above zero");
-    out.levels.push_back(Rational(level->count) * level->target / level->above);
+  for (const ChainLevel& level : std::views::reverse(levels)) {
+    check(level.above > Rational(0), "a level of the chain stands below a target above zero");
+    out.levels.push_back(Rational(level.count) * level.target / level.above);
     out.bottom_over_top = out.bottom_over_top * out.levels.back();
-    goals = goals * Rational(level->count);
-    out.street = goals * level->target;
+    goals = goals * Rational(level.count);
+    out.street = goals * level.target;
   }
   std::ranges::reverse(out.levels);
   return out;

@@ -37,7 +37,7 @@ Rational available_part(const WorkCalendar& work, const DateRange& slice, const 
       if (is_long(absence, work)) present -= weigh(work, slice, overlap(absence.dates, member)) * absence.percent;
     }
   }
-  const Rational part = Rational::of(std::max<std::int64_t>(present, 0), weigh(work, slice, slice) * hundred);
+  const Rational part = Rational::of(std::max<std::int64_t>(present, 0), Int128{weigh(work, slice, slice)} * hundred);
   return std::min(part, Rational(1));
 }
 

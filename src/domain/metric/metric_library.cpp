@@ -28,7 +28,7 @@ Metric deals(std::string key, std::string name, MetricUnit unit, MetricDirection
 }
 
 // Counts what a person did; minutes for the workload (R-REAL).
-Metric activity(std::string key, std::string name, std::string type_condition, int minutes) {
+Metric activity(std::string key, std::string name, const std::string& type_condition, int minutes) {
   Metric metric = base(std::move(key), std::move(name), count, increase, MetricClass::activity);
   metric.rule = "activities where type " + type_condition + ": sum count on occurred_on";
   metric.minutes_per_unit = minutes;

@@ -267,7 +267,8 @@ std::vector<PersonId> OrganisationTree::members(OrgUnitId unit, Date day, Reach 
 std::string OrganisationTree::path(OrgUnitId unit, Date day) const {
   std::string text;
   for (Index at = index_of(unit); at != root_; at = parent_index(at, day.days())) {
-    text = text.empty() ? escaped(chart_.units[at].name) : escaped(chart_.units[at].name) + '/' + text;
+    const std::string name = escaped(chart_.units[at].name);
+    text.insert(0, text.empty() ? name : name + '/');
   }
   return text;
 }

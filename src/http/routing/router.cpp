@@ -34,7 +34,7 @@ std::vector<std::string> accepted_types(const Route& route) {
 // The media type alone; a charset other than UTF-8 makes it unacceptable.
 std::string media_type(std::string_view content_type) {
   const std::size_t end = content_type.find(';');
-  const std::string type = folded(content_type.substr(0, end));
+  std::string type = folded(content_type.substr(0, end));
   if (end == std::string_view::npos) return type;
   const std::string parameters = folded(content_type.substr(end + 1));
   const std::size_t charset = parameters.find("charset=");

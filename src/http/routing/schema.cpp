@@ -6,7 +6,7 @@
 
 namespace salespact::http {
 
-std::string SchemaBook::add(std::string name, Direction direction, Make make) {
+std::string SchemaBook::add(const std::string& name, Direction direction, Make make) {
   const auto key = std::make_pair(name, direction);
   if (const auto found = known_.find(key); found != known_.end()) {
     check(found->second.make == make, "two described types of one API have different names");

@@ -27,7 +27,7 @@ class SchemaBook {
   // Adds what `make` returns under `name`, once a direction, and returns the name to refer to. Where the two
   // directions of one type differ, the read one is called "…Input".
   using Make = std::string (*)(SchemaBook& book, Direction direction);
-  std::string add(std::string name, Direction direction, Make make);
+  std::string add(const std::string& name, Direction direction, Make make);
 
   [[nodiscard]] const std::map<std::string, std::string>& schemas() const { return schemas_; }
 

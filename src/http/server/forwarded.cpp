@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 namespace salespact::http {
 namespace {
@@ -58,7 +59,7 @@ bool Cidr::contains(const Address& address) const {
 
 std::string client_address(std::string_view peer, std::span<const std::string_view> forwarded_for,
                            std::span<const Cidr> proxies) {
-  const std::string direct(peer);
+  std::string direct(peer);
   const auto peer_address = parse_address(peer);
   if (!peer_address || !is_proxy(*peer_address, proxies)) return direct;
   std::vector<std::string_view> hops;
@@ -66,8 +67,8 @@ std::string client_address(std::string_view peer, std::span<const std::string_vi
     for (const std::string_view hop : split(value, ',')) hops.push_back(trimmed(hop));
   }
   if (!std::ranges::all_of(hops, [](std::string_view hop) { return parse_address(hop).has_value(); })) return direct;
-  for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
-    if (!is_proxy(*parse_address(*hop), proxies)) return std::string(*hop);
+  for (const std::string_view hop : std::views::reverse(hops)) {
+    if (!is_proxy(*parse_address(hop), proxies)) return std::string(hop);
   }
   return hops.empty() ? direct : std::string(hops.front());
 }

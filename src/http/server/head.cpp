@@ -122,10 +122,11 @@ std::expected<void, HeadRefusal> judge_framing(const RawHead& head, Verdict& ver
     verdict.framing = Framing::chunked;
   }
   if (length) {
-    const auto* end = length->data() + length->size();
+    const char* const begin = length->data();
+    const char* const end = begin + length->size();
     const bool digits = std::ranges::all_of(*length, [](char c) { return c >= '0' && c <= '9'; });
     std::uint64_t value = 0;
-    const auto [at, fault] = std::from_chars(length->data(), end, value);
+    const auto [at, fault] = std::from_chars(begin, end, value);
     if (!digits || length->empty() || fault != std::errc{} || at != end || value > INT64_MAX) {
       return refuse(400, "content_length", "Content-Length must be one number of digits only.");
     }

@@ -8,10 +8,10 @@ namespace salespact::http {
 
 // TRUST E2. Sizes are bytes.
 struct Limits {
-  std::size_t request_line = 8 * 1024;
-  std::size_t head = 16 * 1024;  // request line and fields together
+  std::size_t request_line = std::size_t{8} * 1024;
+  std::size_t head = std::size_t{16} * 1024;  // request line and fields together
   std::size_t fields = 100;
-  std::uint64_t body = 1024 * 1024;  // routes may ask for another
+  std::uint64_t body = std::uint64_t{1024} * 1024;  // routes may ask for another
   std::size_t query_parameters = 100;
   std::size_t requests_per_connection = 1000;
   std::size_t connections = 10'000;

@@ -122,7 +122,7 @@ class GatheringSink : public Base {
     }
   }
 
-  static constexpr std::size_t most_gathered = 1024 * 1024;
+  static constexpr std::size_t most_gathered = std::size_t{1024} * 1024;
 
   std::mutex mutex_;
   std::condition_variable due_;

@@ -14,7 +14,7 @@ Problem bad_form(std::string detail) { return {400, "bad_form", std::move(detail
 std::optional<std::string> parameter_of(std::string_view header, std::string_view name) {
   std::size_t at = header.find(';');
   while (at != std::string_view::npos && at < header.size()) {
-    std::string_view rest = header.substr(at + 1);
+    const std::string_view rest = header.substr(at + 1);
     const std::size_t equals = rest.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
     const std::string_view key = trimmed(rest.substr(0, equals));

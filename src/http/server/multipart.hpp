@@ -21,9 +21,9 @@ namespace salespact::http {
 class MultipartReader {
  public:
   struct Bounds {
-    std::size_t part_head = 4 * 1024;
+    std::size_t part_head = std::size_t{4} * 1024;
     std::size_t fields = 50;
-    std::size_t field = 64 * 1024;
+    std::size_t field = std::size_t{64} * 1024;
   };
 
   MultipartReader(std::string_view boundary, std::filesystem::path spool_directory)

@@ -48,9 +48,9 @@ class Server::Machine {
     SpoolFile::clear_leftovers(config_.spool_directory);
     listen();
     reserve_ = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    asio::co_spawn(io_.front()->context, accept_forever(), [this](std::exception_ptr fault) { report(fault); });
+    asio::co_spawn(io_.front()->context, accept_forever(), [this](const std::exception_ptr& fault) { report(fault); });
     for (const auto& io : io_) {
-      asio::co_spawn(io->context, sweep_forever(*io), [this](std::exception_ptr fault) { report(fault); });
+      asio::co_spawn(io->context, sweep_forever(*io), [this](const std::exception_ptr& fault) { report(fault); });
       threads_.emplace_back([this, &io = *io] { run(io); });
     }
   }
@@ -141,19 +141,20 @@ class Server::Machine {
 
   void welcome(IoThread& io, Socket socket, const asio::ip::tcp::endpoint& peer) {
     error_code fault;
-    socket.non_blocking(true, fault);
+    (void)socket.non_blocking(true, fault);
     if (shared_.connections >= config_.limits.connections) {
       static constexpr std::string_view full =
           "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\nretry-after: 1\r\n\r\n";
       socket.write_some(asio::buffer(full), fault);
-      socket.shutdown(Socket::shutdown_both, fault);
+      (void)socket.shutdown(Socket::shutdown_both, fault);
       return;
     }
-    socket.set_option(asio::ip::tcp::no_delay(true), fault);
+    (void)socket.set_option(asio::ip::tcp::no_delay(true), fault);
     ++shared_.connections;
     auto client = std::make_shared<Client>(io, std::move(socket), peer.address().to_string());
     asio::post(io.context, [this, &io, client = std::move(client)]() mutable {
-      asio::co_spawn(io.context, machine::live(std::move(client)), [this](std::exception_ptr e) { report(e); });
+      asio::co_spawn(io.context, machine::live(std::move(client)),
+                     [this](const std::exception_ptr& thrown) { report(thrown); });
     });
   }
 
@@ -175,7 +176,7 @@ class Server::Machine {
 
   void close_acceptor() {
     error_code fault;
-    acceptor_->close(fault);
+    (void)acceptor_->close(fault);
     pause_->cancel();
   }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace salespact::store {
 namespace {
@@ -91,8 +92,7 @@ std::vector<app::ImportBatch> MemoryImports::page(std::optional<app::ImportId> b
 std::optional<app::ImportBatch> MemoryImports::find_running(app::ImportKind kind, const std::string& source,
                                                             const Sha256& hash) {
   const auto& table = *session_.state().imports;
-  for (auto it = table.rbegin(); it != table.rend(); ++it) {
-    const app::ImportBatch& batch = it->second;
+  for (const auto& [id, batch] : std::views::reverse(table)) {
     if (batch.kind == kind && batch.source == source && batch.file_hash == hash &&
         batch.state == app::ImportState::running) {
       return batch;

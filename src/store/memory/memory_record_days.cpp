@@ -1,16 +1,10 @@
 #include "store/memory/memory_records.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace salespact::store {
 namespace {
-
-bool credited(const Deal& deal, PersonId person) {
-  return deal.owner == Owner(person) ||
-         std::ranges::any_of(deal.credits, [&](const Credit& c) { return c.person == person; });
-}
-
-bool counts(const Measurement& entry) { return entry.current && entry.entry != FactEntry::void_entry; }
 
 // Rows of the table that `day_of` gives a day for, newest first.
 template <class Table, class DayOf>
@@ -79,8 +73,8 @@ std::optional<app::NewestRecord> MemoryRecords::newest_deal() { return newest_of
 std::optional<app::NewestRecord> MemoryRecords::newest_activity() { return newest_of(*session_.state().activities); }
 std::optional<app::NewestRecord> MemoryRecords::newest_measurement(MetricId metric) {
   const auto& table = *session_.state().measurements;
-  for (auto it = table.rbegin(); it != table.rend(); ++it) {
-    if (it->second.metric == metric) return app::NewestRecord{it->first.value, it->second.source};
+  for (const auto& [seq, entry] : std::views::reverse(table)) {
+    if (entry.metric == metric) return app::NewestRecord{seq.value, entry.source};
   }
   return std::nullopt;
 }

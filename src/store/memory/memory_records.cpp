@@ -8,13 +8,6 @@ namespace {
 
 bool posted(const Deal& deal) { return deal.state == RecordState::posted; }
 bool posted(const Activity& activity) { return activity.state == RecordState::posted; }
-bool counts(const Measurement& entry) { return entry.current && entry.entry != FactEntry::void_entry; }
-
-bool credited(const Deal& deal, PersonId person) {
-  return deal.owner == Owner(person) ||
-         std::any_of(deal.credits.begin(), deal.credits.end(), [&](const Credit& c) { return c.person == person; });
-}
-bool credited(const Activity& activity, PersonId person) { return activity.owner == Owner(person); }
 
 std::optional<Date> day_of(const Deal& deal) {
   return deal.status == DealStatus::open ? deal.created_on : deal.closed_on;

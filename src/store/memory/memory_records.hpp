@@ -2,7 +2,20 @@
 
 #include "store/memory/memory_state.hpp"
 
+#include <algorithm>
+
 namespace salespact::store {
+
+[[nodiscard]] inline bool counts(const Measurement& entry) {
+  return entry.current && entry.entry != FactEntry::void_entry;
+}
+[[nodiscard]] inline bool credited(const Deal& deal, PersonId person) {
+  return deal.owner == Owner(person) ||
+         std::ranges::any_of(deal.credits, [&](const Credit& c) { return c.person == person; });
+}
+[[nodiscard]] inline bool credited(const Activity& activity, PersonId person) {
+  return activity.owner == Owner(person);
+}
 
 class MemoryRecords final : public app::RecordRepository {
  public:

@@ -7,7 +7,7 @@
 namespace salespact::store {
 namespace {
 
-constexpr std::size_t bytes_a_send = 256 * 1024;
+constexpr std::size_t bytes_a_send = std::size_t{256} * 1024;
 
 void add_text(std::string& out, std::string_view text) {
   for (const char c : text) {

@@ -11,7 +11,7 @@ namespace salespact::store {
 namespace {
 
 constexpr int most_attempts = 6;
-constexpr std::string_view change_channel = "salespact_changes";
+constexpr const char* change_channel = "salespact_changes";
 
 // Jitter keeps two that met from meeting again. Not a secret.
 void pause_before(int attempt) {
@@ -53,7 +53,7 @@ class PostgresStore final : public DurableStore {
   void write(WorkspaceId workspace, const app::Work& work) override {
     writing([&](PgConnection& connection) {
       lock_workspace(connection, workspace);
-      if (run_work(connection, workspace, work)) connection.notify(change_channel.data(), workspace.text());
+      if (run_work(connection, workspace, work)) connection.notify(change_channel, workspace.text());
     });
   }
 

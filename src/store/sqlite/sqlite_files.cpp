@@ -80,7 +80,7 @@ void revoke_every_session(const fs::path& file, Instant at) {
 
 fs::path directory_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
 
-const fs::path& private_file(const fs::path& file, bool create) {
+fs::path private_file(const fs::path& file, bool create) {
   if (fs::exists(file)) return file;
   if (!create) throw app::StoreFault(fmt::format("{} does not exist; `salespact init` makes it", file.string()));
   const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);

@@ -11,7 +11,7 @@ namespace salespact::store {
 
 // Makes the file, readable by its owner only, when `create`; throws StoreFault where there is none otherwise. SQLite
 // gives the log beside it the same permissions.
-[[nodiscard]] const std::filesystem::path& private_file(const std::filesystem::path& file, bool create);
+[[nodiscard]] std::filesystem::path private_file(const std::filesystem::path& file, bool create);
 
 // A compact copy, synced and examined before it takes its name. The target must not exist.
 void vacuum_into(SqliteConnection& connection, const std::filesystem::path& target);

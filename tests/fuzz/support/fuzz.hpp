@@ -22,7 +22,7 @@ struct Registration {
 }  // namespace salespact::fuzz
 
 // SALESPACT_FUZZER(csv_reader) { … reads `bytes` … } in csv_reader_fuzz.cpp, one a file.
-#define SALESPACT_FUZZER(name)                                                \
-  static void fuzz_##name(std::string_view bytes);                            \
-  static const salespact::fuzz::Registration registered(#name, &fuzz_##name); \
+#define SALESPACT_FUZZER(name)                                                       \
+  static void fuzz_##name(std::string_view bytes);                                   \
+  static const salespact::fuzz::Registration registered_##name(#name, &fuzz_##name); \
   static void fuzz_##name(std::string_view bytes)

@@ -19,7 +19,7 @@ inline const std::string own_origin = "https://sales.example";
 // so that tests can come by https.
 class AccountServer {
  public:
-  Office office;
+  AccountOffice office;
 
   explicit AccountServer(app::SignInThrottle::Limits throttling = {});
   ~AccountServer() { server_->stop(); }

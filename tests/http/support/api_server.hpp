@@ -87,8 +87,4 @@ class ApiServer {
 // What follows the name up to a comma or the end of the object: of numbers, true, false and null.
 [[nodiscard]] std::string value_of(const std::string& json, const std::string& name);
 
-[[nodiscard]] inline bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace salespact::test

@@ -50,4 +50,8 @@ class RawClient {
   std::string pending_;
 };
 
+[[nodiscard]] inline bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
 }  // namespace salespact::test

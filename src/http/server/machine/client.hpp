@@ -51,7 +51,7 @@ struct Client : std::enable_shared_from_this<Client> {
       work_safely(self->shared, work, *exchange);
       exchange.reset();
       const auto executor = self->thread.context.get_executor();
-      asio::post(executor, [self = std::move(self), finished = std::move(finished)] {
+      asio::post(executor, [self = std::move(self), finished] {
         *finished = true;
         self->link.resume();
       });

@@ -10,9 +10,10 @@
 
 namespace salespact::http::machine {
 
-inline constexpr std::uint64_t small_body = 64 * 1024;         // read before anybody asks who sent it
-inline constexpr std::size_t spool_piece_size = 256 * 1024;    // one write to disk
-inline constexpr std::uint64_t framing_allowance = 16 * 1024;  // bytes of chunk heads beyond a quarter of the limit
+inline constexpr std::uint64_t small_body = std::uint64_t{64} * 1024;     // read before anybody asks who sent it
+inline constexpr std::size_t spool_piece_size = std::size_t{256} * 1024;  // one write to disk
+inline constexpr std::uint64_t framing_allowance =
+    std::uint64_t{16} * 1024;  // bytes of chunk heads beyond a quarter of the limit
 
 // The size of the next head; 0 with a refusal, or without one when there is nothing to answer. The deadline of a head
 // is absolute from its first byte on.

@@ -33,7 +33,7 @@ struct IoThread {
 
   Shared& shared;
   asio::io_context context{1};
-  std::string scratch = std::string(64 * 1024, '\0');
+  std::string scratch = std::string(std::size_t{64} * 1024, '\0');
   std::unordered_set<Client*> clients;
   asio::steady_timer sweeper{context};
 

@@ -125,15 +125,15 @@ class Link {
   // Closes so that the peer still gets to read what was sent: half closed, then reads on until `patience` is over.
   Awaitable<void> linger(std::string& scratch, std::chrono::milliseconds patience) {
     error_code fault;
-    socket_.shutdown(Socket::shutdown_send, fault);
+    (void)socket_.shutdown(Socket::shutdown_send, fault);
     due_in(patience);
     while (co_await receive(scratch)) consume(received().size());
   }
 
   void close() {
     error_code fault;
-    socket_.shutdown(Socket::shutdown_both, fault);
-    socket_.close(fault);
+    (void)socket_.shutdown(Socket::shutdown_both, fault);
+    (void)socket_.close(fault);
   }
 
  private:
@@ -141,7 +141,7 @@ class Link {
 
   void cancel() {
     error_code fault;
-    socket_.cancel(fault);
+    (void)socket_.cancel(fault);
   }
   void compact() {
     received_.erase(0, from_);
