@@ -143,7 +143,7 @@ TEST_CASE("rights follow the day: the old manager loses them, the new one has th
 }
 
 TEST_CASE("a re-organisation moves the line above, from its day") {
-  const AccessCompany people;
+  AccessCompany people;
   for (UnitParent& row : people.rows.parents) {
     if (row.unit == team_a) row.tenure.to = access_day;
   }

@@ -64,7 +64,7 @@ TEST_CASE("a goal is written, argued over and agreed, and nobody accepts their o
   CHECK(talk.step(ana, "propose").status == 200);
   CHECK(talk.waiting(ana) == "others ");
   CHECK(talk.waiting(mo) == "agree ");
-  CHECK(talk.waiting(uma).empty());  // she may, but Mo is nearer
+  CHECK(talk.waiting(uma).empty());                                     // she may, but Mo is nearer
   CHECK(talk.server.get(ben, talk.path + "/agreement").status == 404);  // a colleague sees it when it is agreed
   const auto own = talk.step(ana, "agree");
   CHECK(own.status == 422);

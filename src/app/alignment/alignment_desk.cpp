@@ -11,6 +11,8 @@
 namespace salespact::app {
 namespace {
 
+constexpr int share_decimals = 6;  // shares and weights are kept in millionths
+
 constexpr std::size_t trailing_periods = 4;
 constexpr std::size_t most_steps = 12;
 
@@ -219,13 +221,13 @@ AlignmentLink AlignmentDesk::link_view(const GoalAlignment& alignment) const {
   const CompiledGoal* child = board_.sheet->find(alignment.child);
   AlignmentLink view{.id = alignment.id,
                      .kind = std::string(text_of(alignment.kind)),
-                     .share = scaled_to_text(alignment.share, fraction_decimals),
+                     .share = scaled_to_text(alignment.share, share_decimals),
                      .weight = {},
                      .from = alignment.tenure.from,
                      .to = alignment.tenure.to,
                      .may_edit = child != nullptr && may_draft_goal(viewer_, child->goal.owner),
                      .revision = alignment.revision};
-  if (alignment.weight) view.weight = scaled_to_text(*alignment.weight, fraction_decimals);
+  if (alignment.weight) view.weight = scaled_to_text(*alignment.weight, share_decimals);
   return view;
 }
 

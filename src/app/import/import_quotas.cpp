@@ -2,8 +2,8 @@
 #include "app/import/record_import.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/quota/quota_terms.hpp"
-#include "domain/calendar/period_label.hpp"
 #include "base/text.hpp"
+#include "domain/calendar/period_label.hpp"
 
 #include <algorithm>
 #include <map>

@@ -17,7 +17,7 @@ class AgreementRepository {
   // Goals about which somebody has something to decide: drafts, proposals, assigned ones that are not acknowledged,
   // amendments asked for. Ascending.
   virtual std::vector<GoalId> unsettled() = 0;
-  virtual std::vector<GoalId> running() = 0;  // agreed, active, paused and closing ones, ascending
+  virtual std::vector<GoalId> running() = 0;                      // agreed, active, paused and closing ones, ascending
   virtual std::map<GoalId, std::vector<DateRange>> pauses() = 0;  // of the goals that have any
 
   virtual std::vector<GoalEvent> events(GoalId goal) = 0;  // by number

@@ -26,7 +26,7 @@ struct GoalAgreement {
   bool acknowledged = false;
   std::string reservation;              // said with the acknowledgement; the upline sees it
   std::vector<std::string> overridden;  // rules of the checker that an approver has set aside for this proposal
-  std::vector<DateRange> pauses{};       // in their order, apart from one another
+  std::vector<DateRange> pauses{};      // in their order, apart from one another
   friend bool operator==(const GoalAgreement&, const GoalAgreement&) = default;
 };
 

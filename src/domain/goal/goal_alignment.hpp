@@ -23,7 +23,7 @@ struct GoalAlignment {
   GoalId child;
   AlignedTo parent;
   AlignmentKind kind = AlignmentKind::supports;
-  std::int64_t share = full_share;    // of a sum's child, in millionths, 1..1,000,000
+  std::int64_t share = full_share;     // of a sum's child, in millionths, 1..1,000,000
   std::optional<std::int64_t> weight;  // of a driver, in millionths, 0..1,000,000; equal ones where nobody set them
   Tenure tenure;
   std::int64_t revision = 1;

@@ -27,6 +27,7 @@ export function AgreementSection({ goal }: { readonly goal: Agreement }) {
   const turn = turnOf(goal);
   const close = (): void => setOpened(null);
   const say = t as unknown as (key: string) => string;
+  const pause = goal.pauses.at(-1);
   return (
     <section className={classes.section} aria-labelledby="goal-agreement">
       <h2 id="goal-agreement" className={classes.heading}>
@@ -38,8 +39,8 @@ export function AgreementSection({ goal }: { readonly goal: Agreement }) {
           <span>{t(`turn.${turn}`, { owner: goal.owner.name, author: goal.author?.name ?? '' })}</span>
         )}
       </p>
-      {goal.state === 'paused' && goal.pause && (
-        <p className={classes.note}>{t('paused', { days: format.dateRange(goal.pause.start, goal.pause.end) })}</p>
+      {goal.state === 'paused' && pause && (
+        <p className={classes.note}>{t('paused', { days: format.dateRange(pause.start, pause.end) })}</p>
       )}
       {goal.statement !== '' && <blockquote className={classes.statement}>{goal.statement}</blockquote>}
       <div className={classes.buttons}>
