@@ -25,6 +25,7 @@ export function AgreementSection({ goal }: { readonly goal: Agreement }) {
   const steps = stepsOf(goal);
   const primary = goal.may.decide_amendment ? undefined : primaryStep(steps);
   const turn = turnOf(goal);
+  const pause = goal.pauses.at(-1);
   const close = (): void => setOpened(null);
   const say = t as unknown as (key: string) => string;
   const pause = goal.pauses.at(-1);

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -31,16 +30,16 @@ interface EditorProps {
 }
 
 // One sentence, the fields that it fills, and beside it what the checker asks.
-export function Editor({ facts, agreement }: EditorProps) {
+export function Editor({ facts, agreement: given }: EditorProps) {
   const { t } = useTexts('goal/editor');
-  const navigate = useNavigate();
+  const [agreement, setAgreement] = useState(given); // as it was last kept from here
   const desk = useWriting(facts, agreement);
   const checked = useChecker(desk.writing, facts);
   const summary = useFindingsSummary();
   const field = useRef<HTMLTextAreaElement>(null);
   const save = useSave(desk, checked, agreement, (goal) => {
     desk.saved(goal);
-    if (agreement === null) void navigate({ to: '/goals/$id/edit', params: { id: goal.id }, replace: true });
+    setAgreement(goal);
   });
   const { form } = checked;
   const asked = askedIn(checked.findings, form);

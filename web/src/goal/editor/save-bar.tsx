@@ -40,6 +40,7 @@ export function SaveBar({ desk, save, agreement, onGo }: SaveBarProps) {
     save.mutate(then, {
       onSuccess: (goal) => {
         if (then === 'propose') void navigate({ to: '/goals/$id', params: { id: goal.id } });
+        else void navigate({ to: '/goals/$id/edit', params: { id: goal.id }, replace: true });
       },
     });
   return (
