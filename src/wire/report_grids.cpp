@@ -26,10 +26,8 @@ Rational exact(const std::string& text) {
   return *fraction;
 }
 
-// As it is shown, from 0 to 999 % (R-ATT); the exact fraction is in the other formats.
 Grid::Cell attainment_of(const std::optional<std::string>& fraction) {
-  if (!fraction) return std::nullopt;
-  return to_decimal_text(shown_attainment(exact(*fraction)) * 100, 1) + " %";
+  return fraction ? Grid::Cell(attainment_text(*fraction)) : std::nullopt;
 }
 
 Grid::Cell two_places(const std::optional<std::string>& fraction) {
@@ -45,6 +43,10 @@ void add_unconverted(Grid& grid, const std::vector<Row>& rows) {
 }
 
 }  // namespace
+
+std::string attainment_text(const std::string& fraction) {
+  return to_decimal_text(shown_attainment(exact(fraction)) * 100, 1) + " %";
+}
 
 Grid table_of(const std::vector<app::ActualRow>& rows) {
   Grid grid{.columns = {{"owner"}, {"metric"}, {"period"}, {"actual", true}, {"currency"}}, .rows = {}};

@@ -18,4 +18,8 @@ namespace salespact::wire {
 
 [[nodiscard]] Grid grid_of(const std::vector<RowProblemView>& problems);
 
+// An attainment as it is shown, from 0 to 999 % (R-ATT): "0.631512" -> "63.2 %". The exact fraction is in the other
+// formats.
+[[nodiscard]] std::string attainment_text(const std::string& fraction);
+
 }  // namespace salespact::wire

@@ -57,8 +57,8 @@ void check_sum(app::Transaction& tx, app::NumbersKeeper& keeper, const app::Boar
     CHECK((asked.unconverted == 0) == (measured.unconverted == 0));
   };
   if (goal.metric->source != app::NumberSource::ratio) return check_part(*goal.metric, app::RatioPart::numerator);
-  check_part(board.numbers.metrics->all()[goal.metric->numerator], app::RatioPart::numerator);
-  check_part(board.numbers.metrics->all()[goal.metric->denominator], app::RatioPart::denominator);
+  check_part(board.numbers.metrics->numerator_of(*goal.metric), app::RatioPart::numerator);
+  check_part(board.numbers.metrics->denominator_of(*goal.metric), app::RatioPart::denominator);
 }
 
 const std::string team =

@@ -56,7 +56,8 @@ AlignedGoal judged(const CompiledGoal& from) {
   goal.wanted = wanted_of(from);
   goal.period = from.goal.period.range;
   goal.target = from.goal.target;
-  goal.active = from.goal.state != GoalState::agreed;
+  // What has ended is past being aligned.
+  goal.active = from.goal.state == GoalState::active || from.goal.state == GoalState::paused;
   return goal;
 }
 

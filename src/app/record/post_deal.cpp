@@ -113,9 +113,12 @@ void mend(DealText& text, const std::string& column) {
   if (column == "owner") text.owner.clear();
   if (column == "amount") text.amount = "0";
   if (column == "currency") text.currency.clear();
-  if (column == "status" || column == "closed_on") text.status = "open";
+  if (column == "status") text.status = "open";
   if (column == "created_on") text.created_on.clear();
-  if (column == "closed_on") text.closed_on.clear();
+  if (column == "closed_on") {
+    text.closed_on.clear();
+    if (text.status == "won" || text.status == "lost") text.status = "open";  // which are closed on some day
+  }
   if (column == "stage") text.stage.clear();
   if (column == "account") text.account.clear();
   if (column == "product") text.product.clear();

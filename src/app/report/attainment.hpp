@@ -19,8 +19,8 @@ struct GoalRow {
   OwnerView owner;
   std::string metric;
   PeriodView period;
-  std::string state;
-  std::string framework;
+  std::string state{};
+  std::string framework{};
   std::optional<Currency> currency;
   std::string scoring;
   std::string target;

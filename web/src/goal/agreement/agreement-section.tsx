@@ -28,7 +28,6 @@ export function AgreementSection({ goal }: { readonly goal: Agreement }) {
   const pause = goal.pauses.at(-1);
   const close = (): void => setOpened(null);
   const say = t as unknown as (key: string) => string;
-  const pause = goal.pauses.at(-1);
   return (
     <section className={classes.section} aria-labelledby="goal-agreement">
       <h2 id="goal-agreement" className={classes.heading}>
