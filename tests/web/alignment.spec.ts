@@ -43,8 +43,7 @@ test('filters are in the address, and what is missing leads to the goal and says
   await expect(missing.getByRole('heading', { name: /conflict/ })).toBeVisible();
   await missing
     .getByRole('region', { name: /conflict/ })
-    .getByRole('button')
-    .first()
+    .getByRole('button', { name: /^Win rate/ })
     .click();
   await expect(page.getByRole('dialog')).toContainText('Longer than its parent');
   await expect(page.getByRole('dialog')).toContainText('Align it to a goal of the longer period');

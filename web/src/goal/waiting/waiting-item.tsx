@@ -49,7 +49,7 @@ export function WaitingItem({ goal }: { readonly goal: WaitingGoal }) {
           })}
           <span className={classes.age}>{age}</span>
         </p>
-        <h3 className={classes.title}>{title}</h3>
+        <h2 className={classes.title}>{title}</h2>
         <p className={classes.facts}>
           <span className={classes.target}>{amount(goal.target)}</span>
           <span>{goal.owner.name}</span>
