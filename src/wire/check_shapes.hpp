@@ -100,7 +100,8 @@ BOOST_DESCRIBE_STRUCT(ResolvedTargetShape, (), (target, stretch, band_lower, ban
 struct GoalCheckShape {
   std::vector<GoalFindingShape> findings;  // in the order of the rules
   std::int64_t score = 0;                  // 100 less 20 an error, 8 a warning and 2 an info; at least 0
-  bool blocked = false;                    // an error is among them: it can't be proposed like this
+  bool blocked =
+      false;  // an error is among them: nobody agrees to it like this; a final one keeps it from being proposed
   StatementFieldsShape fields;
   std::optional<ResolvedTargetShape> target;  // of a draft: what would be agreed
   std::optional<RealismShape> realism;        // of a draft

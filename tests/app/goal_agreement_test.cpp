@@ -125,7 +125,7 @@ TEST_CASE("what is agreed within its period runs at once; a manager closes it ea
   CHECK(table.told() == "written proposed agreed ended closed/missed restated/achieved");
 }
 
-TEST_CASE("a pause takes its working days out of what is expected and ends by itself") {
+TEST_CASE("R-PACE: a pause takes its working days out of what is expected and ends by itself") {
   Table table;
   table.agreed(60);
   const app::GoalRow before = table.row(app::AsOf::end_of(day("2027-06-30")));
@@ -164,7 +164,7 @@ TEST_CASE("who comes back early resumes, and the days that were not needed count
   CHECK(table.row(app::AsOf::live(table.today)).elapsed_share == first);
 }
 
-TEST_CASE("an easing waits for seven days, and until then the old target is in force") {
+TEST_CASE("R-AMD: an easing waits for seven days, and until then the old target is in force") {
   Table table;
   table.agreed(65);
   CHECK(
@@ -182,7 +182,7 @@ TEST_CASE("an easing waits for seven days, and until then the old target is in f
   CHECK(table.row(app::AsOf::end_of(day("2027-04-20"))).target == "65");
 }
 
-TEST_CASE("who leads proposes a tightening that the owner agrees to, and it holds at once") {
+TEST_CASE("R-AMD: who leads proposes a tightening that the owner agrees to, and it holds at once") {
   Table table;
   table.agreed(65);
   CHECK(table.amend("Mo", {.reason = AmendmentReason::strategy, .target = {78, 0}, .comment = "A new region"}).empty());
@@ -193,7 +193,7 @@ TEST_CASE("who leads proposes a tightening that the owner agrees to, and it hold
         "NOTHING_CHANGES target");
 }
 
-TEST_CASE("an amendment is declined or withdrawn, and the goal stays as it was") {
+TEST_CASE("R-AMD: an amendment is declined or withdrawn, and the goal stays as it was") {
   Table table;
   table.agreed(65);
   CHECK(
@@ -243,4 +243,51 @@ TEST_CASE("rewriting a draft forgets what was overridden in it") {
   CHECK(table.at_desk("Ana", [&](const app::GoalDesk& desk) {
     return app::rewrite_goal(desk, table.goal, table.revision, table.draft(14));
   }) == "NOT_A_DRAFT ");
+}
+
+TEST_CASE("R-AMD: a tightening that is agreed after an easing, and begins before it, is what holds") {
+  Table table;
+  table.agreed(65);
+  CHECK(
+      table.amend("Ana", {.reason = AmendmentReason::market, .target = {52, 0}, .comment = "The fair is off"}).empty());
+  CHECK(table.decide("Mo", true).empty());
+  CHECK(table.amend("Mo", {.reason = AmendmentReason::strategy, .target = {70, 0}, .comment = "A new region"}).empty());
+  CHECK(table.decide("Ana", true).empty());
+  CHECK(table.stored().target == 70);
+  CHECK_FALSE(table.turn("2027-04-22"));
+  CHECK(table.stored().target == 70);
+}
+
+TEST_CASE("R-TGT: an amended target keeps to the bounds of its metric") {
+  Table table;
+  app::GoalDraft rate = table.draft(0);
+  rate.metric = "win_rate";
+  rate.value = Decimal{60, 0};
+  rate.baseline = Decimal{40, 0};
+  REQUIRE(table.write("Ana", rate).empty());
+  REQUIRE(table.step("Ana", {.act = GoalAct::propose}).empty());
+  REQUIRE(table.step("Mo", {.act = GoalAct::agree}).empty());
+  const auto asked = [&](int target) {
+    return table.amend("Mo", {.reason = AmendmentReason::strategy, .target = {target, 0}, .comment = "More"});
+  };
+  CHECK(asked(101).find("TARGET_OUT_OF_BOUNDS") != std::string::npos);
+  CHECK(asked(100).empty());
+}
+
+TEST_CASE("DOMAIN 6: a draft that was never proposed stays its author's when it is called off") {
+  Table table;
+  REQUIRE(table.write("Ana", table.draft(12)).empty());
+  REQUIRE(table.step("Ana", {.act = GoalAct::cancel}).empty());
+  const auto sees = [&](const std::string& who) {
+    table.as(who);
+    return app::read_agreement(table.engine.store(), table.workspace.id, table.viewpoint(),
+                               table.numbers.current()->numbers, table.goal, table.today)
+        .has_value();
+  };
+  CHECK(sees("Ana"));
+  for (const char* other : {"Mo", "Ben", "Olu"}) {
+    CAPTURE(other);
+    CHECK_FALSE(sees(other));
+    CHECK_FALSE(app::may_read_goal(table.viewpoint(), table.stored()));
+  }
 }

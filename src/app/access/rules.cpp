@@ -16,7 +16,9 @@ bool is_accountable(const Viewpoint& viewer, const Goal& goal) {
 }  // namespace
 
 bool may_read_goal(const Viewpoint& viewer, const Goal& goal) {
-  if (goal.state == GoalState::draft) return false;  // its author's, who reads it as an agreement
+  // A draft is its author's, who reads it as an agreement; so do the sides of what was called off.
+  const bool called_off = goal.state == GoalState::cancelled && !goal.assigned;
+  if (goal.state == GoalState::draft || called_off) return false;
   const Relation relation = viewer.to(goal.owner);
   if (in_line(relation) || is_accountable(viewer, goal)) return true;
   // Until both have said yes it is between them, with operations and executives who may help.

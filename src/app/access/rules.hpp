@@ -11,7 +11,8 @@ namespace salespact::app {
 // What somebody may do with one object: the rows of DOMAIN 6 that exist so far. Refused reading is answered "not
 // found", the same as an object that does not exist (TRUST D2).
 
-// A draft is nobody's but its author's, a proposal is for those who may have a say. Visibility `unit` as in the table;
+// A draft is nobody's but its author's, a proposal is for those who may have a say, what was negotiated and called off
+// is read as an agreement only. Visibility `unit` as in the table;
 // `workspace`: everybody who belongs, viewers too; `private_to_line`: the owner, the accountable person and the
 // managers above.
 [[nodiscard]] bool may_read_goal(const Viewpoint& viewer, const Goal& goal);

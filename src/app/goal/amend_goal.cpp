@@ -3,6 +3,7 @@
 #include "app/metric/metric_scale.hpp"
 #include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
+#include "domain/goal/target.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +28,15 @@ std::expected<void, Refusal<AmendmentProblem>> judged(const GoalDesk& desk, cons
                           .valid_from = amendment.valid_from,
                           .period = open.goal.period.range,
                           .expected_at_change = expected_share_before(desk.board, open.goal, amendment.valid_from)});
+}
+
+// The new target by itself, against the metric's bounds and direction.
+TargetRequest request_of(const Goal& goal, std::int64_t target) {
+  TargetRequest request;
+  request.scoring = goal.scoring;
+  request.value = target;
+  request.baseline = goal.baseline;
+  return request;
 }
 
 std::optional<GoalAmendment> open_amendment(GoalOnDesk& open) {
@@ -68,6 +78,11 @@ Decided<Goal> ask_amendment(const GoalDesk& desk, GoalId id, std::int64_t revisi
       return refuse(
           AdministrationProblem::number_invalid, "target",
           fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
+    }
+    if (const auto fits = resolve_target(request_of(open.goal, *target), metric); !fits) {
+      FieldRefusals problems;
+      for (const auto& refusal : fits.error()) say(problems, refusal);
+      return refuse(std::move(problems));
     }
     GoalAmendment amendment{.goal = id,
                             .number = static_cast<std::int64_t>(before.size()) + 1,

@@ -12,7 +12,10 @@ namespace {
 
 bool is_counted_word(const GoalActor& actor) { return !actor.parties.empty(); }
 
-bool is_negotiated(GoalState state) { return state == GoalState::draft || state == GoalState::proposed; }
+// What is called off may never have been agreed to.
+bool is_between_sides(GoalState state) {
+  return state == GoalState::draft || state == GoalState::proposed || state == GoalState::cancelled;
+}
 
 Decimal in_unit(std::int64_t value, const Metric& metric, const std::optional<Currency>& currency) {
   return {value, scale_of(metric, currency)};
@@ -34,12 +37,13 @@ GoalActor actor_of(const Viewpoint& viewer, const Goal& goal) {
 }
 
 bool may_read_agreement(const Viewpoint& viewer, const Goal& goal, const GoalAgreement& agreement) {
-  return may_read_negotiation(viewer, goal, agreement) || (!is_negotiated(goal.state) && may_read_goal(viewer, goal));
+  return may_read_negotiation(viewer, goal, agreement) ||
+         (!is_between_sides(goal.state) && may_read_goal(viewer, goal));
 }
 
 bool may_read_negotiation(const Viewpoint& viewer, const Goal& goal, const GoalAgreement& agreement) {
   if (viewer.belongs() && agreement.author == viewer.person()) return true;
-  const bool was_proposed = !agreement.author_parties.empty() || goal.state != GoalState::draft;
+  const bool was_proposed = !agreement.author_parties.empty();
   return was_proposed && is_counted_word(actor_of(viewer, goal));
 }
 
@@ -108,7 +112,7 @@ Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, 
     if (!goal) return refuse(Refused::Reason::not_found);
     auto agreement = act.tx.agreements().find(id);
     const bool readable = agreement ? may_read_agreement(act.viewer, *goal, *agreement)
-                                    : !is_negotiated(goal->state) && may_read_goal(act.viewer, *goal);
+                                    : !is_between_sides(goal->state) && may_read_goal(act.viewer, *goal);
     if (!readable) return refuse(Refused::Reason::not_found);
     if (goal->revision != revision) return refuse(Refused::Reason::stale);
     if (!agreement) {

@@ -136,12 +136,11 @@ void GoalSheet::take_course(const Numbers& numbers, CompiledGoal& compiled) {
     compiled.weights = paused_weights_.back().get();
   }
   for (const GoalAmendment& one : at->second.amendments) {
-    compiled.changes.push_back({.valid_from = one.valid_from,
-                                .share_before = compiled.weights->elapsed_share(one.valid_from - 1),
-                                .before = one.target_before,
-                                .after = one.target_after});
+    add_change(compiled.changes, {.valid_from = one.valid_from,
+                                  .share_before = compiled.weights->elapsed_share(one.valid_from - 1),
+                                  .before = one.target_before,
+                                  .after = one.target_after});
   }
-  std::ranges::stable_sort(compiled.changes, {}, &TargetChange::valid_from);
 }
 
 const CompiledGoal* GoalSheet::find(GoalId id) const {

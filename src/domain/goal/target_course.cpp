@@ -14,6 +14,14 @@ std::size_t in_force(std::span<const TargetChange> changes, Date day) {
 
 }  // namespace
 
+void add_change(std::vector<TargetChange>& changes, TargetChange later) {
+  while (!changes.empty() && changes.back().valid_from >= later.valid_from) {
+    later.before = changes.back().before;
+    changes.pop_back();
+  }
+  changes.push_back(later);
+}
+
 std::int64_t target_on(std::span<const TargetChange> changes, std::int64_t target, Date day) {
   if (changes.empty()) return target;
   const std::size_t count = in_force(changes, day);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace salespact {
 
@@ -18,6 +19,10 @@ struct TargetChange {
   std::int64_t before = 0;
   std::int64_t after = 0;
 };
+
+// Puts an amendment behind those that were agreed before it. It takes the place of those that would begin on its day or
+// later: what was agreed last holds.
+void add_change(std::vector<TargetChange>& changes, TargetChange later);
 
 // The target in force on the day; `target` where nothing was ever amended.
 [[nodiscard]] std::int64_t target_on(std::span<const TargetChange> changes, std::int64_t target, Date day);
