@@ -37,6 +37,7 @@ struct Api {
 [[nodiscard]] std::vector<Route> goal_page_routes(const Api& api);
 [[nodiscard]] std::vector<Route> goal_check_routes(const Api& api);
 [[nodiscard]] std::vector<Route> agreement_routes(const Api& api);
+[[nodiscard]] std::vector<Route> many_goals_routes(const Api& api);
 [[nodiscard]] std::vector<Route> report_routes(const Api& api);
 [[nodiscard]] std::vector<Route> company_routes(const Api& api);
 [[nodiscard]] std::vector<Route> team_routes(const Api& api);

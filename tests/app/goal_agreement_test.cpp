@@ -214,9 +214,9 @@ TEST_CASE("an assigned goal is acknowledged by its owner, with a reservation tha
   given.framework = Framework::plain;
   CHECK(table.write("Mo", given).empty());
   CHECK(table.step("Mo", {.act = GoalAct::propose}).empty());
-  CHECK(table.step("Mo", {.act = GoalAct::assign}) == "OWN_TARGET act");
   CHECK(table.step("Ana", {.act = GoalAct::agree}) == "NOT_YOUR_STEP act");
-  CHECK(table.step("Uma", {.act = GoalAct::assign}).empty());
+  CHECK(table.step("Ana", {.act = GoalAct::assign}) == "OWN_TARGET act");
+  CHECK(table.step("Mo", {.act = GoalAct::assign}).empty());
   CHECK(table.step("Ana", {.act = GoalAct::acknowledge, .comment = "Two of my accounts have left"}).empty());
   table.as("Uma");
   const auto reading = app::read_agreement(table.engine.store(), table.workspace.id, table.viewpoint(),

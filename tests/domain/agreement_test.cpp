@@ -118,8 +118,11 @@ TEST_CASE("what is assigned is acknowledged by its owner, not accepted") {
   const Negotiation now = proposed_by(olga, false, true);
   CHECK(taken(now, GoalAct::agree, ana) == "NOT_YOUR_STEP");
   CHECK(taken(now, GoalAct::assign, ana) == "OWN_TARGET");
-  CHECK(taken(now, GoalAct::assign, olga) == "OWN_TARGET");  // proposed it
+  CHECK(taken(now, GoalAct::assign, olga) == "agreed");  // who wrote it gives it
   CHECK(taken(now, GoalAct::assign, mia) == "agreed");
+  CHECK(taken(now, GoalAct::assign, bob) == "NOT_YOUR_STEP");
+  const GoalActor both{person(7), {GoalParty::owner, GoalParty::ops}};
+  CHECK(taken(proposed_by(both, false, true), GoalAct::assign, both) == "OWN_TARGET");
   CHECK(taken(proposed_by(mia), GoalAct::assign, ute) == "NOT_YOUR_STEP");  // not to be assigned
   const Negotiation given = in(GoalState::active, true);
   CHECK(taken(given, GoalAct::acknowledge, ana, "") == "active");
@@ -128,6 +131,14 @@ TEST_CASE("what is assigned is acknowledged by its owner, not accepted") {
   REQUIRE(said.has_value());
   CHECK(taken(*said, GoalAct::acknowledge, ana) == "SAID_ALREADY");
   CHECK(taken(in(GoalState::active), GoalAct::acknowledge, ana) == "NOT_YOUR_STEP");
+}
+
+TEST_CASE("a unit's goal is given from above, not by its own manager alone") {
+  CHECK(taken(proposed_by(mia, true, true), GoalAct::assign, mia) == "OWN_TARGET");
+  CHECK(taken(proposed_by(mia, true, true), GoalAct::assign, ute) == "agreed");
+  CHECK(taken(proposed_by(ute, true, true), GoalAct::assign, ute) == "agreed");
+  CHECK(taken(proposed_by(ute, true, true), GoalAct::assign, mia) == "agreed");
+  CHECK(taken(proposed_by(olga, true, true), GoalAct::assign, olga) == "agreed");
 }
 
 TEST_CASE("who leads the owner pauses with a reason and days, resumes and closes") {

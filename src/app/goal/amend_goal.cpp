@@ -1,7 +1,6 @@
 #include "app/goal/amendment_parties.hpp"
 #include "app/goal/change_goal.hpp"
 #include "app/metric/metric_scale.hpp"
-#include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 #include "domain/goal/target.hpp"
 
@@ -11,8 +10,6 @@
 
 namespace salespact::app {
 namespace {
-
-constexpr std::size_t longest_comment = 1'000;
 
 // E at the end of the day before.
 Rational expected_share_before(const Board& board, const Goal& goal, Date day) {
@@ -45,10 +42,6 @@ std::optional<GoalAmendment> open_amendment(GoalOnDesk& open) {
   return at == all.end() ? std::nullopt : std::optional(*at);
 }
 
-const Metric& metric_of(const GoalDesk& desk, const Goal& goal) {
-  return desk.board.numbers.metrics->find(goal.metric)->metric;
-}
-
 std::string told(const GoalAmendment& amendment, const Metric& metric, const Goal& goal) {
   const int scale = scale_of(metric, goal.currency);
   return fmt::format("{} instead of {} from {}, {}", scaled_to_text(amendment.target_after, scale),
@@ -68,8 +61,8 @@ Decided<Goal> ask_amendment(const GoalDesk& desk, GoalId id, std::int64_t revisi
     if (std::ranges::count(before, AmendmentState::asked, &GoalAmendment::state) > 0) {
       return refuse(GoalProblem::amendment_open, "", "an amendment is asked for already; decide that one first");
     }
-    const std::string comment = is_valid_utf8(asked.comment) ? composed(trimmed(asked.comment)) : asked.comment;
-    if (comment.empty() || !is_clean_prose(comment, longest_comment)) {
+    const std::string comment = cleaned_comment(asked.comment);
+    if (comment.empty() || unfit_comment("comment", comment)) {
       return refuse(AdministrationProblem::reason_missing, "comment", "say what has changed, in 1 to 1,000 characters");
     }
     const Metric& metric = metric_of(desk, open.goal);
@@ -113,10 +106,8 @@ Decided<Goal> decide_amendment(const GoalDesk& desk, GoalId id, std::int64_t rev
     const bool withdraws = !agrees && amendment->asked_by == open.actor.person;
     if (!withdraws && !may_decide_amendment(open.goal, *amendment, open.actor))
       return refuse(Refused::Reason::not_allowed);
-    const std::string said = is_valid_utf8(comment) ? composed(trimmed(comment)) : comment;
-    if (!is_clean_prose(said, longest_comment)) {
-      return refuse(AdministrationProblem::reason_missing, "comment", "up to 1,000 characters of readable text");
-    }
+    const std::string said = cleaned_comment(comment);
+    if (const auto unfit = unfit_comment("comment", said)) return refuse(FieldRefusals{*unfit});
     const Metric& metric = metric_of(desk, open.goal);
     if (agrees) {
       if (!is_amendable(open.goal.state)) {

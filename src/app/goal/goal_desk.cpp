@@ -1,6 +1,7 @@
 #include "app/goal/goal_desk.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 
 #include <fmt/format.h>
@@ -90,6 +91,23 @@ std::vector<checker::DraftFinding> errors_against(const checker::FullCheck& chec
   return out;
 }
 
+FieldRefusals refusals_by_checker(const checker::FullCheck& check, const GoalAgreement& agreement, GoalAct act) {
+  FieldRefusals out;
+  for (const checker::DraftFinding& one : errors_against(check, agreement, act)) {
+    out.push_back({std::string(text_of(AgreementProblem::blocked_by_checker)),
+                   one.field,
+                   fmt::format("{}: {} {}", text_of(one.rule), one.message, one.fix),
+                   {{"rule", std::string(text_of(one.rule))}}});
+  }
+  return out;
+}
+
+void take_over(Goal& goal, GoalAgreement& agreement, const Negotiation& after, Date today) {
+  take(agreement, after);
+  constexpr std::int32_t any_grace = 10;
+  goal.state = after_day(after.state, goal.period.range, goal.period.range.end + any_grace, today);
+}
+
 GoalOnDesk::GoalOnDesk(Act& on, Goal known, GoalAgreement written)
     : act(on), goal(std::move(known)), agreement(std::move(written)), actor(actor_of(on.viewer, goal)) {}
 
@@ -97,13 +115,17 @@ Goal GoalOnDesk::store(GoalEvent event, std::string_view action, AuditDetail det
   expect_unchanged(act.tx.goals().update(goal));
   ++goal.revision;
   act.tx.agreements().put(agreement);
-  event.goal = goal.id;
-  event.number = static_cast<std::int64_t>(act.tx.agreements().events(goal.id).size()) + 1;
+  append_event(act, goal.id, std::move(event));
+  act.note(ChangeKind::goal, action, audit_object("goal", goal.id), std::move(detail));
+  return goal;
+}
+
+void append_event(Act& act, GoalId goal, GoalEvent event) {
+  event.goal = goal;
+  event.number = static_cast<std::int64_t>(act.tx.agreements().events(goal).size()) + 1;
   event.at = act.by.moment.now;
   event.by = act.by.who.person;
   act.tx.agreements().append(event);
-  act.note(ChangeKind::goal, action, audit_object("goal", goal.id), std::move(detail));
-  return goal;
 }
 
 Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalWork& work) {
@@ -126,6 +148,19 @@ Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, 
 
 std::unexpected<Refused> refuse(GoalProblem code, std::string field, std::string message) {
   return refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
+}
+
+std::string cleaned_comment(const std::string& text) { return is_valid_utf8(text) ? composed(trimmed(text)) : text; }
+
+std::optional<FieldRefusal> unfit_comment(std::string_view field, const std::string& text) {
+  constexpr std::size_t longest_comment = 1'000;
+  if (is_clean_prose(text, longest_comment)) return std::nullopt;
+  return FieldRefusal{std::string(text_of(TermsProblem::text_length)), std::string(field),
+                      "up to 1,000 characters of readable text"};
+}
+
+const Metric& metric_of(const GoalDesk& desk, const Goal& goal) {
+  return desk.board.numbers.metrics->find(goal.metric)->metric;
 }
 
 std::optional<std::int64_t> stored_value(const Decimal& value, const Metric& metric,

@@ -53,6 +53,13 @@ enum class GoalProblem {
 [[nodiscard]] std::vector<checker::DraftFinding> errors_against(const checker::FullCheck& check,
                                                                 const GoalAgreement& agreement, GoalAct act);
 
+// The same as refusals of the act, each with its rule.
+[[nodiscard]] FieldRefusals refusals_by_checker(const checker::FullCheck& check, const GoalAgreement& agreement,
+                                                GoalAct act);
+
+// What a step has changed. What is agreed once its first day has come runs at once.
+void take_over(Goal& goal, GoalAgreement& agreement, const Negotiation& after, Date today);
+
 // One goal that is being worked on inside a transaction.
 class GoalOnDesk {
  public:
@@ -67,6 +74,9 @@ class GoalOnDesk {
   Goal store(GoalEvent event, std::string_view action, AuditDetail detail = {});
 };
 
+// The next one that happens to the goal, by the asker, now.
+void append_event(Act& act, GoalId goal, GoalEvent event);
+
 using GoalWork = std::function<Decided<Goal>(GoalOnDesk&)>;
 // Runs `work` on a goal whose agreement the asker may read, from the revision that they read.
 [[nodiscard]] Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalWork& work);
@@ -78,6 +88,12 @@ template <class Code>
   say(problems, refusal);
   return refuse(std::move(problems));
 }
+// Blanks around it and decomposed letters are gone; what is no readable text stays for unfit_comment() to refuse.
+[[nodiscard]] std::string cleaned_comment(const std::string& text);
+// Up to 1,000 characters; nullopt: it fits.
+[[nodiscard]] std::optional<FieldRefusal> unfit_comment(std::string_view field, const std::string& text);
+
+[[nodiscard]] const Metric& metric_of(const GoalDesk& desk, const Goal& goal);
 // In the metric's own scale; refused with more decimals than it has.
 [[nodiscard]] std::optional<std::int64_t> stored_value(const Decimal& value, const Metric& metric,
                                                        const std::optional<Currency>& currency);

@@ -1,7 +1,6 @@
 #include "app/goal/change_goal.hpp"
 #include "app/goal/goal_outcome.hpp"
 #include "app/metric/metric_scale.hpp"
-#include "base/text.hpp"
 #include "domain/goal/goal_text.hpp"
 
 #include <fmt/format.h>
@@ -11,20 +10,6 @@
 namespace salespact::app {
 namespace {
 
-constexpr std::size_t longest_comment = 1'000;
-
-std::string cleaned(const std::string& text) { return is_valid_utf8(text) ? composed(trimmed(text)) : text; }
-
-std::optional<FieldRefusal> unfit_comment(std::string_view field, const std::string& text) {
-  if (is_clean_prose(text, longest_comment)) return std::nullopt;
-  return FieldRefusal{std::string(text_of(TermsProblem::text_length)), std::string(field),
-                      "up to 1,000 characters of readable text"};
-}
-
-const Metric& metric_of(const GoalDesk& desk, const Goal& goal) {
-  return desk.board.numbers.metrics->find(goal.metric)->metric;
-}
-
 bool is_checked(GoalAct act) { return act == GoalAct::propose || act == GoalAct::agree || act == GoalAct::assign; }
 
 // Every error that is in the way of the act, each by its rule.
@@ -33,14 +18,7 @@ FieldRefusals checked_against(const GoalDesk& desk, const GoalOnDesk& open, Goal
   const auto checked = check_goal_draft(desk.board.numbers, open.act.viewer,
                                         draft_of(open.goal, open.agreement, metric), open.act.today());
   if (!checked) return checked.error();
-  FieldRefusals out;
-  for (const checker::DraftFinding& one : errors_against(checked->check, open.agreement, act)) {
-    out.push_back({std::string(text_of(AgreementProblem::blocked_by_checker)),
-                   one.field,
-                   fmt::format("{}: {} {}", text_of(one.rule), one.message, one.fix),
-                   {{"rule", std::string(text_of(one.rule))}}});
-  }
-  return out;
+  return refusals_by_checker(checked->check, open.agreement, act);
 }
 
 // A pause begins today and ends with the goal at the latest: the days before have been reported.
@@ -82,7 +60,8 @@ GoalEvent told_by(const GoalDesk& desk, const GoalOnDesk& open, const GoalStep& 
 
 Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalStepAsked& asked) {
   return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
-    GoalStep step{.act = asked.act, .comment = cleaned(asked.comment), .counter_target = {}, .days = asked.days};
+    GoalStep step{
+        .act = asked.act, .comment = cleaned_comment(asked.comment), .counter_target = {}, .days = asked.days};
     if (const auto unfit = unfit_comment("comment", step.comment)) return refuse(FieldRefusals{*unfit});
     const Metric& metric = metric_of(desk, open.goal);
     if (asked.counter_target) {
@@ -104,12 +83,8 @@ Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revis
       }
     }
     const std::string before = told_goal(open.goal, metric);
-    take(open.agreement, *after);
+    take_over(open.goal, open.agreement, *after, open.act.today());
     keep(open.agreement, step, open.act.today());
-    // What is agreed once its first day has come runs at once.
-    constexpr std::int32_t any_grace = 10;
-    open.goal.state =
-        after_day(after->state, open.goal.period.range, open.goal.period.range.end + any_grace, open.act.today());
     const GoalEventKind kind = event_of(step.act);
     GoalEvent event = told_by(desk, open, step);
     event.comment = step.comment;
@@ -124,7 +99,7 @@ Decided<Goal> override_finding(const GoalDesk& desk, GoalId id, std::int64_t rev
     const auto steps = open_steps(negotiation_of(open.goal, open.agreement), open.actor);
     const bool approves = std::ranges::count(steps, GoalAct::agree) + std::ranges::count(steps, GoalAct::assign) > 0;
     if (!approves) return refuse(Refused::Reason::not_allowed);
-    const std::string why = cleaned(reason);
+    const std::string why = cleaned_comment(reason);
     if (const auto unfit = unfit_comment("reason", why)) return refuse(FieldRefusals{*unfit});
     if (why.empty()) {
       return refuse(AdministrationProblem::reason_missing, "reason", "say why the goal holds nevertheless");

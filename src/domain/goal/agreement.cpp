@@ -65,6 +65,12 @@ bool may_agree(const Negotiation& now, const GoalActor& actor) {
   return now.author_parties.contains(GoalParty::owner) ? leads(actor) : actor.is(GoalParty::owner);
 }
 
+// The target of a unit is one's own for whoever answers for it or manages it.
+bool gives_to_themselves(const Negotiation& now, const GoalActor& actor) {
+  if (actor.is(GoalParty::owner)) return true;
+  return now.unit_goal && actor.person == now.author && !actor.is(GoalParty::upline) && !actor.is(GoalParty::ops);
+}
+
 bool may_take(const Negotiation& now, GoalAct act, const GoalActor& actor) {
   const bool own = actor.is(GoalParty::owner);
   switch (act) {
@@ -153,10 +159,10 @@ std::expected<Negotiation, Refusal<AgreementProblem>> after_step(const Negotiati
                   fmt::format("the goal has to be {} for this; it is {}", words_of(states), words_of({before.state})));
   }
   const bool accepts = step.act == GoalAct::agree || step.act == GoalAct::assign;
-  if (accepts && actor.person == before.author) {
+  if (step.act == GoalAct::agree && actor.person == before.author) {
     return refuse(AgreementProblem::own_target, "act", "who has proposed a goal can't accept it as well");
   }
-  if (step.act == GoalAct::assign && !before.unit_goal && actor.is(GoalParty::owner)) {
+  if (step.act == GoalAct::assign && gives_to_themselves(before, actor)) {
     return refuse(AgreementProblem::own_target, "act", "nobody sets their own target");
   }
   if (!may_take(before, step.act, actor)) {

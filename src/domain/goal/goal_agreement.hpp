@@ -20,13 +20,13 @@ struct GoalAgreement {
   GoalId goal;
   GoalTerms terms;
   PersonId author;  // of the proposal as it stands
-  std::set<GoalParty> author_parties;
+  std::set<GoalParty> author_parties{};
   bool manager_agreed = false;  // of a unit's goal
   bool upline_agreed = false;
   bool acknowledged = false;
-  std::string reservation;              // said with the acknowledgement; the upline sees it
-  std::vector<std::string> overridden;  // rules of the checker that an approver has set aside for this proposal
-  std::vector<DateRange> pauses{};      // in their order, apart from one another
+  std::string reservation{};              // said with the acknowledgement; the upline sees it
+  std::vector<std::string> overridden{};  // rules of the checker that an approver has set aside for this proposal
+  std::vector<DateRange> pauses{};        // in their order, apart from one another
   friend bool operator==(const GoalAgreement&, const GoalAgreement&) = default;
 };
 

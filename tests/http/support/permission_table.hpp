@@ -218,6 +218,8 @@ inline std::vector<Row> agreements(GoalId goal) {
   const ApiServer::Headers stale{{"If-Match", "\"99\""}};
   return {
       {"POST /api/v1/goals", write_all, "/api/v1/goals", writer_or_refused, draft},
+      {"POST /api/v1/goals/batch", write_all, "/api/v1/goals/batch", writer_or_refused,
+       R"({"statement":"Sell more","draft":{},"rows":[]})"},
       {"GET /api/v1/goals/waiting", read_all, "/api/v1/goals/waiting", everybody},
       {"GET /api/v1/goals/{id}/agreement", read_all, one + "/agreement", goal_of_ana},
       {"PUT /api/v1/goals/{id}/draft", write_all, one + "/draft", goal_or_stale, draft, stale},
