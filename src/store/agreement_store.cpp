@@ -13,7 +13,7 @@ std::optional<Date> day_of(sql::Columns& c, const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto day = Date::parse_iso(text);
   if (!day) c.unreadable("a day");
-  return *day;
+  return day;
 }
 
 template <class Enum>

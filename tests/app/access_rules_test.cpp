@@ -164,7 +164,7 @@ TEST_CASE("nobody is their own manager, peer or upline") {
 }
 
 TEST_CASE("the accountable person reads a unit's goal kept to the line, unless departed") {
-  AccessCompany people;
+  const AccessCompany people;
   Goal goal = goal_of(team_b, Visibility::private_to_line);
   CHECK_FALSE(may_read_goal(people.seen_by(ben), goal));
   goal.accountable = ben;

@@ -132,7 +132,7 @@ TEST_CASE_TEMPLATE("the manager of exactly a unit keeps the calendar that only t
 
 TEST_CASE_TEMPLATE("E23 fiscal years that hold running goals are neither cut nor named anew", Engine, ON_EVERY_STORE) {
   CalendarOffice<Engine> office;
-  const auto set = [&](FiscalCalendar wanted) {
+  const auto set = [&](const FiscalCalendar& wanted) {
     return refusal(app::change_fiscal_calendar(office.desk(), office.by(), wanted));
   };
   FiscalCalendar retail{{}, "Retail", FiscalPattern::weeks_4_4_5, 1, YearEndRule::last,
@@ -253,7 +253,7 @@ TEST_CASE_TEMPLATE("E11 rates are added at any time; the plan rate of a running 
 
 TEST_CASE_TEMPLATE("the company's settings change; its currency stays once there are facts", Engine, ON_EVERY_STORE) {
   AdministrationOffice<Engine> office;
-  const auto change = [&](app::WorkspaceChange wanted) {
+  const auto change = [&](const app::WorkspaceChange& wanted) {
     return refusal(app::change_workspace(office.desk(), office.by(), office.settings().revision, wanted));
   };
   CHECK(change({.name = "",

@@ -60,7 +60,7 @@ bool parents_equal_children(const Snapshot& page, const DateRange& range) {
 // Each batch adds one count to every series for a person, so that the root's count tells the batches that are in.
 std::vector<Change> batch_of(std::mt19937_64& random, std::vector<Fact>& facts) {
   std::vector<Change> changes;
-  const auto owner = static_cast<PersonIndex>(random() % (teams * people_a_team));
+  const auto owner = static_cast<PersonIndex>(random() % (std::uint64_t{teams} * people_a_team));
   for (Series series = 0; series < series_count; ++series) {
     const auto day = first_day + static_cast<std::int32_t>(random() % days);
     facts.push_back({.amount = static_cast<std::int64_t>(random() % 2000) - 500,

@@ -137,9 +137,9 @@ TEST_CASE("whatever is written, findings lie within it and the fields are pieces
                                 "’",    "9:",       "2027-", "fy",     "x",   "%",  " ",     "by",   "of",
                                 "from", "increase", "٣",     "\u0301", "10x", "a",  "/",     "£1'2", "\n"};
   constexpr std::size_t kinds = std::size(pieces);
-  for (std::size_t first = 0; first < kinds; ++first) {
+  for (const std::string& first : pieces) {
     for (std::size_t second = 0; second < kinds * kinds; ++second) {
-      const std::string statement = pieces[first] + pieces[second / kinds] + pieces[second % kinds] + pieces[first];
+      const std::string statement = first + pieces[second / kinds] + pieces[second % kinds] + first;
       const Lint looked = lint(statement);
       bool within = true;
       for (const Finding& finding : looked.findings) {

@@ -146,7 +146,7 @@ TEST_CASE("the buffer of any value on any day is what a walk along the expected 
   const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
   for (int round = 0; round < 400; ++round) {
     WorkCalendar calendar;
-    for (int i = below(12); i > 0; --i) calendar.days_off[day("2027-01-01") + below(90)] = below(5) * 250;
+    for (int i = below(12); i > 0; --i) calendar.days_off[day("2027-01-01") + below(90)] = std::int64_t{250} * below(5);
     constexpr std::array<std::array<std::int64_t, 3>, 4> shapes{
         {{3000, 3000, 4000}, {5000, 0, 5000}, {0, 2500, 7500}, {3333, 3334, 3333}}};
     const auto& shape = shapes.at(static_cast<std::size_t>(below(4)));

@@ -140,7 +140,7 @@ TEST_CASE("whatever the calendar, the target and the day: actual, today, the day
   const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
   for (int round = 0; round < 600; ++round) {
     WorkCalendar calendar;
-    for (int i = below(10); i > 0; --i) calendar.days_off[day("2027-01-01") + below(90)] = below(5) * 250;
+    for (int i = below(10); i > 0; --i) calendar.days_off[day("2027-01-01") + below(90)] = std::int64_t{250} * below(5);
     const PaceWeights weights(calendar, days("2027-01-01", "2027-03-31"));
     DayPlanQuestion q = running("2027-01-01", 1 + below(1'000'000), below(900'000), 0);
     q.actual = *q.actual_elapsed + Rational(below(50'000) - 10'000);

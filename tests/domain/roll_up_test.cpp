@@ -136,7 +136,7 @@ TEST_CASE("G65 months of 25, 50 and 75 % make 75,000 of 150,000") {
 }
 
 TEST_CASE("G66 who leaves after 40 of 60 working days has two thirds of the quota") {
-  WorkCalendar work;
+  const WorkCalendar work;
   const DateRange period = days("2027-01-04", "2027-03-26");  // twelve weeks
   const PaceWeights weights(work, period);
   REQUIRE(weights.working_days() == Rational(60));

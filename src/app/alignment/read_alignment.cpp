@@ -50,7 +50,7 @@ class LevelPage {
     } else if (parent.starts_with(objective_prefix)) {
       const auto id = ObjectiveId::parse(parent.substr(objective_prefix.size()));
       if (!id || map_.objective(*id) == nullptr) return AlignmentAsk::parent_unknown;
-      objectives_ = map_.objectives(*id);
+      objectives_ = map_.objectives(id);
       goals_ = map_.below(*id);
     } else {
       return AlignmentAsk::parent_unknown;

@@ -33,7 +33,7 @@ class AgreementMaker {
   void run(const Talk& talk, bool amended) {
     const Date before = talk.period.range.start;
     const std::int64_t target = stretched(talk);
-    Goal& goal = add(talk, target, GoalState::active);
+    const Goal& goal = add(talk, target, GoalState::active);
     GoalAgreement& agreement = write_down(goal, talk, talk.seller, GoalParty::owner);
     agreement.terms.resources.front().state = ResourceState::provided;
     happen(GoalEventKind::written, talk.seller, at_hour(before - 12, 9), target * 4 / 5);

@@ -90,10 +90,10 @@ struct Draft {
   std::optional<Date> end;
   Date today;
   std::optional<Date> review_on;
+  std::optional<Rhythm> rhythm;
   std::string fiscal_period_near;  // "Q2 2027"; empty when the period is one
   std::size_t milestones = 0;
   std::string feedback_giver;
-  std::optional<Rhythm> rhythm;
   PactTerms pact;
 };
 

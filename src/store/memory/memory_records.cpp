@@ -34,8 +34,8 @@ std::int64_t posted_in(const Table& table) {
   return std::count_if(table.begin(), table.end(), [](const auto& item) { return posted(item.second); });
 }
 
-const RecordName& record_name(const RecordName& deal) { return deal; }
-const RecordName& record_name(const ActivityName& activity) { return activity.first; }
+std::string_view source_of(const RecordName& deal) { return deal.first; }
+std::string_view source_of(const ActivityName& activity) { return activity.first.first; }
 
 ActivityName name_of(const Activity& activity) {
   return {RecordName(activity.source, activity.external_id), activity.owner};
@@ -47,7 +47,7 @@ template <class Names, class Table>
 void visit_keys(const Names& names, const Table& table, std::string_view source,
                 const std::function<void(const app::RecordKey&)>& visit) {
   for (const auto& [name, id] : names) {
-    if (record_name(name).first != source) continue;
+    if (source_of(name) != source) continue;
     const auto& record = table.at(id);
     visit(
         {.external_id = record.external_id, .fingerprint = record.fingerprint, .id = id.value, .owner = record.owner});
