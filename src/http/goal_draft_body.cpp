@@ -16,6 +16,7 @@ Enum word_in(const std::optional<Worded<Enum>>& given, Enum otherwise) {
 void take_target(const DraftTargetBody& body, app::GoalDraft& draft) {
   draft.mode = body.mode.value;
   draft.value = body.value;
+  draft.plan = body.plan_goal;
   draft.baseline = body.baseline;
   draft.baseline_source = word_in(body.baseline_source, body.baseline ? BaselineSource::manual : BaselineSource::none);
   draft.stretch = body.stretch;
@@ -60,6 +61,7 @@ app::GoalDraft draft_of(const GoalDraftBody& body, std::string statement) {
   if (body.unit) draft.owner = Owner(*body.unit);
   draft.accountable = body.accountable;
   draft.metric = text_in(body.metric);
+  draft.scope = text_in(body.scope);
   if (body.target) take_target(*body.target, draft);
   draft.seasonality = body.seasonality;
   draft.rate_kind = word_in(body.rates, RateKind::plan);

@@ -32,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(DraftMilestoneBody, (), (title, due, reached_on))
 
 struct DraftTargetBody {
   Worded<TargetMode> mode;
-  std::optional<Decimal> value;  // in the metric's unit; percent for relative_pct and relative_plan
+  std::optional<Decimal> value;     // in the metric's unit; percent for relative_pct and relative_plan
+  std::optional<GoalId> plan_goal;  // with relative_plan: the goal that the value is a percentage of
   std::optional<Decimal> baseline;
   std::optional<Worded<BaselineSource>> baseline_source;
   std::optional<Decimal> stretch;
@@ -43,8 +44,8 @@ struct DraftTargetBody {
   std::optional<Currency> currency;
 };
 BOOST_DESCRIBE_STRUCT(DraftTargetBody, (),
-                      (mode, value, baseline, baseline_source, stretch, band_lower, band_upper, scoring, relative_meant,
-                       currency))
+                      (mode, value, plan_goal, baseline, baseline_source, stretch, band_lower, band_upper, scoring,
+                       relative_meant, currency))
 
 struct GoalDraftBody {
   std::optional<Line<0, 120>> title;
@@ -53,6 +54,7 @@ struct GoalDraftBody {
   std::optional<OrgUnitId> unit;
   std::optional<PersonId> accountable;
   std::optional<Line<0, 60>> metric;
+  std::optional<Line<0, 2000>> scope;  // which of the owner's records count: product = A and dimension.segment != B
   std::optional<DraftTargetBody> target;
   std::optional<SeasonalityProfileId> seasonality;
   std::optional<Worded<RateKind>> rates;  // of money in other currencies; plan without it
@@ -73,7 +75,7 @@ struct GoalDraftBody {
   std::optional<Prose<1000>> amendment_route;
 };
 BOOST_DESCRIBE_STRUCT(GoalDraftBody, (),
-                      (title, framework, person, unit, accountable, metric, target, seasonality, rates, period,
+                      (title, framework, person, unit, accountable, metric, scope, target, seasonality, rates, period,
                        assigned, visibility, how, why, resources, needs_nothing, stands_alone_because, milestones,
                        review_on, rhythm, feedback_giver, reward, collaboration, amendment_route))
 void check_fields(const GoalDraftBody& body, FieldErrors& errors);

@@ -16,6 +16,7 @@ Goal goal_of(sql::Columns c) {
               .owner = owner_of(c),
               .accountable = c.maybe_id<PersonId>(),
               .metric = c.id<MetricId>(),
+              .scope = c.string(),
               .scoring = c.word<Scoring>(),
               .period = FiscalPeriod{.kind = c.word<PeriodKind>(),
                                      .label = c.string(),
@@ -24,6 +25,7 @@ Goal goal_of(sql::Columns c) {
               .rate_kind = c.word<RateKind>(),
               .target_mode = c.word<TargetMode>(),
               .target = c.integer(),
+              .plan = c.maybe_id<GoalId>(),
               .baseline = c.maybe_integer(),
               .stretch = c.maybe_integer(),
               .band_lower = c.maybe_integer(),
@@ -40,6 +42,7 @@ void bind_goal(sql::Statement& statement, const Goal& goal) {
   bind_owner(statement, goal.owner);
   statement.bind("accountable_id", goal.accountable)
       .bind("metric_id", goal.metric)
+      .bind("scope", goal.scope)
       .bind("scoring", goal.scoring)
       .bind("period_kind", goal.period.kind)
       .bind("period_label", goal.period.label)
@@ -49,6 +52,7 @@ void bind_goal(sql::Statement& statement, const Goal& goal) {
       .bind("rate_kind", goal.rate_kind)
       .bind("target_mode", goal.target_mode)
       .bind("target", goal.target)
+      .bind("plan_goal_id", goal.plan)
       .bind("baseline", goal.baseline)
       .bind("stretch", goal.stretch)
       .bind("band_lower", goal.band_lower)

@@ -35,8 +35,8 @@ BOOST_DESCRIBE_ENUM(Asked, finish, mend, agree, assign, acknowledge, decide_amen
 
 BOOST_DESCRIBE_STRUCT(AgreementPerson, (), (id, name))
 BOOST_DESCRIBE_STRUCT(AgreementTarget, (),
-                      (mode, value, resolved, baseline, baseline_source, stretch, band_lower, band_upper, scoring,
-                       relative_meant, currency))
+                      (mode, value, resolved, plan_goal, baseline, baseline_source, stretch, band_lower, band_upper,
+                       scoring, relative_meant, currency))
 BOOST_DESCRIBE_STRUCT(AgreementEvent, (), (number, kind, at, by, comment, target, detail))
 BOOST_DESCRIBE_STRUCT(AgreementAmendment, (),
                       (number, reason, comment, target_before, target_after, valid_from, asked_by, asked_at, state,
@@ -45,8 +45,8 @@ BOOST_DESCRIBE_STRUCT(AgreementRights, (),
                       (steps, rewrite, override_findings, ask_amendment, decide_amendment, withdraw_amendment,
                        report_progress, confirm_support))
 BOOST_DESCRIBE_STRUCT(AgreementReading, (),
-                      (id, title, statement, framework, owner, accountable, metric, target, period, seasonality, rates,
-                       state, assigned, visibility, how, why, resources, needs_nothing, stands_alone_because,
+                      (id, title, statement, framework, owner, accountable, metric, scope, target, period, seasonality,
+                       rates, state, assigned, visibility, how, why, resources, needs_nothing, stands_alone_because,
                        milestones, review_on, rhythm, feedback_giver, reward, collaboration, amendment_route, author,
                        manager_agreed, upline_agreed, acknowledged, reservation, overridden, pauses, events, amendments,
                        may, revision))

@@ -86,7 +86,7 @@ TEST_CASE_TEMPLATE("what is written about a goal comes back as it was stored, wh
 
 TEST_CASE_TEMPLATE("an agreement needs a goal and an author that exist", Engine, ON_EVERY_STORE) {
   AgreementFixture<Engine> f;
-  const auto refused = [&](GoalAgreement one) {
+  const auto refused = [&](const GoalAgreement& one) {
     CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.agreements().put(one); }), app::StoreFault);
   };
   GoalAgreement one = f.whole();

@@ -31,6 +31,8 @@ AlignedGoal goal(std::int64_t id, const Owner& owner = ana, MetricId metric = re
 // Goals that nobody else's target can collide with.
 AlignedGoal of_somebody(std::int64_t id) { return goal(id, PersonId{100 + id}); }
 
+std::vector<Condition> where(const char* text) { return parse_conditions(RecordKind::deals, text).value(); }
+
 Alignment serves(std::int64_t child, std::int64_t parent, AlignmentKind kind = AlignmentKind::supports) {
   return {GoalId{child}, GoalId{parent}, kind, 1};
 }
@@ -110,11 +112,12 @@ TEST_CASE("C1 two targets of one owner for one metric in overlapping days and sc
   CHECK(conflicts({goal(1), whole_year}, {}).empty());
   AlignedGoal old_product = goal(1);
   AlignedGoal new_product = goal(2);
-  old_product.scope = {{"product", "GTX"}};
-  new_product.scope = {{"product", "MG"}};
+  old_product.scope = where("product = GTX");
+  new_product.scope = where("product = MG");
   CHECK(conflicts({old_product, new_product}, {}).empty());
-  new_product.scope = {{"segment", "SMB"}};  // deals can be in both
+  new_product.scope = where("dimension.segment = SMB");  // deals can be in both
   CHECK(conflicts({old_product, new_product}, {}) == "C1:1/2 C1:2/1");
+  CHECK(conflicts({goal(2), old_product}, {}).empty());  // a product is a part of all products
 }
 
 TEST_CASE("C2 one metric that is to rise and to fall in one line") {

@@ -125,7 +125,10 @@ Decided<Goal> decide_amendment(const GoalDesk& desk, GoalId id, std::int64_t rev
     amendment->decided_by = open.actor.person;
     amendment->decided_at = open.act.by.moment.now;
     expect_unchanged(open.act.tx.agreements().decide(*amendment));
-    if (agrees && amendment->valid_from <= open.act.today()) open.goal.target = amendment->target_after;
+    if (agrees && amendment->valid_from <= open.act.today()) {
+      open.goal.target = amendment->target_after;
+      give_up_passed_stretch(open.goal, metric);
+    }
     const auto kind = agrees ? GoalEventKind::amendment_agreed : GoalEventKind::amendment_declined;
     return open.store(
         {.kind = kind, .comment = said, .target = amendment->target_after, .detail = amendment->valid_from.iso()},

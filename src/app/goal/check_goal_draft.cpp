@@ -1,10 +1,13 @@
 #include "app/goal/check_goal_draft.hpp"
 
 #include "app/access/rules.hpp"
+#include "app/goal/draft_alignments.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "domain/calendar/fiscal_year.hpp"
+#include "domain/calendar/pace_weights.hpp"
 #include "domain/calendar/period_label.hpp"
+#include "domain/goal/goal_scope.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +30,7 @@ class DraftCheck {
     take_words();
     take_evidence();
     take_conflicts();
+    take_alignments();
     out_.check = checker::check_draft(judged_);
     return std::move(out_);
   }
@@ -63,13 +67,23 @@ class DraftCheck {
                     "must be the key of a metric in use, as GET /api/v1/metrics lists them");
     }
     judged_.metric = &metric_->metric;
+    measured_ = metric_;
     out_.metric = metric_->metric.id;
     if (metric_->metric.unit == MetricUnit::money) {
       out_.currency = written_.currency.value_or(numbers_.workspace.base_currency);
     }
     out_.decimals = scale_of(metric_->metric, out_.currency);
     judged_.has_source = true;  // a metric in use has a rule that makes its numbers
+    read_scope();
     judged_.last_fact = delivered_until(numbers_, *metric_);
+  }
+
+  // What nobody had a goal for yet has no sums: such a draft is without evidence until it is kept.
+  void read_scope() {
+    auto scope = scope_of_metric(*numbers_.metrics, *metric_, written_.scope);
+    if (!scope) return refuse("SCOPE_INVALID", "scope", scope.error());
+    out_.scope = std::move(*scope);
+    if (!out_.scope.empty()) measured_ = numbers_.metrics->find(metric_->metric.id, out_.scope);
   }
 
   void read_period() {
@@ -111,6 +125,7 @@ class DraftCheck {
     } else if (const auto value = stored(written_.value, "target")) {
       target.value = *value;
     }
+    if (*written_.mode == TargetMode::relative_plan) read_plan(target);
     target.baseline = stored(written_.baseline, "baseline");
     target.stretch = stored(written_.stretch, "stretch");
     target.band_lower = stored(written_.band_lower, "band");
@@ -118,6 +133,18 @@ class DraftCheck {
     target.scoring = written_.scoring.value_or(default_scoring(metric_->metric, target.baseline.has_value()));
     judged_.target = target;
     out_.asked = target;
+  }
+
+  // Only targets of the same thing can be a plan: metric, unit and days.
+  void read_plan(TargetRequest& target) {
+    if (!written_.plan) return;
+    const auto at = std::ranges::find(*numbers_.goals, *written_.plan, &Goal::id);
+    const bool known = at != numbers_.goals->end() && may_read_goal(viewer_, *at) && stands(*at);
+    if (!known || at->metric != metric_->metric.id || at->currency != out_.currency) {
+      return refuse("PLAN_GOAL_MISSING", "plan_goal",
+                    "must be a running goal that you may see, of the same metric and currency");
+    }
+    target.plan = at->target;
   }
 
   void take_words() {
@@ -143,9 +170,14 @@ class DraftCheck {
 
   void take_evidence() {
     if (!owner_ || metric_ == nullptr || !judged_.start) return;
+    if (measured_ == nullptr) {
+      const WorkCalendar& calendar = numbers_.work_calendar(*owner_, *judged_.start);
+      judged_.working_days = PaceWeights(calendar, out_.period.range).working_days();
+      return take_load(judged_.working_days);
+    }
     const MoneyView money{out_.currency.value_or(numbers_.workspace.base_currency)};
     TargetHistory history = target_history(
-        numbers_, {.metric = metric_, .owner = *owner_, .period = out_.period, .money = money, .today = today_});
+        numbers_, {.metric = measured_, .owner = *owner_, .period = out_.period, .money = money, .today = today_});
     judged_.working_days = history.working_days;
     for (const ReachedPeriod& each : history.own) judged_.own_past.push_back(each.past);
     judged_.team_past = std::move(history.team);
@@ -191,12 +223,37 @@ class DraftCheck {
     return goal.state == GoalState::agreed || goal.state == GoalState::active || goal.state == GoalState::paused;
   }
 
-  // C1. The others need alignments, which a draft does not have yet.
+  // What a goal that is kept already serves, and C2, C4 and C5, which come with that.
+  void take_alignments() {
+    if (!written_.kept_as || metric_ == nullptr || !judged_.start || !judged_.target) return;
+    Goal goal;
+    goal.id = *written_.kept_as;
+    goal.metric = metric_->metric.id;
+    goal.period = out_.period;
+    goal.currency = out_.currency;
+    goal.scoring = judged_.target->scoring;
+    goal.baseline = judged_.target->baseline;
+    if (const auto resolved = resolve_target(*judged_.target, metric_->metric)) goal.target = resolved->target;
+    const DraftAlignments found = alignments_of_draft(numbers_, goal, today_);
+    judged_.serves_objective = found.serves_objective;
+    for (const auto& conflict : found.conflicts) {
+      const auto with = std::ranges::find(*numbers_.goals, conflict.with, &Goal::id);
+      judged_.conflicts.push_back(
+          {conflict.number, may_read_goal(viewer_, *with) ? with->title : std::string("a goal above it")});
+    }
+  }
+
+  // C1.
   void take_conflicts() {
     if (!written_.owner || metric_ == nullptr || !judged_.start) return;
+    const auto scope = conditions_of(*numbers_.metrics, *metric_, out_.scope);
     for (const Goal& goal : *numbers_.goals) {
       const bool same = goal.owner == *written_.owner && goal.metric == metric_->metric.id && stands(goal);
-      if (same && goal.period.range.overlaps(out_.period.range)) judged_.conflicts.push_back({1, goal.title});
+      if (!same || goal.id == written_.kept_as) continue;
+      const auto its = conditions_of(*numbers_.metrics, *metric_, goal.scope);
+      if (are_two_targets({out_.period.range, scope}, {goal.period.range, its})) {
+        judged_.conflicts.push_back({1, goal.title});
+      }
     }
   }
 
@@ -206,6 +263,7 @@ class DraftCheck {
   Date today_;
   std::optional<attainment::Owner> owner_;
   const CompiledMetric* metric_ = nullptr;
+  const CompiledMetric* measured_ = nullptr;  // over the records of the scope; nullptr: never summed yet
   checker::Draft judged_;
   CheckedDraft out_;
   FieldRefusals refusals_;

@@ -21,6 +21,7 @@ struct CheckedDraft {
   std::vector<ReachedPeriod> history;  // own, where the evidence is
   // What the target is made of, where metric, mode and value are written; resolved in check.target.
   MetricId metric;
+  std::string scope;  // canonical
   std::optional<TargetRequest> asked;
 };
 

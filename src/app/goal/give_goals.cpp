@@ -181,10 +181,13 @@ class Giving {
   [[nodiscard]] std::optional<Decimal> reached_before(const Owner& owner) const {
     const auto found = desk_.board.numbers.directory->find(owner);
     if (!found || metric_ == nullptr || period_.label.empty()) return std::nullopt;
+    const auto scope = scope_of_metric(*desk_.board.numbers.metrics, *metric_, asked_.draft.scope);
+    const CompiledMetric* measured = scope ? desk_.board.numbers.metrics->find(metric_->metric.id, *scope) : nullptr;
+    if (measured == nullptr) return std::nullopt;
     const MoneyView money{currency().value_or(desk_.board.numbers.workspace.base_currency)};
     const TargetHistory history =
         target_history(desk_.board.numbers,
-                       {.metric = metric_, .owner = *found, .period = period_, .money = money, .today = act_.today()});
+                       {.metric = measured, .owner = *found, .period = period_, .money = money, .today = act_.today()});
     if (history.own.empty()) return std::nullopt;
     const ReachedPeriod* before = &history.own.back();
     if (metric_->metric.kind == MetricKind::additive) {

@@ -55,6 +55,7 @@ bool may_rewrite(const Viewpoint& viewer, const Goal& goal, const GoalAgreement&
 
 GoalDraft draft_of(const Goal& goal, const GoalAgreement& agreement, const Metric& metric) {
   GoalDraft draft{agreement.terms};
+  draft.kept_as = goal.id;
   const auto shown = [&](const std::optional<std::int64_t>& value) -> std::optional<Decimal> {
     if (!value) return std::nullopt;
     return in_unit(*value, metric, goal.currency);
@@ -64,6 +65,8 @@ GoalDraft draft_of(const Goal& goal, const GoalAgreement& agreement, const Metri
   draft.owner = goal.owner;
   draft.accountable = goal.accountable;
   draft.metric = metric.key;
+  draft.scope = goal.scope;
+  draft.plan = goal.plan;
   draft.currency = goal.currency;
   draft.mode = goal.target_mode;
   if (!draft.value && goal.target_mode != TargetMode::band) draft.value = in_unit(goal.target, metric, goal.currency);

@@ -86,6 +86,8 @@ class Writing {
       return;
     }
     goal.metric = checked.metric;
+    goal.scope = checked.scope;
+    if (checked.asked->mode == TargetMode::relative_plan) goal.plan = draft_.plan;
     goal.period = checked.period;
     goal.currency = checked.currency;
     goal.scoring = checked.asked->scoring;

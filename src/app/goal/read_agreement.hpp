@@ -20,6 +20,7 @@ struct AgreementTarget {
   std::string mode;
   std::optional<std::string> value;  // as it was written: percent for relative modes
   std::string resolved;
+  std::optional<GoalId> plan_goal;  // that the value is a percentage of
   std::optional<std::string> baseline;
   BaselineSource baseline_source = BaselineSource::none;
   std::optional<std::string> stretch;
@@ -74,6 +75,7 @@ struct AgreementReading {
   OwnerView owner;
   std::optional<AgreementPerson> accountable;
   std::string metric;  // key
+  std::string scope;   // conditions on its records; "" for all of the owner's
   AgreementTarget target;
   PeriodView period;
   std::optional<SeasonalityProfileId> seasonality;

@@ -4,6 +4,7 @@
 #include "app/goal/goal_outcome.hpp"
 #include "base/check.hpp"
 #include "domain/goal/goal_text.hpp"
+#include "domain/goal/target.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ class Turn {
     if (compiled == nullptr || !goal || !agreement || compiled->goal.revision != goal->revision) return false;
     const Goal before = *goal;
     goal->target = target_on(compiled->changes, goal->target, moment_.today);
+    give_up_passed_stretch(*goal, compiled->metric->metric);
     goal->state = turned(*agreement, *goal, grace_over(board_.numbers, *compiled), moment_.today);
     const bool amended = goal->target != before.target;
     if (!amended && goal->state == before.state) return false;

@@ -28,7 +28,9 @@ Decided<Goal> rewrite_goal(const GoalDesk& desk, GoalId id, std::int64_t revisio
                     "only a draft is rewritten; ask for changes first, or for an amendment of a running goal");
     }
     if (!may_rewrite(open.act.viewer, open.goal, open.agreement)) return refuse(Refused::Reason::not_allowed);
-    auto written = write_out(open.act, desk.board, draft);
+    GoalDraft known = draft;
+    known.kept_as = id;
+    auto written = write_out(open.act, desk.board, known);
     if (!written) return refuse(std::move(written.error()));
     if (!may_draft_goal(open.act.viewer, written->goal.owner)) return refuse(Refused::Reason::not_allowed);
     const std::string before = told_goal(open.goal, metric_of(desk, open.goal));

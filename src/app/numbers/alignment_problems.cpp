@@ -16,20 +16,6 @@ using Place = AlignmentBook::Place;
 constexpr int working_days_of_a_week = 5;
 constexpr int common_scale = 6;
 
-WantedDirection wanted_of(const CompiledGoal& goal) {
-  if (goal.goal.scoring == Scoring::cap) return WantedDirection::down;
-  if (goal.goal.scoring == Scoring::maintain) return WantedDirection::steady;
-  if (goal.goal.scoring == Scoring::gap && goal.goal.baseline) {
-    return goal.goal.target < *goal.goal.baseline ? WantedDirection::down : WantedDirection::up;
-  }
-  switch (goal.metric->metric.direction) {
-    case MetricDirection::increase: return WantedDirection::up;
-    case MetricDirection::decrease: return WantedDirection::down;
-    case MetricDirection::maintain: break;
-  }
-  return WantedDirection::steady;
-}
-
 // Targets as they can be compared: money in the workspace's currency where a rate leads there, all else with six
 // decimals where they fit.
 void make_comparable(AlignedGoal& goal, const CompiledGoal& from, const ExchangeRates& rates, const Currency& base) {
@@ -46,14 +32,15 @@ void make_comparable(AlignedGoal& goal, const CompiledGoal& from, const Exchange
   if (goal.target <= most / factor && goal.target >= -most / factor) goal.target *= factor;
 }
 
-AlignedGoal judged(const CompiledGoal& from) {
+AlignedGoal judged(const CompiledGoal& from, const MetricCatalogue& metrics) {
   AlignedGoal goal;
   goal.id = from.goal.id;
   goal.owner = from.goal.owner;
   goal.metric = from.goal.metric;
   goal.unit = from.metric->metric.unit;
+  goal.scope = conditions_of(metrics, *from.whole, from.goal.scope);
   goal.currency = from.goal.currency;
-  goal.wanted = wanted_of(from);
+  goal.wanted = wanted_of(from.goal, from.metric->metric);
   goal.period = from.goal.period.range;
   goal.target = from.goal.target;
   // What has ended is past being aligned.
@@ -95,7 +82,7 @@ void AlignmentBook::judge(const Numbers& numbers, const GoalSheet& sheet, Date) 
   for (Place at = 0; at < ids_.size(); ++at) {
     if (!live_[at]) continue;
     const CompiledGoal& from = sheet.goals()[at];
-    goals.push_back(judged(from));
+    goals.push_back(judged(from, *numbers.metrics));
     make_comparable(goals.back(), from, rates, base);
     goals.back().serves_objective = next_[at] == at;
     for (const Link& link : parents(at)) {

@@ -73,11 +73,12 @@ GoalSheet::GoalSheet(const Numbers& numbers)
   list_carriers();
   goals_.reserve(shelf_->size());
   for (const Goal& goal : *shelf_) {
-    const CompiledMetric* metric = metrics_->find(goal.metric);
+    const CompiledMetric* metric = metrics_->find(goal.metric, goal.scope);
     check(metric != nullptr, "the metric of a goal is in the catalogue");
     const attainment::Owner owner = directory_->owner(goal.owner);
     goals_.push_back({.goal = goal,
                       .metric = metric,
+                      .whole = metrics_->find(goal.metric),
                       .owner = owner,
                       .weights = weights_of(numbers, goal, owner),
                       .money = {goal.currency.value_or(numbers.workspace.base_currency), goal.rate_kind}});

@@ -28,7 +28,8 @@ struct AsOf {
 // A goal with everything found that its numbers need.
 struct CompiledGoal {
   Goal goal;
-  const CompiledMetric* metric = nullptr;
+  const CompiledMetric* metric = nullptr;  // over the records of the goal's scope
+  const CompiledMetric* whole = nullptr;   // over all of the owner's: the same without a scope
   attainment::Owner owner;
   const PaceWeights* weights = nullptr;
   MoneyView money;

@@ -1,6 +1,7 @@
 #include "app/numbers/metric_catalogue.hpp"
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 #include "domain/metric/level.hpp"
 #include "domain/metric/metric_definition.hpp"
 
@@ -23,14 +24,45 @@ bool is_mean(const CompiledMetric& top, const CompiledMetric& bottom) {
          above->conditions == below->conditions && above->on == below->on && !above->once_per && !below->once_per;
 }
 
+// What a metric counts; nullopt: measurements, which tell no products or segments, or two kinds of records.
+std::optional<RecordKind> records_behind(const MetricCatalogue& metrics, const CompiledMetric& metric) {
+  if (metric.source == NumberSource::ratio) {
+    const auto top = records_behind(metrics, *metrics.find(metric.metric.numerator));
+    const auto bottom = records_behind(metrics, *metrics.find(metric.metric.denominator));
+    return top == bottom ? top : std::nullopt;
+  }
+  const RecordKind records = metrics.rules()[metric.rule].rule.rule().records;
+  return records == RecordKind::measurements ? std::nullopt : std::optional(records);
+}
+
 }  // namespace
 
-MetricCatalogue::MetricCatalogue(std::vector<Metric> metrics) {
+std::expected<std::string, std::string> scope_of_metric(const MetricCatalogue& metrics, const CompiledMetric& metric,
+                                                        std::string_view text) {
+  if (trimmed(text).empty()) return std::string();
+  const auto records = records_behind(metrics, metric);
+  if (!records) {
+    return std::unexpected("this metric counts no deals or activities that could be told apart; leave the scope out");
+  }
+  const auto conditions = parse_conditions(*records, text);
+  if (!conditions) return std::unexpected(conditions.error().message);
+  return text_of_conditions(*conditions);
+}
+
+std::vector<Condition> conditions_of(const MetricCatalogue& metrics, const CompiledMetric& metric,
+                                     std::string_view scope) {
+  const auto records = scope.empty() ? std::nullopt : records_behind(metrics, metric);
+  if (!records) return {};
+  return parse_conditions(*records, scope).value_or(std::vector<Condition>{});
+}
+
+MetricCatalogue::MetricCatalogue(std::vector<Metric> metrics, const std::set<MetricScope>& scopes) {
   std::ranges::sort(metrics, {}, &Metric::key);
   for (const Metric& metric : metrics) {
     if (metric.state != MetricState::draft) compile(metric);
   }
   link_ratios();
+  for (const MetricScope& scope : scopes) compile_scoped(scope);
 }
 
 const CompiledMetric* MetricCatalogue::find(std::string_view key) const {
@@ -42,6 +74,12 @@ const CompiledMetric* MetricCatalogue::find(std::string_view key) const {
 const CompiledMetric* MetricCatalogue::find(MetricId id) const {
   const auto at = std::ranges::find(metrics_, id, [](const CompiledMetric& m) { return m.metric.id; });
   return at == metrics_.end() ? nullptr : &*at;
+}
+
+const CompiledMetric* MetricCatalogue::find(MetricId id, std::string_view scope) const {
+  if (scope.empty()) return find(id);
+  const auto at = scoped_.find(MetricScope{id, std::string(scope)});
+  return at == scoped_.end() ? nullptr : &parts_[at->second];
 }
 
 void MetricCatalogue::compile(const Metric& metric) {
@@ -88,6 +126,40 @@ void MetricCatalogue::link_ratios() {
     ratio.factor = ratio_factor(ratio.metric, numerator->metric, denominator->metric);
     if (is_mean(*numerator, *denominator)) make_mean(ratio, *numerator, *denominator);
   }
+}
+
+std::size_t MetricCatalogue::keep_part(CompiledMetric part) {
+  parts_.push_back(std::move(part));
+  return parts_.size() - 1;
+}
+
+CompiledMetric MetricCatalogue::narrowed_to(const CompiledMetric& metric, std::span<const Condition> conditions) {
+  CompiledMetric out = metric;
+  const RecordRule rule = narrowed(parse_rule(metric.metric.rule).value(), conditions);
+  out.metric.rule = text_of_rule(rule);
+  out.rule = rule_of(out.metric, rule);
+  return out;
+}
+
+void MetricCatalogue::compile_scoped(const MetricScope& scope) {
+  const CompiledMetric* found = find(scope.metric);
+  if (found == nullptr) return;
+  const std::vector<Condition> conditions = conditions_of(*this, *found, scope.scope);
+  if (conditions.empty()) return;
+  CompiledMetric metric = *found;
+  if (metric.source == NumberSource::ratio) {
+    const CompiledMetric top = narrowed_to(*find(metric.metric.numerator), conditions);
+    const CompiledMetric bottom = narrowed_to(*find(metric.metric.denominator), conditions);
+    if (is_mean(top, bottom)) {
+      make_mean(metric, top, bottom);
+    } else {
+      metric.numerator = metrics_.size() + keep_part(top);
+      metric.denominator = metrics_.size() + keep_part(bottom);
+    }
+  } else {
+    metric = narrowed_to(metric, conditions);
+  }
+  scoped_[scope] = keep_part(std::move(metric));
 }
 
 void MetricCatalogue::make_mean(CompiledMetric& ratio, const CompiledMetric& top, const CompiledMetric& bottom) {

@@ -3,12 +3,18 @@
 #include "domain/metric/fact_rule.hpp"
 #include "domain/metric/metric.hpp"
 
+#include <expected>
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
+#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace salespact::app {
+
+class MetricCatalogue;
 
 // Where the numbers of a metric are found.
 enum class NumberSource {
@@ -36,11 +42,28 @@ struct CompiledRule {
   bool as_flows = false;           // readings whose changes are kept as flows, so that they add up over people
 };
 
+// A metric over some of its records only: goal_scope.hpp.
+struct MetricScope {
+  MetricId metric;
+  std::string scope;  // canonical; never ""
+  friend auto operator<=>(const MetricScope&, const MetricScope&) = default;
+};
+
+// Why a metric can't be narrowed to the conditions of this text, with what would be accepted; canonical text otherwise.
+[[nodiscard]] std::expected<std::string, std::string> scope_of_metric(const MetricCatalogue& metrics,
+                                                                      const CompiledMetric& metric,
+                                                                      std::string_view text);
+
+// The conditions of a scope that the metric takes.
+[[nodiscard]] std::vector<Condition> conditions_of(const MetricCatalogue& metrics, const CompiledMetric& metric,
+                                                   std::string_view scope);
+
 // All active metrics made ready. Immutable. A stored metric that can't be compiled is a fault of ours: definitions are
 // checked before they are saved.
 class MetricCatalogue {
  public:
-  explicit MetricCatalogue(std::vector<Metric> metrics);
+  // The scopes are those of the goals that there are; one that its metric does not take is left out.
+  explicit MetricCatalogue(std::vector<Metric> metrics, const std::set<MetricScope>& scopes = {});
 
   [[nodiscard]] const std::vector<CompiledMetric>& all() const { return metrics_; }  // ordered by key
   [[nodiscard]] const std::vector<CompiledRule>& rules() const { return rules_; }
@@ -53,18 +76,25 @@ class MetricCatalogue {
   }
   [[nodiscard]] const CompiledMetric* find(std::string_view key) const;
   [[nodiscard]] const CompiledMetric* find(MetricId id) const;
+  // The metric over the records of a scope; nullptr: none of the goals had it when the catalogue was made.
+  [[nodiscard]] const CompiledMetric* find(MetricId id, std::string_view scope) const;
 
  private:
   std::size_t rule_of(const Metric& metric, const RecordRule& parsed);
   void compile(const Metric& metric);
   void link_ratios();
+  void link(CompiledMetric& ratio, const CompiledMetric& top, const CompiledMetric& bottom);
   void make_mean(CompiledMetric& ratio, const CompiledMetric& top, const CompiledMetric& bottom);
+  void compile_scoped(const MetricScope& scope);
+  [[nodiscard]] CompiledMetric narrowed_to(const CompiledMetric& metric, std::span<const Condition> conditions);
+  [[nodiscard]] std::size_t keep_part(CompiledMetric part);
   [[nodiscard]] const CompiledMetric& part(std::size_t at) const {
     return at < metrics_.size() ? metrics_[at] : parts_[at - metrics_.size()];
   }
 
   std::vector<CompiledMetric> metrics_;
-  std::vector<CompiledMetric> parts_;  // of means
+  std::vector<CompiledMetric> parts_;  // of means; scoped metrics and their parts
+  std::map<MetricScope, std::size_t> scoped_;
   std::vector<CompiledRule> rules_;
   std::vector<SeriesRule> series_rules_;  // of each rule
 };

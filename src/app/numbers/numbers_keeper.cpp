@@ -3,6 +3,8 @@
 #include "base/check.hpp"
 #include "domain/attainment/bulk_load.hpp"
 
+#include <algorithm>
+
 namespace salespact::app {
 namespace {
 
@@ -17,6 +19,19 @@ GoalCourses load_courses(Transaction& tx) {
   for (GoalAmendment& one : tx.agreements().amendments_of_all()) courses[one.goal].amendments.push_back(std::move(one));
   for (auto& [goal, pauses] : tx.agreements().pauses()) courses[goal].pauses = std::move(pauses);
   return courses;
+}
+
+std::set<MetricScope> scopes_of(const std::vector<Goal>& goals) {
+  std::set<MetricScope> scopes;
+  for (const Goal& goal : goals) {
+    if (!goal.scope.empty()) scopes.emplace(goal.metric, goal.scope);
+  }
+  return scopes;
+}
+
+// The first goal of a scope asks for sums that were not made yet.
+bool has_all_scopes(const MetricCatalogue& metrics, const std::vector<Goal>& goals) {
+  return std::ranges::all_of(goals, [&](const Goal& goal) { return metrics.find(goal.metric, goal.scope) != nullptr; });
 }
 
 }  // namespace
@@ -60,7 +75,7 @@ void NumbersKeeper::load_locked(Date today) {
     load_objectives(tx, next);
     load_alignments(tx, next);
     next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name);
-    next.metrics = std::make_shared<const MetricCatalogue>(tx.metrics().all());
+    next.metrics = std::make_shared<const MetricCatalogue>(tx.metrics().all(), scopes_of(*next.goals));
     load_facts(tx, next);
   });
   today_ = today;
@@ -131,6 +146,7 @@ bool NumbersKeeper::follow(Date today) {
     reload = collect(tx, today, changes, next);
     if (reload.everything) return;
     if (reload.shelves) load_shelves(tx, next);
+    reload.everything = reload.shelves && !has_all_scopes(*next.metrics, *next.goals);
     if (reload.objectives) load_objectives(tx, next);
     if (reload.alignments) load_alignments(tx, next);
   });

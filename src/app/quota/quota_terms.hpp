@@ -20,7 +20,9 @@ namespace salespact::app {
 using QuotaKey = std::tuple<Owner, MetricId, DateRange>;
 [[nodiscard]] inline QuotaKey key_of(const Goal& goal) { return {goal.owner, goal.metric, goal.period.range}; }
 // Somebody's quota as it stands: not one that was taken away, nor a goal that was agreed on otherwise.
-[[nodiscard]] inline bool is_quota(const Goal& goal) { return goal.assigned && goal.state != GoalState::cancelled; }
+[[nodiscard]] inline bool is_quota(const Goal& goal) {
+  return goal.assigned && goal.scope.empty() && goal.state != GoalState::cancelled;
+}
 
 struct QuotaTerms {
   Decimal target;

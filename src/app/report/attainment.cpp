@@ -83,7 +83,7 @@ std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbe
   for (const CompiledGoal& goal : sheet.goals()) {
     const bool person = goal.owner.kind == attainment::Owner::Kind::person;
     if (!is_counted(goal.goal.state)) continue;
-    if (metric != nullptr && goal.metric != metric) continue;
+    if (metric != nullptr && goal.whole != metric) continue;
     if (question.by && (*question.by == OwnerKind::person) != person) continue;
     if (period && goal.goal.period.range != *period) continue;
     if (may_see && !may_see(goal.goal)) continue;

@@ -64,14 +64,14 @@ void TeamAssembly::place_goals(const CompiledMetric* metric, const std::optional
     if (!may_read_goal(viewer_, goal.goal)) continue;
     const FiscalPeriod& its = goal.goal.period;
     if (of_person) all_periods_.emplace(its.range, its.label);
-    if (metric != nullptr && goal.metric != metric) continue;
+    if (metric != nullptr && goal.whole != metric) continue;
     if (period ? its.range != *period : !its.range.contains(as_of_.facts_until)) continue;
     add(goal, of_person ? &lines_[line->second] : nullptr);
   }
 }
 
 void TeamAssembly::add(const CompiledGoal& goal, Line* line) {
-  metrics_.insert(goal.metric);
+  metrics_.insert(goal.whole);
   periods_.emplace(goal.goal.period.range, goal.goal.period);
   TeamGoals::Made made = maker_.make(goal);
   if (line == nullptr) {

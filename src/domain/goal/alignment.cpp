@@ -1,17 +1,12 @@
 #include "domain/goal/alignment.hpp"
 
+#include "domain/goal/goal_scope.hpp"
+
 #include <algorithm>
 #include <deque>
 
 namespace salespact {
 namespace {
-
-bool overlap(const std::map<std::string, std::string>& a, const std::map<std::string, std::string>& b) {
-  return std::ranges::all_of(a, [&](const auto& dimension) {
-    const auto found = b.find(dimension.first);
-    return found == b.end() || found->second == dimension.second;
-  });
-}
 
 bool opposite(WantedDirection a, WantedDirection b) {
   return (a == WantedDirection::up && b == WantedDirection::down) ||
@@ -19,6 +14,20 @@ bool opposite(WantedDirection a, WantedDirection b) {
 }
 
 }  // namespace
+
+WantedDirection wanted_of(const Goal& goal, const Metric& metric) {
+  if (goal.scoring == Scoring::cap) return WantedDirection::down;
+  if (goal.scoring == Scoring::maintain) return WantedDirection::steady;
+  if (goal.scoring == Scoring::gap && goal.baseline) {
+    return goal.target < *goal.baseline ? WantedDirection::down : WantedDirection::up;
+  }
+  switch (metric.direction) {
+    case MetricDirection::increase: return WantedDirection::up;
+    case MetricDirection::decrease: return WantedDirection::down;
+    case MetricDirection::maintain: break;
+  }
+  return WantedDirection::steady;
+}
 
 AlignmentGraph::AlignmentGraph(std::span<const AlignedGoal> goals, std::span<const Alignment> alignments)
     : goals_(goals.begin(), goals.end()), parents_(goals.size()), children_(goals.size()) {
@@ -119,12 +128,8 @@ std::vector<GoalId> AlignmentGraph::childless() const {
   return out;
 }
 
-// A month and its quarter are a part and the whole, not two targets for the same days.
-bool is_part_of(const DateRange& one, const DateRange& other) { return one != other && other.contains(one); }
-
 bool collide(const AlignedGoal& one, const AlignedGoal& two) {
-  return one.period.overlaps(two.period) && !is_part_of(one.period, two.period) &&
-         !is_part_of(two.period, one.period) && overlap(one.scope, two.scope);
+  return are_two_targets({one.period, one.scope}, {two.period, two.scope});
 }
 
 // C1. Each is told of the first that it collides with, so that a thousand copies make a thousand findings.

@@ -3,6 +3,7 @@
 #include "base/rational.hpp"
 #include "base/words.hpp"
 #include "domain/goal/goal.hpp"
+#include "domain/metric/record_rule.hpp"
 
 #include <map>
 #include <optional>
@@ -37,6 +38,9 @@ struct Alignment {
 
 enum class WantedDirection { up, down, steady };
 
+// Where a goal pulls its metric.
+[[nodiscard]] WantedDirection wanted_of(const Goal& goal, const Metric& metric);
+
 // A goal as its alignment is judged. Goals that are cancelled or closed are left out by the caller.
 struct AlignedGoal {
   GoalId id;
@@ -45,7 +49,7 @@ struct AlignedGoal {
   MetricUnit unit = MetricUnit::count;
   std::optional<Currency> currency;
   WantedDirection wanted = WantedDirection::up;
-  std::map<std::string, std::string> scope;  // dimension -> value; empty: everything of the owner
+  std::vector<Condition> scope{};  // empty: everything of the owner
   DateRange period;
   std::int64_t target = 0;  // metric's scale
   bool active = true;

@@ -25,12 +25,14 @@ struct Goal {
   Owner owner;
   std::optional<PersonId> accountable;
   MetricId metric;
+  std::string scope{};  // which of the owner's records count, as text_of_scope() writes it; "": all of them
   Scoring scoring = Scoring::quota;
   FiscalPeriod period;
   std::optional<Currency> currency;  // money metrics
   RateKind rate_kind = RateKind::plan;
   TargetMode target_mode = TargetMode::absolute;
-  std::int64_t target = 0;  // resolved value (R-TGT)
+  std::int64_t target = 0;     // resolved value (R-TGT)
+  std::optional<GoalId> plan;  // relative_plan: the goal that it is a percentage of
   std::optional<std::int64_t> baseline;
   std::optional<std::int64_t> stretch;
   std::optional<std::int64_t> band_lower;  // maintain

@@ -7,6 +7,10 @@
 namespace salespact {
 namespace {
 
+bool is_beyond(std::int64_t stretch, std::int64_t target, const Metric& metric) {
+  return metric.direction == MetricDirection::decrease ? stretch < target : stretch > target;
+}
+
 constexpr int hundred = 100;
 
 struct Bounds {
@@ -126,9 +130,8 @@ class Resolution {
     if (!request_.stretch) return;
     resolved_.stretch = request_.stretch;
     examine_bounds(*request_.stretch, "stretch");
-    const bool down = metric_.direction == MetricDirection::decrease;
-    const bool beyond = down ? *request_.stretch < resolved_.target : *request_.stretch > resolved_.target;
-    if (!beyond || request_.mode == TargetMode::band || metric_.direction == MetricDirection::maintain) {
+    if (!is_beyond(*request_.stretch, resolved_.target, metric_) || request_.mode == TargetMode::band ||
+        metric_.direction == MetricDirection::maintain) {
       say(TargetProblem::stretch_not_beyond, "stretch",
           "a stretch target lies further than the target, in the direction of the metric; a band has none");
     }
@@ -169,6 +172,11 @@ class Resolution {
 
 std::expected<ResolvedTarget, TargetRefusals> resolve_target(const TargetRequest& request, const Metric& metric) {
   return Resolution(request, metric).resolve();
+}
+
+void give_up_passed_stretch(Goal& goal, const Metric& metric) {
+  if (!goal.stretch) return;
+  if (!is_beyond(*goal.stretch, goal.target, metric)) goal.stretch.reset();
 }
 
 Scoring default_scoring(const Metric& metric, bool has_baseline) {

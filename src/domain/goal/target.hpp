@@ -63,6 +63,9 @@ using TargetRefusals = std::vector<Refusal<TargetProblem>>;
 [[nodiscard]] std::expected<ResolvedTarget, TargetRefusals> resolve_target(const TargetRequest& request,
                                                                            const Metric& metric);
 
+// An amended target may have passed the stretch that was meant to lie beyond it: then there is none any more.
+void give_up_passed_stretch(Goal& goal, const Metric& metric);
+
 // DOMAIN 3.2. A rate or level to be raised or lowered is scored by the gap from its baseline; without a baseline (an
 // imported quota) like a sum: at least the target, or at most.
 [[nodiscard]] Scoring default_scoring(const Metric& metric, bool has_baseline);

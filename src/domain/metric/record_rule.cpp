@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace salespact {
@@ -89,12 +91,34 @@ bool reads_count(Measure measure) {
 
 bool is_stock(Measure measure) { return measure == Measure::stock_amount || measure == Measure::stock_count; }
 
+void put_in_order(std::vector<Condition>& conditions) {
+  std::ranges::sort(conditions, {}, [](const Condition& c) {
+    std::string key = fmt::format("{}\n{}\n{}", static_cast<int>(c.field.field), c.field.dimension, c.negated);
+    for (const auto& v : c.values) key += '\n' + folded(v);
+    return key;
+  });
+  const auto doubled = std::ranges::unique(conditions);
+  conditions.erase(doubled.begin(), doubled.end());
+}
+
+RecordRule narrowed(RecordRule rule, std::span<const Condition> conditions) {
+  rule.conditions.insert(rule.conditions.end(), conditions.begin(), conditions.end());
+  put_in_order(rule.conditions);
+  return rule;
+}
+
+std::string text_of_conditions(std::span<const Condition> conditions) {
+  std::string out;
+  for (const Condition& condition : conditions) {
+    if (!out.empty()) out += " and ";
+    append_condition(out, condition);
+  }
+  return out;
+}
+
 std::string text_of_rule(const RecordRule& rule) {
   std::string out{text_of(rule.records)};
-  for (std::size_t i = 0; i < rule.conditions.size(); ++i) {
-    out += i == 0 ? " where " : " and ";
-    append_condition(out, rule.conditions[i]);
-  }
+  if (!rule.conditions.empty()) out += " where " + text_of_conditions(rule.conditions);
   out += ": ";
   append_measure(out, rule);
   return out;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,16 @@ struct RuleRefusal {
 };
 
 [[nodiscard]] std::expected<RecordRule, RuleRefusal> parse_rule(std::string_view text);
+
+// What stands between `where` and the measure: "product = A and dimension.segment != Partner". Blank text is none.
+[[nodiscard]] std::expected<std::vector<Condition>, RuleRefusal> parse_conditions(RecordKind records,
+                                                                                  std::string_view text);
+// The order in which they are written does not matter, nor that one is written twice.
+void put_in_order(std::vector<Condition>& conditions);
+// Canonical text; "" for none.
+[[nodiscard]] std::string text_of_conditions(std::span<const Condition> conditions);
+// The rule over those of its records that these conditions hold for as well.
+[[nodiscard]] RecordRule narrowed(RecordRule rule, std::span<const Condition> conditions);
 
 // Canonical text; parse_rule(text_of_rule(r)) == r.
 [[nodiscard]] std::string text_of_rule(const RecordRule& rule);

@@ -43,6 +43,14 @@ class RuleReader {
     return out;
   }
 
+  std::vector<Condition> only_conditions(RecordKind records) {
+    RecordRule out;
+    out.records = records;
+    if (token_.kind != Token::Kind::end) conditions(out);
+    if (token_.kind != Token::Kind::end) refuse_here("`and` or the end");
+    return std::move(out.conditions);
+  }
+
  private:
   [[noreturn]] void refuse(RuleProblem code, std::size_t at, const std::string& message,
                            std::string accepted = {}) const {
@@ -209,13 +217,7 @@ class RuleReader {
       }
       rule.conditions.push_back(condition(rule.records));
     } while (take("and"));
-    std::ranges::sort(rule.conditions, {}, [](const Condition& c) {
-      std::string key = fmt::format("{}\n{}\n{}", static_cast<int>(c.field.field), c.field.dimension, c.negated);
-      for (const auto& v : c.values) key += '\n' + folded(v);
-      return key;
-    });
-    const auto doubled = std::ranges::unique(rule.conditions);
-    rule.conditions.erase(doubled.begin(), doubled.end());
+    put_in_order(rule.conditions);
   }
 
   RecordDate date(RecordKind records) {
@@ -302,9 +304,9 @@ class RuleReader {
   Token token_;
 };
 
-}  // namespace
-
-std::expected<RecordRule, RuleRefusal> parse_rule(std::string_view text) {
+template <class Read>
+auto read(std::string_view text, const Read& what)
+    -> std::expected<decltype(what(std::declval<RuleReader&>())), RuleRefusal> {
   if (text.size() > longest_rule_bytes) {
     return std::unexpected(RuleRefusal{RuleProblem::too_long, longest_rule_bytes + 1,
                                        fmt::format("a rule holds at most {} bytes", longest_rule_bytes)});
@@ -314,10 +316,21 @@ std::expected<RecordRule, RuleRefusal> parse_rule(std::string_view text) {
         RuleRefusal{RuleProblem::not_clean_text, 1, "a rule is one line of UTF-8 text without control characters"});
   }
   try {
-    return RuleReader(text).rule();
+    RuleReader reader(text);
+    return what(reader);
   } catch (Refused& refused) {
     return std::unexpected(std::move(refused.refusal));
   }
+}
+
+}  // namespace
+
+std::expected<RecordRule, RuleRefusal> parse_rule(std::string_view text) {
+  return read(text, [](RuleReader& reader) { return reader.rule(); });
+}
+
+std::expected<std::vector<Condition>, RuleRefusal> parse_conditions(RecordKind records, std::string_view text) {
+  return read(text, [records](RuleReader& reader) { return reader.only_conditions(records); });
 }
 
 }  // namespace salespact

@@ -45,7 +45,7 @@ bool MemoryMetrics::update(const Metric& metric) {
 
 void MemoryGoals::require_sound(const Goal& goal) {
   const MemoryState& state = session_.state();
-  session_.require_text({goal.title});
+  session_.require_text({goal.title, goal.scope});
   session_.require_owner(goal.owner);
   session_.require_known(state.metrics, goal.metric, "metric");
   if (goal.accountable) session_.require_known(state.people, *goal.accountable, "person");
