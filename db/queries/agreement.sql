@@ -58,7 +58,7 @@ UPDATE goal_amendment SET state = $state, valid_from = $valid_from, decided_by_i
 WHERE workspace_id = $workspace_id AND goal_id = $goal_id AND amendment_no = $amendment_no AND state = 'asked';
 
 -- name: load_unsettled_goals
-SELECT a.goal_id FROM goal_agreement a
+SELECT a.goal_id, a.author_id FROM goal_agreement a
 JOIN goal g ON g.workspace_id = a.workspace_id AND g.goal_id = a.goal_id
 WHERE a.workspace_id = $workspace_id AND (g.state IN ('draft', 'proposed')
   OR (g.assigned AND NOT a.acknowledged AND g.state IN ('agreed', 'active', 'paused'))

@@ -105,7 +105,9 @@ Response at_desk(const Api& api, const Request& request, int status, const Work&
   const app::By asked = by(request);
   const app::Decided<Goal> done = work(app::GoalDesk{ports, asked, *board});
   if (!done) return problem_of(done.error());
-  return show(api, request, done->id, status);
+  Response response = show(api, request, done->id, status);
+  if (status == 201) response.headers.set("location", std::string(goals_path) + "/" + done->id.text());
+  return response;
 }
 
 // The same about the goal of the path, with a body and the revision that was read.
@@ -127,10 +129,9 @@ std::string text_in(const std::optional<Prose<Max>>& given) {
 Response create(const Api& api, const Request& request) {
   const auto body = read_body<GoalBody>(request);
   if (!body) return body.error();
-  Response response = at_desk(api, request, 201, [&](const app::GoalDesk& desk) {
+  return at_desk(api, request, 201, [&](const app::GoalDesk& desk) {
     return app::write_goal(desk, draft_of(body->draft, body->statement));
   });
-  return response;
 }
 
 Response rewrite(const Api& api, const Request& request) {

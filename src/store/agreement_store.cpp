@@ -185,8 +185,10 @@ void AgreementStore::put(const GoalAgreement& agreement) {
       .run();
 }
 
-std::vector<GoalId> AgreementStore::unsettled() {
-  return all_rows(session_.use(queries::load_unsettled_goals), [](sql::Columns c) { return c.id<GoalId>(); });
+std::vector<app::UnsettledGoal> AgreementStore::unsettled() {
+  return all_rows(session_.use(queries::load_unsettled_goals), [](sql::Columns c) {
+    return app::UnsettledGoal{.goal = c.id<GoalId>(), .author = c.maybe_id<PersonId>().value_or(PersonId{})};
+  });
 }
 
 std::vector<GoalId> AgreementStore::running() {

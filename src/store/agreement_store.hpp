@@ -11,7 +11,7 @@ class AgreementStore final : public app::AgreementRepository {
 
   std::optional<GoalAgreement> find(GoalId goal) override;
   void put(const GoalAgreement& agreement) override;
-  std::vector<GoalId> unsettled() override;
+  std::vector<app::UnsettledGoal> unsettled() override;
   std::vector<GoalId> running() override;
   std::map<GoalId, std::vector<DateRange>> pauses() override;
   std::vector<GoalEvent> events(GoalId goal) override;

@@ -53,6 +53,7 @@ TEST_CASE("a goal is written, argued over and agreed, and nobody accepts their o
   Talk talk;
   const auto made = talk.write(draft("12"));
   REQUIRE(made.status == 201);
+  CHECK(made.header("location").starts_with("/api/v1/goals/"));
   CHECK(has(made.body, R"("state":"draft")"));
   CHECK(has(made.body, R"("title":")"));
   CHECK(has(made.body, R"("steps":["propose","cancel"],"rewrite":true)"));

@@ -238,6 +238,18 @@ class Reader {
   std::multimap<std::uint32_t, PersonId> managers_;  // by unit
 };
 
+// Told from what is in memory as far as that goes: a company has thousands of goals that wait for other people.
+bool may_wait_for(const Viewpoint& viewer, const Numbers& numbers, Transaction& tx, const UnsettledGoal& one) {
+  const auto goal = std::ranges::lower_bound(*numbers.goals, one.goal, {}, &Goal::id);
+  if (goal == numbers.goals->end() || goal->id != one.goal) return true;
+  const bool wrote = viewer.belongs() && one.author == viewer.person();
+  const GoalActor actor = actor_of(viewer, *goal);
+  if (actor.parties.empty() && !wrote) return false;
+  const bool written_only = goal->state == GoalState::draft || goal->state == GoalState::proposed;
+  if (written_only || actor.is(GoalParty::owner)) return true;
+  return std::ranges::count(tx.agreements().amendments(one.goal), AmendmentState::asked, &GoalAmendment::state) > 0;
+}
+
 }  // namespace
 
 std::optional<AgreementReading> read_agreement(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
@@ -253,8 +265,9 @@ std::vector<WaitingGoal> goals_waiting(Store& store, WorkspaceId workspace, cons
   std::vector<WaitingGoal> out;
   const Reader reader(viewer, numbers, today);
   store.read(workspace, [&](Transaction& tx) {
-    for (const GoalId id : tx.agreements().unsettled()) {
-      const auto file = filed(tx, id);
+    for (const UnsettledGoal& one : tx.agreements().unsettled()) {
+      if (!may_wait_for(viewer, numbers, tx, one)) continue;
+      const auto file = filed(tx, one.goal);
       if (!file || file->events.empty() || !may_read_negotiation(viewer, file->goal, file->agreement)) continue;
       if (auto waits = reader.waiting(*file)) out.push_back(std::move(*waits));
     }

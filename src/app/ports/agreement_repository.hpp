@@ -8,6 +8,12 @@
 
 namespace salespact::app {
 
+struct UnsettledGoal {
+  GoalId goal;
+  PersonId author;  // of the proposal as it stands
+  friend bool operator==(const UnsettledGoal&, const UnsettledGoal&) = default;
+};
+
 class AgreementRepository {
  public:
   virtual ~AgreementRepository() = default;
@@ -16,7 +22,7 @@ class AgreementRepository {
 
   // Goals about which somebody has something to decide: drafts, proposals, assigned ones that are not acknowledged,
   // amendments asked for. Ascending.
-  virtual std::vector<GoalId> unsettled() = 0;
+  virtual std::vector<UnsettledGoal> unsettled() = 0;
   virtual std::vector<GoalId> running() = 0;                      // agreed, active, paused and closing ones, ascending
   virtual std::map<GoalId, std::vector<DateRange>> pauses() = 0;  // of the goals that have any
 

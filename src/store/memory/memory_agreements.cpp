@@ -29,7 +29,7 @@ void MemoryAgreements::put(const GoalAgreement& agreement) {
   session_.change().agreements.edit()[agreement.goal] = agreement;
 }
 
-std::vector<GoalId> MemoryAgreements::unsettled() {
+std::vector<app::UnsettledGoal> MemoryAgreements::unsettled() {
   const MemoryState& state = session_.state();
   const auto asked = [&](GoalId goal) {
     return std::ranges::count(of_goal(state.goal_amendments, goal), AmendmentState::asked, &GoalAmendment::state) > 0;
@@ -39,11 +39,11 @@ std::vector<GoalId> MemoryAgreements::unsettled() {
         goal.state == GoalState::agreed || goal.state == GoalState::active || goal.state == GoalState::paused;
     return goal.assigned && !agreement.acknowledged && stands;
   };
-  std::vector<GoalId> out;
+  std::vector<app::UnsettledGoal> out;
   for (const auto& [id, agreement] : *state.agreements) {
     const Goal& goal = state.goals->at(id);
     const bool negotiated = goal.state == GoalState::draft || goal.state == GoalState::proposed;
-    if (negotiated || unread(goal, agreement) || asked(id)) out.push_back(id);
+    if (negotiated || unread(goal, agreement) || asked(id)) out.push_back({id, agreement.author});
   }
   return out;
 }

@@ -9,7 +9,7 @@ class MemoryAgreements final : public app::AgreementRepository {
   explicit MemoryAgreements(MemorySession& session) : session_(session) {}
   std::optional<GoalAgreement> find(GoalId goal) override { return find_in(session_.state().agreements, goal); }
   void put(const GoalAgreement& agreement) override;
-  std::vector<GoalId> unsettled() override;
+  std::vector<app::UnsettledGoal> unsettled() override;
   std::vector<GoalId> running() override;
   std::map<GoalId, std::vector<DateRange>> pauses() override;
   std::vector<GoalEvent> events(GoalId goal) override;
