@@ -80,6 +80,7 @@ TEST_CASE("a dry run says of each row what would happen, and keeps nothing") {
   CHECK(table.goals().empty());
   REQUIRE(table.done.rows.size() == 4);
   CHECK(table.done.rows[0].problems.empty());
+  CHECK_FALSE(table.done.rows[0].goal.has_value());
   REQUIRE(table.done.rows[1].problems.size() == 1);
   CHECK(table.done.rows[1].problems[0].code == "OWNER_UNKNOWN");
   CHECK(table.done.rows[1].problems[0].field == "rows/1/owner");

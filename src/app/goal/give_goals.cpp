@@ -88,6 +88,7 @@ class Giving {
   }
 
   [[nodiscard]] GoalsOfMany told(bool kept) {
+    if (!kept) std::ranges::for_each(rows_, [](GoalOfOne& row) { row.goal.reset(); });
     return {.written = kept ? static_cast<std::int64_t>(ready_.size()) : 0, .rows = std::move(rows_)};
   }
 
