@@ -31,6 +31,7 @@ WHERE s.workspace_id = $workspace_id AND s.kind = 'person' AND s.object_id IN (
       WHERE o.workspace_id = g.workspace_id AND o.kind = 'goal' AND o.object_id = g.goal_id)
   UNION SELECT v.owner_id FROM objective v WHERE v.workspace_id = $workspace_id
   UNION SELECT v.written_by_id FROM strategy_text v WHERE v.workspace_id = $workspace_id
+  UNION SELECT v.written_by_id FROM goal_template_version v WHERE v.workspace_id = $workspace_id
   UNION SELECT i.started_by_id FROM import_batch i WHERE i.workspace_id = $workspace_id AND i.started_by_id IS NOT NULL
   UNION SELECT c.person_id FROM credential c WHERE c.workspace_id = $workspace_id
   UNION SELECT c.person_id FROM session c WHERE c.workspace_id = $workspace_id

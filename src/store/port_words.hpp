@@ -34,6 +34,7 @@ inline constexpr auto words<app::ChangeKind> = std::to_array<Word<app::ChangeKin
     {app::ChangeKind::metric, "metric"},
     {app::ChangeKind::strategy, "strategy"},
     {app::ChangeKind::alignment, "alignment"},
+    {app::ChangeKind::goal_template, "goal_template"},
     {app::ChangeKind::bulk, "bulk"},
 });
 

@@ -8,6 +8,7 @@
 #include "store/calendar_store.hpp"
 #include "store/change_store.hpp"
 #include "store/goal_store.hpp"
+#include "store/goal_template_store.hpp"
 #include "store/idempotency_store.hpp"
 #include "store/import_store.hpp"
 #include "store/metric_store.hpp"
@@ -43,6 +44,7 @@ class SqlTransaction final : public app::Transaction {
   app::SampleRepository& samples() override { return samples_; }
   app::StrategyRepository& strategy() override { return strategy_; }
   app::AlignmentRepository& alignments() override { return alignments_; }
+  app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -62,6 +64,7 @@ class SqlTransaction final : public app::Transaction {
   SampleStore samples_{session_};
   StrategyStore strategy_{session_};
   AlignmentStore alignments_{session_};
+  GoalTemplateStore goal_templates_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

@@ -45,6 +45,7 @@ class TamperedTransaction final : public Transaction {
   SampleRepository& samples() override { return inner_.samples(); }
   StrategyRepository& strategy() override { return inner_.strategy(); }
   AlignmentRepository& alignments() override { return inner_.alignments(); }
+  GoalTemplateRepository& goal_templates() override { return inner_.goal_templates(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

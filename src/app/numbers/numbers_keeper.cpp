@@ -191,7 +191,8 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::goal: reload.shelves = true; break;
       case ChangeKind::deal:
       case ChangeKind::activity:
-      case ChangeKind::measurement: break;
+      case ChangeKind::measurement:
+      case ChangeKind::goal_template: break;
     }
   }
   if (!seen.empty()) next.change_seq = seen.back().seq;

@@ -17,9 +17,10 @@ enum class ChangeKind {
   organisation,  // people, units, memberships, roles, absences
   calendar,      // calendars, profiles, rates
   metric,
-  strategy,   // vision, mission, objectives
-  alignment,  // what goals serve
-  bulk,       // too many records to list: read them again
+  strategy,       // vision, mission, objectives
+  alignment,      // what goals serve
+  goal_template,  // moves no number
+  bulk,           // too many records to list: read them again
 };
 
 struct Change {

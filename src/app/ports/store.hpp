@@ -7,6 +7,7 @@
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/change_repository.hpp"
 #include "app/ports/goal_repository.hpp"
+#include "app/ports/goal_template_repository.hpp"
 #include "app/ports/idempotency_repository.hpp"
 #include "app/ports/import_repository.hpp"
 #include "app/ports/metric_repository.hpp"
@@ -49,6 +50,7 @@ class Transaction {
   virtual SampleRepository& samples() = 0;
   virtual StrategyRepository& strategy() = 0;
   virtual AlignmentRepository& alignments() = 0;
+  virtual GoalTemplateRepository& goal_templates() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -135,6 +135,11 @@ void add_reported_metrics(std::vector<Metric>& all) {
 void add_readings(std::vector<Metric>& all) {
   all.push_back(bounded(reading("nps", "Net promoter score", points, increase, 1), -1000, 1000));
   all.push_back(bounded(reading("csat", "Customer satisfaction", percent, increase, 1), 0, 1000));
+  Metric greeted = bounded(reading("greeting_rate", "Greeted within 30 seconds", percent, increase, 1), 0, 1000);
+  greeted.metric_class = MetricClass::activity;
+  greeted.level_aggregation = LevelAggregation::mean;  // each reading is of some arrivals of a week
+  greeted.freshness_days = 7;
+  all.push_back(std::move(greeted));
   all.push_back(bounded(reading("market_share", "Market share", percent, increase, 2), 0, 100'00));
   all.push_back(reading("forecast_commit", "Forecast: commit", money, increase, 0));
   all.push_back(reading("forecast_best_case", "Forecast: best case", money, increase, 0));

@@ -47,6 +47,7 @@ class UseCensus {
   void visit_strategy() {
     for (const auto& [id, row] : *state_.objectives) people.insert(row.owner);
     for (const auto& [key, row] : *state_.strategy_texts) people.insert(row.written_by);
+    for (const auto& [key, row] : *state_.goal_template_versions) people.insert(row.written_by);
   }
   void visit_organisation() {
     for (const auto& [id, row] : *state_.memberships) {

@@ -30,6 +30,13 @@ using RecordName = std::pair<std::string, std::string>;  // source, external id
 using ActivityName = std::pair<RecordName, Owner>;
 using MeasurementName = std::tuple<std::string, std::string, MetricId, Owner, SplitKind>;
 
+// A template without its versions.
+struct GoalTemplateRow {
+  GoalTemplateId id;
+  bool retired = false;
+  std::int64_t revision = 1;
+};
+
 // Everything of one workspace. Copying it costs some pointers.
 struct MemoryState {
   Workspace workspace;
@@ -57,6 +64,9 @@ struct MemoryState {
   Shared<std::map<ObjectiveId, Objective>> objectives;
   Shared<std::map<GoalAlignmentId, GoalAlignment>> alignments;
   Shared<std::map<std::pair<StrategyTextKind, std::int64_t>, StrategyText>> strategy_texts;  // by version
+
+  Shared<std::map<GoalTemplateId, GoalTemplateRow>> goal_templates;
+  Shared<std::map<std::pair<GoalTemplateId, std::int64_t>, GoalTemplateVersion>> goal_template_versions;
 
   Shared<std::map<DealId, Deal>> deals;
   Shared<std::map<RecordName, DealId>> deal_names;

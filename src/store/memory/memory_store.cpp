@@ -1,5 +1,6 @@
 #include "store/memory/memory_agreements.hpp"
 #include "store/memory/memory_alignment.hpp"
+#include "store/memory/memory_goal_templates.hpp"
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
@@ -46,6 +47,7 @@ class MemoryTransaction final : public app::Transaction {
   app::SampleRepository& samples() override { return samples_; }
   app::StrategyRepository& strategy() override { return strategy_; }
   app::AlignmentRepository& alignments() override { return alignments_; }
+  app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -66,6 +68,7 @@ class MemoryTransaction final : public app::Transaction {
   MemorySample samples_{session_};
   MemoryStrategy strategy_{session_};
   MemoryAlignments alignments_{session_};
+  MemoryGoalTemplates goal_templates_{session_};
 };
 
 class MemoryStore final : public app::Store {

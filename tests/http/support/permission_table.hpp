@@ -237,6 +237,37 @@ inline std::vector<Row> agreements(GoalId goal) {
   };
 }
 
+// A template of the company's own.
+inline GoalTemplateId add_template(ApiServer& server) {
+  app::KeptTemplate made;
+  made.newest.id = {62'001};
+  made.newest.content.name = "Meetings";
+  made.newest.content.for_role = "Account executive";
+  made.newest.content.metric = "meetings";
+  made.newest.content.statement = "Hold {target} meetings";
+  made.newest.written_by = olu;
+  server.write([&](app::Transaction& tx) { tx.goal_templates().insert(made); });
+  return made.newest.id;
+}
+
+inline std::vector<Row> goal_templates(GoalTemplateId made) {
+  const std::string all = "/api/v1/goal-templates";
+  const std::string one = all + "/" + made.text();
+  const ApiServer::Headers stale{{"If-Match", "\"99\""}};
+  const std::string body = R"({"name":"Joy","for_role":"Everybody","metric":"joy","target":{"mode":"absolute"},)"
+                           R"("length":"month","statement":"Joy"})";
+  return {
+      {"GET /api/v1/goal-templates", read_all, all, everybody},
+      {"GET /api/v1/goal-templates/{id}", read_all, one, everybody},
+      {"GET /api/v1/goal-templates/{id}/versions", read_all, one + "/versions", everybody},
+      {"GET /api/v1/goal-templates/{id}/draft", read_all, one + "/draft", everybody},
+      {"POST /api/v1/goal-templates", ops_admin, all, admin_or_refused, body},
+      {"PUT /api/v1/goal-templates/{id}", ops_admin, one, admin_or_stale, body, stale},
+      {"POST /api/v1/goal-templates/{id}/retire", ops_admin, one + "/retire", admin_or_stale, "", stale},
+      {"POST /api/v1/goal-templates/{id}/restore", ops_admin, one + "/restore", admin_or_stale, "", stale},
+  };
+}
+
 // An alignment of Ana's goal to a goal of Team A, made where there is none yet.
 inline std::string add_alignment(ApiServer& server, const std::string& goal) {
   const GoalAlignmentId id{61'001};
