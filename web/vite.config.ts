@@ -4,20 +4,25 @@ import { defineConfig } from 'vitest/config';
 import { classicScripts } from './tools/classic-scripts.ts';
 import { earlyScript } from './tools/early-script.ts';
 import { mantineStyles } from './tools/mantine-styles.ts';
+import { serverWords } from './tools/server-words.ts';
 import { themeVariables } from './tools/theme-variables.ts';
 
 const server = process.env.SERVER ?? 'http://127.0.0.1:8080';
 
 // Few files instead of many small ones, since each costs the browser a round trip to its cache: what every page needs,
-// what draws charts, and what several pages share. A group brings along what its modules import.
+// what draws charts, and what several pages share. A group brings along what its modules import, and small files are
+// put together with whatever the same pages have: where one of them is large, or leads to much, a page would load what
+// it has no use for, so windows of rows and what tells of a unit stay files of their own.
 const chunkGroups = [
   { name: 'app', test: /web\/src\/(main\.tsx|app\/frame\.tsx|parts\/|format\/)/, priority: 3 },
   { name: 'charts', test: /node_modules\/(recharts|@mantine\/charts|d3-|victory-vendor)/, priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000, priority: 1 },
+  { name: 'rows', test: /node_modules\/@tanstack\/(react-)?virtual/, priority: 2 },
+  { name: 'unit', test: /web\/src\/company\/(unit-path|company-queries|use-company)\./, priority: 2 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000, priority: 1 },
 ];
 
 export default defineConfig({
-  plugins: [react(), mantineStyles(), themeVariables(), earlyScript(), classicScripts()],
+  plugins: [react(), serverWords(), mantineStyles(), themeVariables(), earlyScript(), classicScripts()],
   build: {
     outDir: '../build/web/dist',
     emptyOutDir: true,

@@ -57,6 +57,7 @@ test('every chart has its numbers as a table and as a file', async ({ signedIn }
     ['Trend', 'Period', 14],
   ] as const) {
     const chart = page.getByRole('figure', { name });
+    await chart.scrollIntoViewIfNeeded();
     await expect(chart.locator('svg').first()).toBeVisible();
     await chart.getByRole('button', { name: 'Table' }).click();
     await expect(chart.getByRole('columnheader', { name: header, exact: true })).toBeVisible();
@@ -70,6 +71,103 @@ test('every chart has its numbers as a table and as a file', async ({ signedIn }
   }
   await settled(page);
   await axe(page);
+});
+
+const chartsCode = /\/assets\/(charts|trend-drawing|distribution-drawing)-/;
+
+test('charts below the first screen, and their code, come when somebody comes near; nothing moves', async ({ signedIn, page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (chartsCode.test(request.url())) loaded.push(request.url());
+  });
+  await signedIn('exec', '/company');
+  const trend = page.getByRole('figure', { name: 'Trend' });
+  const deals = page.getByRole('heading', { name: 'Deals behind the number' });
+  await expect(deals).toBeAttached();
+  await expect(page.getByRole('table', { name: /Deals behind the number/ })).toBeAttached();
+  await settled(page);
+  // What is said of it in words, its table and its files are there all the time.
+  await expect(trend).toHaveAccessibleDescription(/Revenue of Kelvane Cold Chain over 13 periods/);
+  await expect(trend.getByRole('button', { name: 'Table' })).toBeAttached();
+  await expect(trend.locator('.recharts-surface')).toHaveCount(0);
+  expect(loaded).toEqual([]);
+  const place = async () => (await deals.boundingBox())!.y + (await page.evaluate(() => globalThis.scrollY));
+  const before = await place();
+  await trend.scrollIntoViewIfNeeded();
+  await expect(trend.locator('.recharts-surface').first()).toBeVisible();
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
+  expect(loaded.length).toBeGreaterThan(0);
+});
+
+test('whoever uses the keyboard has the charts at once, wherever they are', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  const drawn = page.getByRole('figure', { name: 'Trend' }).locator('.recharts-surface');
+  await expect(page.getByRole('figure', { name: 'Trend' })).toBeAttached();
+  await settled(page);
+  await expect(drawn).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(drawn.first()).toBeAttached();
+  expect(await page.evaluate(() => globalThis.scrollY)).toBe(0);
+});
+
+test('a browser that does not tell what is in view shows the charts', async ({ signedIn, page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'IntersectionObserver'));
+  await signedIn('exec', '/company');
+  await expect(page.getByRole('figure', { name: 'Trend' }).locator('.recharts-surface').first()).toBeAttached();
+});
+
+test('before a page is printed its charts are drawn', async ({ signedIn, page }) => {
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      document.body.dataset['printed'] = String(document.querySelectorAll('main .recharts-surface').length);
+    };
+  });
+  await signedIn('exec', '/company');
+  await expect(page.getByRole('figure', { name: 'Trend' })).toBeAttached();
+  await settled(page);
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '2');
+});
+
+test('printed before a chart is there, its numbers stand in its place', async ({ signedIn, page }) => {
+  await page.route(chartsCode, (route) => route.abort());
+  await signedIn('exec', '/company');
+  const trend = page.getByRole('figure', { name: 'Trend' });
+  await expect(trend).toBeAttached();
+  await settled(page);
+  await expect(trend.getByRole('table')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(trend.getByRole('table')).toBeVisible();
+});
+
+test('a number that is not made of deals says so without asking, and offers those that are', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company?metric=nps');
+  await expect(page.getByRole('heading', { name: "This number isn't made of deals" })).toBeAttached();
+  await settled(page);
+  await axe(page);
+  await page.getByRole('button', { name: 'Deals won' }).click();
+  await expect(page).toHaveURL(/metric=deals_won/);
+  await expect(page.getByRole('table', { name: /Deals behind the number/ })).toBeAttached();
+});
+
+test('an address with a unit, metric or period that is not there leads on', async ({ signedIn, watch }) => {
+  watch.allow(/status of 40[04] .*reports\/company/);
+  const page = await signedIn('exec', '/company?unit=06ajmz0000000');
+  await expect(page.getByRole('heading', { name: "This unit doesn't exist any more, or isn't yours to see" })).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Show the company' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kelvane Cold Chain' })).toBeVisible();
+
+  await page.goto('/company?metric=bogus');
+  await expect(page.getByRole('heading', { name: 'There is no such metric' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('Win rate');
+  await expect(page.getByRole('region', { name: 'Win rate: the number' })).toBeVisible();
+
+  await page.goto('/company?period=banana');
+  await expect(page.getByRole('heading', { name: "This period can't be read" })).toBeVisible();
+  await page.getByRole('button', { name: 'Show the running quarter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kelvane Cold Chain' })).toBeVisible();
 });
 
 test('totals alone for those who may not look into people: no names, no small groups, no deals', async ({ signedIn }) => {

@@ -1,11 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 
 import { useFormat } from '../format';
-import { ChartSkeleton } from '../parts/skeletons';
+import { WhenInView } from '../parts/when-in-view';
 import { useTexts } from '../texts';
 import { useBandWords, type Distribution } from './band-words';
 import { ChartFrame } from './chart-frame';
 import { ChartLegend } from './chart-legend';
+import { ChartTable, type ChartData } from './chart-table';
 
 const DistributionDrawing = lazy(() => import('./distribution-drawing'));
 const height = 250;
@@ -22,9 +23,17 @@ export function DistributionChart({ report, fileTitle, controls }: DistributionC
   const format = useFormat();
   const words = useBandWords();
   const above = report.at_least_whole;
+  const title = report.measure === 'pace' ? t('distribution.titlePace') : t('distribution.title');
+  const data: ChartData = {
+    columns: [{ label: t('distribution.band') }, { label: t('distribution.people'), numeric: true }],
+    rows: report.bands.map((band) => [
+      { text: words(band), value: words(band) },
+      { text: format.number(band.people), value: String(band.people) },
+    ]),
+  };
   return (
     <ChartFrame
-      title={report.measure === 'pace' ? t('distribution.titlePace') : t('distribution.title')}
+      title={title}
       summary={t('distribution.summary', {
         people: format.number(report.people),
         above: format.number(above),
@@ -32,13 +41,7 @@ export function DistributionChart({ report, fileTitle, controls }: DistributionC
         lower: format.percent(report.lower_quartile),
         upper: format.percent(report.upper_quartile),
       })}
-      data={{
-        columns: [{ label: t('distribution.band') }, { label: t('distribution.people'), numeric: true }],
-        rows: report.bands.map((band) => [
-          { text: words(band), value: words(band) },
-          { text: format.number(band.people), value: String(band.people) },
-        ]),
-      }}
+      data={data}
       fileTitle={fileTitle}
       legend={
         <>
@@ -53,9 +56,9 @@ export function DistributionChart({ report, fileTitle, controls }: DistributionC
       }
       note={report.without_value > 0 ? t('distribution.withoutValue', { count: report.without_value }) : undefined}
     >
-      <Suspense fallback={<ChartSkeleton height={height} />}>
+      <WhenInView height={height} onPaper={<ChartTable title={title} data={data} />}>
         <DistributionDrawing report={report} height={height} />
-      </Suspense>
+      </WhenInView>
     </ChartFrame>
   );
 }

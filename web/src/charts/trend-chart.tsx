@@ -1,11 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 
 import type { Schemas } from '../api';
 import { useFormat } from '../format';
-import { ChartSkeleton } from '../parts/skeletons';
+import { WhenInView } from '../parts/when-in-view';
 import { useTexts } from '../texts';
 import { ChartFrame } from './chart-frame';
 import { ChartLegend } from './chart-legend';
+import { ChartTable, type ChartData } from './chart-table';
 
 export type Trend = Schemas['TrendReport'];
 
@@ -29,9 +30,31 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
   const cell = (value: string | null) => ({ text: value === null ? format.number(null) : amount(value), value });
   const hasTarget = trend.points.some((point) => point.target !== null);
   const last = trend.points.at(-1);
+  const title = t('trend.title');
+  const data: ChartData = {
+    columns: [
+      { label: t('trend.period') },
+      { label: t('trend.actual'), numeric: true },
+      { label: t('trend.target'), numeric: true },
+      { label: t('trend.attainment'), numeric: true },
+      { label: t('trend.yearBefore'), numeric: true },
+    ],
+    rows: trend.points.map((point) => [
+      {
+        text: point.running
+          ? t('trend.running', { period: format.period(point.period.label) })
+          : format.period(point.period.label),
+        value: point.period.label,
+      },
+      cell(point.actual),
+      cell(point.target),
+      { text: format.attainment(point.attainment), value: point.attainment },
+      cell(point.actual_year_before),
+    ]),
+  };
   return (
     <ChartFrame
-      title={t('trend.title')}
+      title={title}
       summary={t('trend.summary', {
         metric: metricName,
         name: trend.owner.name,
@@ -39,27 +62,7 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
         period: format.period(last?.period.label ?? ''),
         actual: amount(last?.actual ?? null),
       })}
-      data={{
-        columns: [
-          { label: t('trend.period') },
-          { label: t('trend.actual'), numeric: true },
-          { label: t('trend.target'), numeric: true },
-          { label: t('trend.attainment'), numeric: true },
-          { label: t('trend.yearBefore'), numeric: true },
-        ],
-        rows: trend.points.map((point) => [
-          {
-            text: point.running
-              ? t('trend.running', { period: format.period(point.period.label) })
-              : format.period(point.period.label),
-            value: point.period.label,
-          },
-          cell(point.actual),
-          cell(point.target),
-          { text: format.attainment(point.attainment), value: point.attainment },
-          cell(point.actual_year_before),
-        ]),
-      }}
+      data={data}
       fileTitle={fileTitle}
       legend={
         <>
@@ -83,9 +86,9 @@ export function TrendChart({ trend, metricName, fileTitle, percent, controls }: 
           : undefined
       }
     >
-      <Suspense fallback={<ChartSkeleton height={height} />}>
+      <WhenInView height={height} onPaper={<ChartTable title={title} data={data} />}>
         <TrendDrawing trend={trend} height={height} percent={percent} />
-      </Suspense>
+      </WhenInView>
     </ChartFrame>
   );
 }

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
-import { problemOf } from '../api';
 import { CoverageChart } from '../charts/coverage-chart';
 import { useAsOf } from '../app/as-of';
 import { isZero, useFormat } from '../format';
-import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, useAfterPaint } from '../parts';
+import { ChartSkeleton, FiguresSkeleton, PageHeader, RowsSkeleton, printPage, useAfterPaint } from '../parts';
 import { metricName } from '../metric/metric-name';
 import { useTexts } from '../texts';
 import { CompanyHeadline } from './company-headline';
@@ -15,6 +14,7 @@ import { CompanyPickers } from './company-pickers';
 import { companyQuery, type CompanyReport } from './company-queries';
 import { SpreadSection, TrendSection } from './company-sections';
 import { MembersTable } from './members-table';
+import { Unanswered } from './unanswered';
 import { UnitDeals } from './unit-deals';
 import { UnitPath } from './unit-path';
 import { UnitTree } from './unit-tree';
@@ -36,12 +36,7 @@ export function CompanyPage() {
     );
   }
   if (report.isError) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <ProblemNotice problem={problemOf(report.error)} onRetry={() => void report.refetch()} />
-      </>
-    );
+    return <Unanswered error={report.error} onRetry={() => void report.refetch()} />;
   }
   return <Sheet report={report.data} />;
 }
@@ -73,7 +68,7 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
-          onClick={() => globalThis.print()}
+          onClick={() => void printPage()}
         >
           {t('print')}
         </Button>

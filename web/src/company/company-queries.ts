@@ -26,6 +26,7 @@ export function companyQuery(question: CompanyQuestion) {
     queryKey: [...queryKeys.numbers, 'company', question],
     queryFn: () => ok(api.GET('/api/v1/reports/company', { params: { query: given(question) } })),
     placeholderData: keepPreviousData,
+    retryOnMount: false, // what the route has asked in vain is not asked again by the page
   });
 }
 

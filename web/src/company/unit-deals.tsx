@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconReceipt } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { DataTable, EmptyState, ProblemNotice, RowsSkeleton, type Column } from '../parts';
+import { metricName } from '../metric/metric-name';
 import { useTexts } from '../texts';
-import { dealsQuery, type CompanyReport, type DealLine } from './company-queries';
+import { dealsQuery, metricsQuery, type CompanyReport, type DealLine } from './company-queries';
+import { hasDeals, metricsWithDeals } from './deals-metric';
 import classes from './unit-deals.module.css';
-import { useCompanySearch } from './use-company';
+import { useCompanySearch, type Metric } from './use-company';
 
 // The deals that make the number above, the newest first.
 export function UnitDeals({ report }: { readonly report: CompanyReport }) {
@@ -19,8 +21,36 @@ export function UnitDeals({ report }: { readonly report: CompanyReport }) {
       <h2 id="company-deals" className={classes.heading}>
         {t('deals.title')}
       </h2>
-      <DealsBehind report={report} />
+      <OpenedUp report={report} />
     </section>
+  );
+}
+
+// Not every number is made of deals: that is known beforehand, and what is made of them is offered.
+function OpenedUp({ report }: { readonly report: CompanyReport }) {
+  const metrics = useQuery(metricsQuery);
+  if (metrics.isPending) return <RowsSkeleton rows={4} />;
+  const metric = metrics.data?.find(({ key }) => key === report.metric);
+  if (metric && metrics.data && !hasDeals(metric, metrics.data)) return <NoDeals metrics={metrics.data} />;
+  return <DealsBehind report={report} />;
+}
+
+function NoDeals({ metrics }: { readonly metrics: readonly Metric[] }) {
+  const { t } = useTexts('company');
+  const { change } = useCompanySearch();
+  return (
+    <EmptyState icon={IconReceipt} title={t('deals.noDeals')} text={t('deals.otherMetric')}>
+      {metricsWithDeals(metrics).map((metric) => (
+        <Button
+          key={metric.key}
+          variant="default"
+          size="xs"
+          onClick={() => change({ metric: metric.key === 'revenue' ? undefined : metric.key })}
+        >
+          {metricName(metric)}
+        </Button>
+      ))}
+    </EmptyState>
   );
 }
 
@@ -31,11 +61,7 @@ function DealsBehind({ report }: { readonly report: CompanyReport }) {
   const deals = useInfiniteQuery(dealsQuery({ ...question, unit: report.unit.id, period: report.period.label }));
   if (deals.isPending) return <RowsSkeleton rows={4} />;
   if (deals.isError) {
-    const problem = problemOf(deals.error);
-    if (problem.status === 400) {
-      return <EmptyState icon={IconReceipt} title={t('deals.noDeals')} text={t('deals.otherMetric')} />;
-    }
-    return <ProblemNotice problem={problem} onRetry={() => void deals.refetch()} />;
+    return <ProblemNotice problem={problemOf(deals.error)} onRetry={() => void deals.refetch()} />;
   }
   const [first] = deals.data.pages;
   const lines = deals.data.pages.flatMap((page) => page.items);
