@@ -136,6 +136,8 @@ test("a person leads to their goals, the time before, and a comparison", async (
   const [name = ""] = await names(page);
   await grid(page).getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  const header = page.getByRole("banner").or(page.locator("main header"));
+  await expect(header.getByText(/^data until \w+ \d+, \d{4}$/)).toBeVisible();
   await expect(
     page.getByRole("heading", { name: "Running now" }),
   ).toBeVisible();

@@ -18,7 +18,7 @@ import { useTexts } from '../texts';
 import { groupsOf } from './goal-groups';
 import { PastGoals } from './past-goals';
 import classes from './person-page.module.css';
-import { goalsOfPersonQuery, metricsQuery, personQuery, type Goal } from './person-queries';
+import { dataUntilQuery, goalsOfPersonQuery, metricsQuery, personQuery, type Goal } from './person-queries';
 import { Places } from './places';
 import { RunningGoals } from './running-goals';
 import { useEffectOnce } from './use-effect-once';
@@ -32,6 +32,7 @@ export function PersonPage(): ReactNode {
   const format = useFormat();
   const person = useQuery(personQuery(id));
   const goals = useQuery(goalsOfPersonQuery(id, asOf.parameter));
+  const dataUntil = useQuery(dataUntilQuery).data;
   useDocumentTitle(person.data?.name);
   useEffectOnce(person.data !== undefined, id, () => {
     if (person.data) rememberVisit({ kind: 'person', id, name: person.data.name });
@@ -62,13 +63,21 @@ export function PersonPage(): ReactNode {
   const place = person.data.places.find(
     (each) => each.primary && each.from <= asOf.date && (each.to === null || asOf.date < each.to),
   );
+  const status = person.data.status === 'active' ? null : t(`status.${statusWord(person.data.status)}`);
+  const placeWords = [place?.unit_name, status].filter(Boolean).join(' · ');
   return (
     <>
       <PageHeader
         title={person.data.name}
-        text={place?.unit_name}
+        text={placeWords === '' ? undefined : placeWords}
         asOf={t('asOf', { date: format.date(asOf.date) })}
-        source={person.data.status === 'active' ? undefined : t(`status.${statusWord(person.data.status)}`)}
+        source={
+          dataUntil === undefined
+            ? undefined
+            : dataUntil === null
+              ? t('nothingDelivered')
+              : t('dataUntil', { date: format.date(dataUntil) })
+        }
       >
         {place && (
           <Button

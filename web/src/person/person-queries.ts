@@ -45,6 +45,12 @@ export function goalsOfPersonQuery(person: string, asOf: string | undefined) {
   });
 }
 
+// The newest day of which the sources have delivered.
+export const dataUntilQuery = queryOptions({
+  queryKey: [...queryKeys.numbers, 'data until'],
+  queryFn: async ({ signal }) => (await ok(api.GET('/api/v1/workspace', { signal }))).data_until,
+});
+
 export const metricsQuery = queryOptions({
   queryKey: [...queryKeys.numbers, 'metrics'],
   queryFn: ({ signal }) => ok(api.GET('/api/v1/metrics', { signal })),
