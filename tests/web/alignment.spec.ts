@@ -3,6 +3,20 @@ import type { Page } from '@playwright/test';
 import { axe, settled } from './support/axe.ts';
 import { enter, expect, test } from './support/test.ts';
 
+test('on a phone the words of “Show down to” stand beside one another, whole', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/strategy/alignment');
+  await page.setViewportSize({ width: 360, height: 780 });
+  const control = page.getByRole('radiogroup', { name: 'Show down to' });
+  await expect(control).toBeVisible();
+  const box = (await control.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(360);
+  const cut = await control.evaluate((element) =>
+    [...element.querySelectorAll('label, label *')].filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 const line = (page: Page, name: RegExp) => page.getByRole('row', { name }).first();
 
 test('the map is walked by keyboard: opened, closed, searched by letters, and told more of', async ({ signedIn }) => {
