@@ -6,6 +6,7 @@ export type Unreadable = 'unreadable' | 'two_readings' | 'decimals' | 'negative'
 export interface Marks {
   readonly decimal: '.' | ','; // as this person writes numbers
   readonly places: number; // that the value can have
+  readonly signed?: boolean; // it may lie below zero
 }
 
 export type Reading = { readonly value: Decimal | null } | { readonly problem: Unreadable };
@@ -26,14 +27,16 @@ export function decimalMark(locale: string): '.' | ',' {
 export function readAmount(typed: string, marks: Marks): Reading {
   const bracketed = /^\((.*)\)$/.exec(typed.trim());
   const bareText = (bracketed?.[1] ?? typed).replace(blanks, '').replace(apostrophes, '').replace(dashes, '-');
-  if (bareText === '') return { value: null };
+  if (bareText === '' || (marks.signed && bareText === '-')) return { value: null };
   const signed = bareText.replace(/%$/, '').replace(currency, '').replace(dashForCents, '');
   const negative = bracketed !== null || /^-|-$/.test(signed);
   const text = signed.replace(/^[-+]|-$/, '').replace(currency, '');
   const plain = withPoint(text, marks);
   if (typeof plain !== 'string') return plain;
-  if (negative && compareDecimals(plain, '0') !== 0) return { problem: 'negative' };
-  return fitted(plain, marks.places);
+  if (!negative || compareDecimals(plain, '0') === 0) return fitted(plain, marks.places);
+  if (!marks.signed) return { problem: 'negative' };
+  const read = fitted(plain, marks.places);
+  return 'value' in read ? { value: `-${read.value ?? '0'}` } : read;
 }
 
 // Digits with a decimal point and nothing else.

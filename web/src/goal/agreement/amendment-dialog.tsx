@@ -48,7 +48,7 @@ export function AmendmentDialog({ goal, onClose }: AmendmentDialogProps) {
               label={t('amend.target')}
               description={t('amend.targetHint', { target: words(goal.target.resolved) })}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              inputMode="decimal"
+              inputMode={target.pad}
               autoComplete="off"
               rightSection={target.unit === '' ? undefined : <span aria-hidden>{target.unit}</span>}
               rightSectionWidth="3.2rem"

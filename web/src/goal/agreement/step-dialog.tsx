@@ -59,7 +59,7 @@ export function StepDialog({ goal, act, onClose }: StepDialogProps) {
               label={t('counter')}
               description={t('counterHint')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              inputMode="decimal"
+              inputMode={counter.pad}
               autoComplete="off"
               rightSection={counter.unit === '' ? undefined : <span aria-hidden>{counter.unit}</span>}
               rightSectionWidth="3.2rem"

@@ -5,7 +5,7 @@ import { metricsQuery } from '../../administration/shared/queries';
 import { useFormat } from '../../format';
 import { bare, readAmount } from '../../format/typed-amount';
 import { useTexts } from '../../texts';
-import { numberRules } from '../editor/form-numbers';
+import { numberRules, padOf } from '../editor/form-numbers';
 import type { Agreement } from './agreement-query';
 
 export interface TypedTarget {
@@ -15,6 +15,7 @@ export interface TypedTarget {
   readonly unreadable: boolean;
   readonly problem: string | undefined;
   readonly unit: string;
+  readonly pad: 'decimal' | 'text'; // of a phone
 }
 
 // Another target for a goal, typed as this person writes numbers.
@@ -24,7 +25,7 @@ export function useTypedTarget({ metric: key, target }: Pick<Agreement, 'metric'
   const metric = useQuery(metricsQuery).data?.find((each) => each.key === key);
   const [typed, type] = useState('');
   const rules = numberRules(locale, metric, target.currency ?? 'USD');
-  const read = readAmount(typed, { decimal: rules.mark, places: rules.places });
+  const read = readAmount(typed, { decimal: rules.mark, places: rules.places, signed: true });
   const unreadable = 'problem' in read;
   return {
     typed,
@@ -32,6 +33,7 @@ export function useTypedTarget({ metric: key, target }: Pick<Agreement, 'metric'
     value: 'value' in read && read.value !== null ? bare(read.value) : null,
     unreadable,
     problem: unreadable ? t(`unreadable.${read.problem}`, { count: rules.places }) : undefined,
+    pad: padOf(metric),
     unit: target.currency ?? (metric?.unit === 'percent' ? '%' : ''),
   };
 }

@@ -28,10 +28,19 @@ export function placesOf(field: NumberField, mode: Mode, rules: NumberRules): nu
   return field === 'value' && mode === 'relative_pct' ? ofPercent : rules.places;
 }
 
+const hardlyNegative = ['money', 'count', 'days', 'hours'];
+
+// A phone's pad of digits has no minus, so it is shown only for what is hardly ever below zero.
+export function padOf(metric: Pick<Metric, 'unit'> | undefined, mode?: Mode): 'decimal' | 'text' {
+  const relative = mode === 'relative_pct' || mode === 'relative_points';
+  return metric !== undefined && hardlyNegative.includes(metric.unit) && !relative ? 'decimal' : 'text';
+}
+
 export type ReadNumber = { readonly value: string | null } | { readonly problem: Unreadable };
 
 export function readNumber(form: GoalForm, field: NumberField, rules: NumberRules): ReadNumber {
-  const read = readAmount(form[field], { decimal: rules.mark, places: placesOf(field, form.mode, rules) });
+  const places = placesOf(field, form.mode, rules);
+  const read = readAmount(form[field], { decimal: rules.mark, places, signed: true });
   if ('problem' in read || read.value === null) return read;
   return { value: bare(read.value) };
 }

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useTexts } from '../../texts';
 import { useEditing, useRefusal } from './editor-context';
 import { FieldFrame } from './field-frame';
-import { placesOf, readNumber, type NumberField as Name } from './form-numbers';
+import { padOf, placesOf, readNumber, type NumberField as Name } from './form-numbers';
 
 interface NumberFieldProps {
   readonly name: Name;
@@ -37,7 +37,7 @@ export function NumberField({ name, label, unit, description }: NumberFieldProps
         label={label}
         description={description}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        inputMode="decimal"
+        inputMode={padOf(checked.metric, name === 'value' ? form.mode : undefined)}
         autoComplete="off"
         error={said}
         rightSection={unit === '' ? undefined : <span aria-hidden>{unit}</span>}

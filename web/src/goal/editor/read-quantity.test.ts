@@ -18,6 +18,9 @@ describe('a quantity of a sentence', () => {
     ['Double', '100', 'times'],
     ['halve', '50', 'times'],
     ['EUR 2 million', '2000000', 'money'],
+    ['-10', '-10', 'plain'],
+    ['−$5k', '-5000', 'money'],
+    ['5-10', '5', 'plain'],
   ])('%s is %s (%s)', (text, value, kind) => {
     expect(readQuantity(text)).toEqual({ value, kind });
   });
