@@ -3,7 +3,7 @@ import classes from './chart-frame.module.css';
 export interface LegendEntry {
   readonly label: string;
   readonly color: string; // a CSS colour or variable
-  readonly line?: 'solid' | 'dashed' | 'area';
+  readonly line?: 'solid' | 'dashed' | 'area' | 'upright';
 }
 
 const dashes = '4 4';
@@ -16,16 +16,20 @@ export function ChartLegend({ entries }: { readonly entries: readonly LegendEntr
         <li key={entry.label}>
           <svg width="22" height="12" aria-hidden focusable="false">
             {entry.line === 'area' && <rect x="0" y="5" width="22" height="7" fill={entry.color} opacity="0.18" />}
-            <line
-              x1="0"
-              x2="22"
-              y1="5"
-              y2="5"
-              stroke={entry.color}
-              strokeWidth="2.5"
-              strokeLinecap="round"
-              strokeDasharray={entry.line === 'dashed' ? dashes : undefined}
-            />
+            {entry.line === 'upright' ? (
+              <line x1="11" x2="11" y1="0" y2="12" stroke={entry.color} strokeWidth="2" strokeDasharray="3 2" />
+            ) : (
+              <line
+                x1="0"
+                x2="22"
+                y1="5"
+                y2="5"
+                stroke={entry.color}
+                strokeWidth="2.5"
+                strokeLinecap="round"
+                strokeDasharray={entry.line === 'dashed' ? dashes : undefined}
+              />
+            )}
           </svg>
           {entry.label}
         </li>

@@ -17,6 +17,7 @@ import { chartNumber, useFormat } from '../format';
 import { useTexts } from '../texts';
 import { dayAt, drawnPace, type GoalPace } from './pace-points';
 import { PaceTooltip } from './pace-tooltip';
+import { marksOf, type TargetChange } from './target-changes';
 
 // Pixels that the longest of some labels takes.
 function room(labels: readonly string[]): number {
@@ -25,6 +26,7 @@ function room(labels: readonly string[]): number {
 
 export interface PaceDrawingProps {
   readonly pace: GoalPace;
+  readonly changes: readonly TargetChange[];
   readonly title: string;
   readonly height: number;
   readonly live: boolean; // the last actual is today's
@@ -35,7 +37,7 @@ const strongLabel = { ...labelStyle, fill: 'var(--mantine-color-text)', fontWeig
 const line = { type: 'linear', dot: false, activeDot: false } as const;
 
 // Actual, expected and projection over the days of a goal. Loaded with the first chart, not with the first page.
-export default function PaceDrawing({ pace, title, height, live }: PaceDrawingProps) {
+export default function PaceDrawing({ pace, changes, title, height, live }: PaceDrawingProps) {
   const { t } = useTexts('charts');
   const format = useFormat();
   const still = useReducedMotion();
@@ -80,7 +82,7 @@ export default function PaceDrawing({ pace, title, height, live }: PaceDrawingPr
           width={room(drawn.valueTicks.map((tick) => short(String(tick))))}
         />
         <Tooltip
-          content={(shown) => <PaceTooltip pace={pace} x={shown.active ? shown.label : undefined} />}
+          content={(shown) => <PaceTooltip pace={pace} changes={changes} x={shown.active ? shown.label : undefined} />}
           cursor={{ stroke: 'var(--mantine-color-dimmed)', strokeDasharray: '2 3' }}
           isAnimationActive={false}
         />
@@ -129,6 +131,21 @@ export default function PaceDrawing({ pace, title, height, live }: PaceDrawingPr
             fillOpacity={0.12}
           />
         )}
+        {marksOf(pace, changes).map(({ x }) => (
+          <ReferenceLine
+            key={x}
+            x={x}
+            className="target-change"
+            stroke="var(--marker)"
+            strokeWidth={1.25}
+            strokeDasharray="4 3"
+            label={{
+              value: format.date(dayAt(pace, x), 'dayMonth'),
+              position: x * 2 > drawn.points.length ? 'insideBottomRight' : 'insideBottomLeft',
+              ...labelStyle,
+            }}
+          />
+        ))}
         {last?.actual != null && (
           <>
             <ReferenceLine

@@ -2,13 +2,15 @@ import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { type GoalPace } from './pace-points';
 import classes from './pace-tooltip.module.css';
+import { changesNear, type TargetChange } from './target-changes';
 
 interface PaceTooltipProps {
   readonly pace: GoalPace;
+  readonly changes: readonly TargetChange[];
   readonly x: unknown;
 }
 
-export function PaceTooltip({ pace, x }: PaceTooltipProps) {
+export function PaceTooltip({ pace, changes, x }: PaceTooltipProps) {
   const { t } = useTexts('charts');
   const format = useFormat();
   const point = typeof x === 'number' ? pace.days[x] : undefined;
@@ -30,6 +32,13 @@ export function PaceTooltip({ pace, x }: PaceTooltipProps) {
             </span>
           ),
       )}
+      {changesNear(pace, changes, typeof x === 'number' ? x : 0).map((change) => (
+        <div key={`${change.day} ${change.after}`} className={classes.change}>
+          <span>{t('pace.changedFrom', { day: format.date(change.day) })}</span>
+          <span className={classes.value}>{t('pace.fromTo', { before: change.before, after: change.after })}</span>
+          <span>{change.reason}</span>
+        </div>
+      ))}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { pathWords } from '../team/team-rows';
 import { useTexts, type Texts } from '../texts';
 import { agreementQuery, type Agreement } from './agreement/agreement-query';
 import { isNegotiated } from './agreement/steps';
+import { useTargetChanges } from './agreement/target-changes';
 import { BackLink } from './back-link';
 import { Explained } from './explained';
 import { GoalDays } from './goal-days';
@@ -106,7 +107,11 @@ function Told({ goal, pace, agreement }: ToldProps) {
       <SightLine goal={goal.id} />
       <GoalFigures goal={goal} metric={pace.metric} explanation={explanation} />
       <section className={classes.section}>
-        <PaceChart pace={pace} title={named} live={asOf.isToday} />
+        {agreement ? (
+          <AgreedPace goal={agreement} pace={pace} title={named} />
+        ) : (
+          <PaceChart pace={pace} title={named} live={asOf.isToday} />
+        )}
       </section>
       <GoalDays goal={goal} />
       {agreement && (
@@ -118,6 +123,20 @@ function Told({ goal, pace, agreement }: ToldProps) {
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
   );
+}
+
+function AgreedPace({
+  goal,
+  pace,
+  title,
+}: {
+  readonly goal: Agreement;
+  readonly pace: GoalPace;
+  readonly title: string;
+}) {
+  const asOf = useAsOf();
+  const changes = useTargetChanges(goal, asOf.date);
+  return <PaceChart pace={pace} title={title} changes={changes} live={asOf.isToday} />;
 }
 
 // The path of a unit ends with its own name.
