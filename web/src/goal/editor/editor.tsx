@@ -80,7 +80,7 @@ export function Editor({ facts, agreement: given }: EditorProps) {
             field={field}
             value={desk.writing.form.statement}
             findings={checked.findings}
-            note={checked.unread === null ? null : t('sentence.unread')}
+            note={checked.unread ? t('sentence.unread') : null}
             summary={summary(checked.findings)}
             onChange={(statement) => desk.change({ statement })}
           />

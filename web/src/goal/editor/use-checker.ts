@@ -19,7 +19,7 @@ export interface Checked extends Filled {
   readonly check: Check | undefined;
   readonly findings: readonly Found[];
   readonly history: NonNullable<Check['realism']>['history'];
-  readonly unread: Problem | null; // the sentence can't be read
+  readonly unread: boolean; // the sentence is in a language that isn't read
   readonly refused: Problem | null; // a field can't be read
   readonly busy: boolean;
 }
@@ -29,7 +29,8 @@ export interface Checked extends Filled {
 export function useChecker(writing: Writing, facts: Facts): Checked {
   const [settled] = useDebouncedValue(writing, pauseInTyping);
   const sentence = useQuery(lintQuery(settled.form.statement));
-  const spoken = settled.form.statement.trim() === '' || sentence.isError ? undefined : sentence.data;
+  const written = settled.form.statement.trim() !== '';
+  const spoken = written && !sentence.isError ? (sentence.data ?? undefined) : undefined;
   const now = useFilled(writing, spoken, facts);
   const then = useFilled(settled, spoken, facts);
   const body = useMemo(() => draftBody(then.form, then.rules), [then]);
@@ -54,7 +55,7 @@ export function useChecker(writing: Writing, facts: Facts): Checked {
     check: full,
     findings,
     history: past.data ?? [],
-    unread: sentence.isError && settled.form.statement.trim() !== '' ? problemOf(sentence.error) : null,
+    unread: written && !sentence.isError && sentence.data === null,
     refused: draft.isError ? problemOf(draft.error) : null,
     busy: draft.isFetching || sentence.isFetching || settled !== writing,
   };
