@@ -195,3 +195,104 @@ test('the list is filtered by its address', async ({ signedIn }) => {
   await rows.first().getByRole('link').click();
   await expect(page).toHaveURL(/\/goals\/\w+$/);
 });
+
+// Another target for the rep's running goal in demos, which waits in the demo, is agreed to.
+async function agreedAmendment(url: string, page: Page): Promise<void> {
+  await page.evaluate(async (origin) => {
+    const read = async (path: string): Promise<unknown> => JSON.parse((await (await fetch(`${origin}/api/v1/${path}`)).text()) || 'null') as unknown;
+    const { items } = (await read('goals?limit=200&metric=demos')) as { items: { id: string; state: string; framework: string }[] };
+    for (const { id } of items.filter(({ state, framework }) => state === 'active' && framework === 'smart')) {
+      const before = (await read(`goals/${id}/agreement`)) as { revision: number; amendments: { state: string }[] } | null;
+      if (!before?.amendments.some(({ state }) => state === 'asked')) continue;
+      const answer = await fetch(`${origin}/api/v1/goals/${id}/amendments/decision`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': `"${before.revision}"`, 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ agree: true, comment: '' }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      return;
+    }
+    throw new Error('no amendment waits in the demo');
+  }, url);
+}
+
+test('an agreed amendment is marked in the chart, told beside it and in the table; one that is asked for is not', async ({ freshDemo, newPageOf }) => {
+  const { url, accounts, password } = freshDemo;
+  const page = await newPageOf(url);
+  await enter(page.context(), url, accounts.rep.email, password);
+  await page.goto(`${url}/goals/waiting`);
+  await page.getByRole('link', { name: /^Look at it: Demos/ }).click();
+  const chart = page.getByRole('figure', { name: 'Pace' });
+  await expect(chart.locator('svg.recharts-surface')).toBeVisible();
+  await expect(chart.locator('.target-change')).toHaveCount(0);
+  await expect(chart.getByText('Target changed')).toHaveCount(0);
+
+  const lead = await newPageOf(url);
+  await enter(lead.context(), url, accounts.manager.email, password);
+  await lead.goto(url);
+  await agreedAmendment(url, lead);
+  await page.reload();
+  await expect(chart.locator('.target-change')).toHaveCount(1);
+  await expect(chart.getByRole('listitem').filter({ hasText: 'Target changed' })).toBeVisible();
+  await expect(chart).toHaveAccessibleDescription(/the target is 14 instead of 18/);
+
+  const mark = (await chart.locator('.target-change line').boundingBox())!;
+  await page.mouse.move(mark.x, mark.y + mark.height / 2);
+  await expect(chart.getByText('18 → 14')).toBeVisible();
+  await expect(chart.getByText('The market has changed')).toBeVisible();
+
+  await chart.getByRole('button', { name: 'Table' }).click();
+  await expect(chart.getByRole('columnheader', { name: 'Target changed' })).toBeVisible();
+  await expect(chart.getByRole('cell', { name: '18 → 14: The market has changed' })).toHaveCount(1);
+  await settled(page);
+  await axe(page);
+});
+
+test('a target below zero can be typed and is kept', async ({ freshDemo, newPageOf }) => {
+  const { url, accounts, password } = freshDemo;
+  const page = await newPageOf(url);
+  await enter(page.context(), url, accounts.rep.email, password);
+  await page.goto(`${url}/goals/new`);
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('nps');
+  await page.getByRole('combobox', { name: 'Period' }).selectOption(await nextQuarter(page));
+  const target = page.getByRole('textbox', { name: 'Target', exact: true });
+  await expect(target).toHaveAttribute('inputmode', 'text');
+  await target.fill('-');
+  await expect(page.getByText("This can't be read as a number.")).toHaveCount(0);
+  await target.pressSequentially('10');
+  await expect(page.getByText('A number below zero is no target here.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Goal in writing' })).toBeVisible();
+  await expect(page).toHaveURL(/\/goals\/\w+\/edit$/);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(target).toHaveValue('-10');
+});
+
+test('a sentence in another language is asked about once, not at every pause, and said calmly', async ({ signedIn, watch }) => {
+  watch.allow(/status of 422 .*goals\/check/);
+  const page = await signedIn('rep', '/goals/new');
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('/goals/check')) answers.push(response.status());
+  });
+  const refused = () => answers.filter((status) => status === 422).length;
+  await sentence(page).fill('Den Umsatz bis zum Ende');
+  const hint = page.getByText(/English is understood so far/);
+  await expect(hint).toHaveCount(1);
+  for (const more of [' des', ' Quartals', ' auf', ' 12']) {
+    const before = answers.length;
+    await sentence(page).pressSequentially(more);
+    await expect.poll(() => answers.length, 'the draft is judged all the same').toBeGreaterThan(before);
+  }
+  await expect(hint).toBeVisible();
+  expect(refused()).toBe(1);
+
+  // Deleted and typed again it is known; in English it is read.
+  await sentence(page).fill('Den Umsatz bis zum Ende');
+  await expect(hint).toBeVisible();
+  await sentence(page).fill('Win 12 deals in Q1');
+  await expect(hint).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Metric' })).toHaveValue('deals_won');
+  expect(refused()).toBe(1);
+});

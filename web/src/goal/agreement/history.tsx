@@ -36,7 +36,7 @@ export function History({ goal }: { readonly goal: Agreement }) {
                   <strong className={classes.target}>{words(event.target)}</strong>
                 )}
               </p>
-              <p className={classes.at}>{format.instant(event.at)}</p>
+              <p className={classes.at}>{whenOf(event)}</p>
               {said !== '' && <blockquote className={classes.comment}>{said}</blockquote>}
             </li>
           );
@@ -44,6 +44,11 @@ export function History({ goal }: { readonly goal: Agreement }) {
       </ol>
     </section>
   );
+
+  // A goal begins with its first day, not at an instant: told as one it could be the evening before.
+  function whenOf(event: Event): string {
+    return event.kind === 'started' && event.by === null ? format.date(goal.period.start) : format.instant(event.at);
+  }
 
   function detailOf(event: Event): string {
     const dated = event.kind.startsWith('amendment') && event.detail !== '';
