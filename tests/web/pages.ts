@@ -18,6 +18,7 @@ export const pages: readonly PageRow[] = [
   { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/ },
   { name: 'goals', role: 'manager', path: '/goals', heading: /^Goals$/, timed: true },
   { name: 'goals-waiting', role: 'rep', path: '/goals/waiting', heading: /^Waiting for a word$/ },
+  { name: 'goals-many', role: 'manager', path: '/goals/many', heading: /^Same goal for many$/ },
   { name: 'goal-new', role: 'rep', path: '/goals/new', heading: /^New goal$/, timed: true },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true, numbers: true },

@@ -7,6 +7,7 @@ import { oneOf, searchOf } from '../app/search';
 import { soon } from '../app/soon';
 import { askedBy, goalsQuery } from './list/goals-query';
 import { goalsSearch } from './list/goals-search';
+import { givesToMany } from './many/gives-to-many';
 import { WaitingCount } from './waiting/waiting-count';
 import { waitingQuery } from './waiting/waiting-query';
 
@@ -33,6 +34,13 @@ export const goalRoutes = [
     path: '/goals/new',
     component: lazyRouteComponent(() => import('./editor/editor-page'), 'NewGoalPage'),
     staticData: { title: 'goal/editor:titleNew' },
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/goals/many',
+    validateSearch: searchOf({ show: oneOf('problems', 'unrealistic') }), // which rows
+    component: lazyRouteComponent(() => import('./many/many-page'), 'ManyPage'),
+    staticData: { title: 'goal/many:title', who: givesToMany },
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

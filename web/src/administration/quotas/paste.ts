@@ -1,3 +1,4 @@
+import { readTable } from '../../format/read-table';
 import { readAmount } from '../../format/typed-amount';
 import { cellAt, currencyOf, folded, placesOf, type Draft, type Place, type Sheet } from './quota-sheet';
 
@@ -15,21 +16,6 @@ export function blockOf(one: Place, other: Place): Block {
     bottom: Math.max(one.row, other.row),
     right: Math.max(one.column, other.column),
   };
-}
-
-// The cells of a spreadsheet as its copy puts them on the clipboard: tabs and lines, quoted where a cell has either.
-export function readTable(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-    if (match[3] === '\t') continue;
-    rows.push(row);
-    row = [];
-    if (match[3] === '' || pattern.lastIndex >= text.length) break;
-  }
-  return rows;
 }
 
 export interface Pasted {

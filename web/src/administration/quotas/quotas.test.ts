@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { asTyped, readAmount } from '../../format/typed-amount';
 import { edit, emptyDesk, rebased, redo, standingOf, undo } from './drafts';
 import { clear, fillRight } from './fill';
-import { draftOf, paste, readTable } from './paste';
+import { readTable } from '../../format/read-table';
+import { draftOf, paste } from './paste';
 import { shownLines, type Draft, type QuotaCell, type QuotaGrid, type QuotaLine, type Sheet } from './quota-sheet';
 import { mismatchOf, Totals } from './totals';
 

@@ -11,10 +11,11 @@ import type { FieldName } from './form';
 interface CheckerPanelProps {
   readonly onShow: (finding: Found) => void;
   readonly onGo: (field: FieldName) => void;
+  readonly ofMany?: boolean; // how far it is differs from owner to owner and is said there
 }
 
 // Beside the draft: how it stands, how far it reaches, and what is asked about it.
-export function CheckerPanel({ onShow, onGo }: CheckerPanelProps) {
+export function CheckerPanel({ onShow, onGo, ofMany = false }: CheckerPanelProps) {
   const { t } = useTexts('goal/checker');
   const { checked, form, facts } = useEditing();
   const format = useFormat();
@@ -32,13 +33,15 @@ export function CheckerPanel({ onShow, onGo }: CheckerPanelProps) {
         )}
         <p className={classes.summary}>{summary(findings)}</p>
       </div>
-      <Realism
-        realism={check?.realism ?? null}
-        history={checked.history}
-        target={check?.target ?? null}
-        unit={{ currency: rules.currency, percent: metric?.unit === 'percent' }}
-        ownerName={own ? null : ''}
-      />
+      {!ofMany && (
+        <Realism
+          realism={check?.realism ?? null}
+          history={checked.history}
+          target={check?.target ?? null}
+          unit={{ currency: rules.currency, percent: metric?.unit === 'percent' }}
+          ownerName={own ? null : ''}
+        />
+      )}
       <FindingsList
         findings={findings}
         onShow={onShow}

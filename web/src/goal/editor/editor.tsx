@@ -1,27 +1,25 @@
 import { useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 
 import { problemOf, type Schemas } from '../../api';
 import { PageHeader } from '../../parts';
 import { useTexts } from '../../texts';
 import { BackLink } from '../back-link';
-import { unitsBefore, type Found } from '../checker/findings';
 import { useFindingsSummary } from '../checker/findings-list';
 import { CheckerPanel } from './checker-panel';
 import { EditingContext } from './editor-context';
 import classes from './editor.module.css';
 import { Essentials } from './essentials';
 import type { Facts } from './facts';
-import { focusField } from './field-frame';
-import type { FieldName } from './form';
 import { FrameworkPicker } from './framework-picker';
 import { sectionBodies } from './how-it-holds';
 import { SaveBar } from './save-bar';
 import { Section } from './section';
-import { askedIn, hasEssentials, sectionFor, shownSections, type SectionName } from './sections';
+import { askedIn, hasEssentials, shownSections } from './sections';
 import { SentenceField } from './sentence-field';
 import { useChecker } from './use-checker';
+import { ForMany } from '../many/for-many';
 import { useSave } from './use-save';
+import { useLeading, useSections } from './use-sections';
 import { useWriting } from './use-writing';
 
 interface EditorProps {
@@ -54,21 +52,13 @@ export function Editor({ facts, agreement: given }: EditorProps) {
     }),
     [facts, checked, form, desk.change, save.isError, save.error],
   );
-  const goTo = (name: FieldName): void => {
-    if (name === 'statement') return field.current?.focus();
-    const section = sectionFor(name);
-    if (section !== undefined) flushSync(() => toggle(section, true));
-    focusField(name);
-  };
-  const show = ({ at: [start = 0, end = 0] }: Found): void => {
-    const { statement } = desk.writing.form;
-    field.current?.focus();
-    field.current?.setSelectionRange(unitsBefore(statement, start), unitsBefore(statement, end));
-  };
+  const { goTo, show } = useLeading(field, desk.writing.form.statement, toggle);
   return (
     <EditingContext value={editing}>
       <BackLink />
-      <PageHeader title={t(agreement ? 'titleEdit' : 'titleNew')} text={desk.kept ? t('kept') : undefined} />
+      <PageHeader title={t(agreement ? 'titleEdit' : 'titleNew')} text={desk.kept ? t('kept') : undefined}>
+        {agreement === null && <ForMany />}
+      </PageHeader>
       <form
         className={classes.editor}
         noValidate
@@ -112,22 +102,4 @@ export function Editor({ facts, agreement: given }: EditorProps) {
       </form>
     </EditingContext>
   );
-}
-
-// A section opens once when the checker first asks about it; from then on it is the writer's to open and close.
-function useSections(asked: ReadonlyMap<SectionName, number>, ready: boolean) {
-  const [opened, setOpened] = useState<ReadonlySet<SectionName>>(new Set());
-  const [seen, setSeen] = useState<ReadonlySet<SectionName>>(new Set());
-  const fresh = ready ? [...asked.keys()].filter((name) => !seen.has(name)) : [];
-  if (fresh.length > 0) {
-    setSeen(new Set([...seen, ...fresh]));
-    setOpened(new Set([...opened, ...fresh]));
-  }
-  const toggle = (name: SectionName, open = !opened.has(name)): void => {
-    const next = new Set(opened);
-    if (open) next.add(name);
-    else next.delete(name);
-    setOpened(next);
-  };
-  return [opened, toggle] as const;
 }

@@ -24,7 +24,7 @@ export function numberRules(locale: string, metric: Metric | undefined, currency
   };
 }
 
-export function placesOf(field: NumberField, mode: Mode, rules: NumberRules): number {
+export function placesOf(field: NumberField, mode: Mode, rules: Pick<NumberRules, 'places'>): number {
   return field === 'value' && mode === 'relative_pct' ? ofPercent : rules.places;
 }
 

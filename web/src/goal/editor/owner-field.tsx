@@ -2,7 +2,7 @@ import { NativeSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
 import { depthOf } from '../../administration/shared/fields';
-import { peopleQuery, unitsQuery } from '../../administration/shared/queries';
+import { peopleQuery, unitsQuery, type PersonRow } from '../../administration/shared/queries';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts';
 import { useEditing, useRefusal } from './editor-context';
@@ -63,23 +63,31 @@ export function OwnerField() {
           onChange={(value) => value !== null && change({ owner: value })}
         />
       </FieldFrame>
-      {kind === 'unit' && (
-        <FieldFrame name="accountable">
-          <NativeSelect
-            label={t('owner.accountable')}
-            error={refused('accountable')}
-            data={[
-              { value: '', label: t('owner.choose') },
-              ...[{ id: facts.person.id, name: facts.person.name }, ...found.people].map(({ id, name }) => ({
-                value: id,
-                label: name,
-              })),
-            ]}
-            value={form.accountable}
-            onChange={(event) => change({ accountable: event.currentTarget.value })}
-          />
-        </FieldFrame>
-      )}
+      {kind === 'unit' && <AccountableField people={found.people} />}
     </div>
+  );
+}
+
+// Of a unit's goal one person answers.
+export function AccountableField({ people }: { readonly people: readonly Pick<PersonRow, 'id' | 'name'>[] }) {
+  const { t } = useTexts('goal/editor');
+  const { facts, form, change } = useEditing();
+  const refused = useRefusal();
+  return (
+    <FieldFrame name="accountable">
+      <NativeSelect
+        label={t('owner.accountable')}
+        error={refused('accountable')}
+        data={[
+          { value: '', label: t('owner.choose') },
+          ...[{ id: facts.person.id, name: facts.person.name }, ...people].map(({ id, name }) => ({
+            value: id,
+            label: name,
+          })),
+        ]}
+        value={form.accountable}
+        onChange={(event) => change({ accountable: event.currentTarget.value })}
+      />
+    </FieldFrame>
   );
 }

@@ -9,6 +9,7 @@ interface SentenceFieldProps {
   readonly value: string;
   readonly findings: readonly Found[];
   readonly note: string | null; // why it isn't read
+  readonly placeholder?: string;
   readonly summary: string;
   readonly onChange: (value: string) => void;
 }
@@ -17,7 +18,7 @@ const longest = 1000;
 const lastLine = '\u200b'; // so that an empty line at the end has its height
 
 // The sentence, with the words underlined that were asked about: a copy of the text behind the field carries the lines.
-export function SentenceField({ field, value, findings, note, summary, onChange }: SentenceFieldProps) {
+export function SentenceField({ field, value, findings, note, placeholder, summary, onChange }: SentenceFieldProps) {
   const { t } = useTexts('goal/editor');
   const id = useId();
   const stretches = useMemo(() => stretchesOf(value, findings), [value, findings]);
@@ -45,7 +46,7 @@ export function SentenceField({ field, value, findings, note, summary, onChange 
           className={classes.field}
           rows={2}
           maxLength={longest}
-          placeholder={t('sentence.placeholder')}
+          placeholder={placeholder ?? t('sentence.placeholder')}
           aria-describedby={`${id}-hint ${id}-state`}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

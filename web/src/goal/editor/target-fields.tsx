@@ -10,8 +10,8 @@ import { modes } from './form';
 import { typed } from './form-numbers';
 import { NumberField, useUnitOf } from './number-field';
 
-// What is to be reached: a number, a change, or a band; and from where.
-export function TargetFields() {
+// What is to be reached: a number, a change, or a band; and from where, unless that is each one's own.
+export function TargetFields({ from = true }: { readonly from?: boolean }) {
   const { t } = useTexts('goal/editor');
   const { form, change, checked } = useEditing();
   const unitOf = useUnitOf();
@@ -40,14 +40,16 @@ export function TargetFields() {
         ) : (
           <NumberField name="value" label={t(`value.${form.mode}`)} unit={unitOf('value')} />
         )}
-        <NumberField
-          name="baseline"
-          label={t('baseline')}
-          unit={unitOf('baseline')}
-          description={relative ? undefined : t('baselineHint')}
-        />
+        {from && (
+          <NumberField
+            name="baseline"
+            label={t('baseline')}
+            unit={unitOf('baseline')}
+            description={relative ? undefined : t('baselineHint')}
+          />
+        )}
       </div>
-      <LastPeriod />
+      {from && <LastPeriod />}
       {relative && checked.check?.target && <Resolved target={checked.check.target.target} />}
     </div>
   );

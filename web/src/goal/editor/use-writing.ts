@@ -14,15 +14,16 @@ export interface WritingDesk {
   readonly kept: boolean; // it was found on this device, not saved yet
   readonly changed: boolean; // since it was last saved
   readonly change: (change: Partial<GoalForm>) => void;
+  readonly replace: (writing: Writing) => void; // by what a template says
   readonly rebase: (agreement: Agreement) => void; // goes on from what is stored now, with what was typed
   readonly saved: (agreement: Agreement) => void;
   readonly forget: () => void;
 }
 
-// What is being written, kept on this device at every change.
-export function useWriting(facts: Facts, agreement: Agreement | null): WritingDesk {
+// What is being written, kept on this device at every change; what has no goal yet under a name of its own.
+export function useWriting(facts: Facts, agreement: Agreement | null, unstored = 'new'): WritingDesk {
   const { id: person } = facts.person;
-  const goal = agreement?.id ?? 'new';
+  const goal = agreement?.id ?? unstored;
   const [writing, setWriting] = useState<Writing>(() => keptWriting(person, goal) ?? begun(facts, agreement));
   const [kept, setKept] = useState(() => keptWriting(person, goal) !== null);
   const [changed, setChanged] = useState(kept);
@@ -32,6 +33,11 @@ export function useWriting(facts: Facts, agreement: Agreement | null): WritingDe
     changed,
     change: (change) => {
       const next = withChange(writing, change);
+      keepWriting(person, goal, next);
+      setWriting(next);
+      setChanged(true);
+    },
+    replace: (next) => {
       keepWriting(person, goal, next);
       setWriting(next);
       setChanged(true);

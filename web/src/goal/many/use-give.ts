@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import { api, newIdempotencyKey, ok, problemOf, queryKeys, type Problem } from '../../api';
+import type { GoalForm } from '../editor/form';
+import type { NumberRules } from '../editor/form-numbers';
+import { manyBody, type ManyAct, type RowReader } from './many-body';
+import type { Answer, Answers, RowProblem } from './outcomes';
+import { signatureOf, type RowForm } from './rows';
+import type { ManyDesk } from './use-many';
+
+export interface GivenGoals {
+  readonly act: ManyAct;
+  readonly count: number;
+  readonly metric: string;
+  readonly period: string;
+  readonly unit: string;
+}
+
+export interface Giving {
+  readonly given: GivenGoals | null;
+  readonly refused: Answers; // rows that the last word was refused for, as long as they stay as they are
+  readonly problem: Problem | null; // what else it was refused for
+  readonly give: (act: ManyAct) => Promise<void>;
+  readonly again: () => void;
+}
+
+interface Written {
+  readonly form: GoalForm;
+  readonly rules: NumberRules;
+  readonly read: RowReader;
+}
+
+const none: Answers = new Map();
+
+// All goals in one request, or none. The same word sent twice gives once.
+export function useGive(many: ManyDesk, { form, rules, read }: Written): Giving {
+  const client = useQueryClient();
+  const [given, setGiven] = useState<GivenGoals | null>(null);
+  const [refused, setRefused] = useState<Answers>(none);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sent = useRef({ text: '', key: '' });
+  const { rows, fromHistory, unit } = many;
+  const stillRefused: Answers =
+    refused.size === 0
+      ? refused
+      : new Map(
+          rows.flatMap((row) => {
+            const answer = refused.get(row.key);
+            return answer?.signature === signatureOf(row) ? [[row.key, answer] as const] : [];
+          }),
+        );
+  const give = async (act: ManyAct): Promise<void> => {
+    const body = manyBody(form, rules, rows, read, { act, fromHistory });
+    const text = JSON.stringify(body);
+    if (sent.current.text !== text) sent.current = { text, key: newIdempotencyKey() };
+    setProblem(null);
+    try {
+      const headers = { 'Idempotency-Key': sent.current.key };
+      const answer = await ok(api.POST('/api/v1/goals/batch', { body, headers }));
+      setGiven({ act, count: answer.written, metric: form.metric, period: form.period, unit });
+      setRefused(none);
+      many.forget();
+      void client.invalidateQueries({ queryKey: queryKeys.numbers });
+    } catch (thrown) {
+      const said = problemOf(thrown);
+      const ofRows = said.fields.filter(({ pointer }) => pointer.startsWith('/rows/'));
+      if (said.status !== 422 && said.status !== 400) throw thrown;
+      sent.current = { text: '', key: '' };
+      setRefused(answersOf(ofRows, rows));
+      setProblem(said);
+    }
+  };
+  return {
+    given,
+    refused: stillRefused,
+    problem,
+    give,
+    again: () => setGiven(null),
+  };
+}
+
+function answersOf(fields: Problem['fields'], rows: readonly RowForm[]): Answers {
+  const byRow = new Map<number, RowProblem[]>();
+  for (const { pointer, code, message } of fields) {
+    const [, , at = '', ...rest] = pointer.split('/');
+    const problems = byRow.get(Number(at)) ?? [];
+    problems.push({ field: rest.join('/'), code, message });
+    byRow.set(Number(at), problems);
+  }
+  const answers = new Map<number, Answer>();
+  for (const [at, problems] of byRow) {
+    const row = rows[at];
+    if (!row) continue;
+    const outcome = {
+      ...{ asked: row.owner, owner: null, goal: null, title: null, statement: null, target: null, baseline: null },
+      ...{ currency: null, realism: null, findings: [], problems },
+    };
+    answers.set(row.key, { outcome, signature: signatureOf(row) });
+  }
+  return answers;
+}
