@@ -1,10 +1,16 @@
 import type { Schemas } from '../../api';
+import {
+  conditionsText,
+  fields,
+  isWhole,
+  records,
+  type Condition,
+  type Field,
+  type Records,
+} from '../../metric/conditions';
 
 // A rule as it is put together without writing it (DOMAIN 2.2); the text is what the server reads.
 export type Preview = Schemas['RulePreviewView'];
-
-export const records = ['deals', 'activities', 'measurements'] as const;
-export type Records = (typeof records)[number];
 
 export const measures = {
   deals: ['sum_amount', 'count', 'sum_days', 'stock_amount', 'stock_count'],
@@ -12,20 +18,6 @@ export const measures = {
   measurements: ['sum_amount', 'last_amount'],
 } as const satisfies Record<Records, readonly string[]>;
 export type Measure = (typeof measures)[Records][number];
-
-export const fields = {
-  deals: ['status', 'stage', 'product', 'account', 'currency', 'source', 'dimension'],
-  activities: ['type', 'source'],
-  measurements: ['source'],
-} as const satisfies Record<Records, readonly string[]>;
-export type Field = (typeof fields)[Records][number];
-
-export interface Condition {
-  readonly field: Field;
-  readonly dimension: string;
-  readonly negated: boolean;
-  readonly values: string; // as typed: "A, B"
-}
 
 export interface RuleDraft {
   readonly records: Records;
@@ -42,28 +34,6 @@ export const firstDraft: RuleDraft = {
   on: 'closed_on',
   once: '',
 };
-
-// What the grammar takes without quotes; its own words are better quoted.
-const plain = /^[A-Za-z0-9_]+$/;
-const reserved = new Set(['and', 'in', 'not', 'once', 'per', 'where', 'on']);
-
-export function quoted(value: string): string {
-  if (plain.test(value) && !reserved.has(value)) return value;
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-export const listed = (values: string): string[] =>
-  values
-    .split(',')
-    .map((value) => value.trim())
-    .filter((value) => value !== '');
-
-function conditionText({ field, dimension, negated, values }: Condition): string {
-  const name = field === 'dimension' ? `dimension.${quoted(dimension.trim())}` : field;
-  const list = listed(values).map(quoted);
-  if (list.length === 1) return `${name} ${negated ? '!=' : '='} ${list.join('')}`;
-  return `${name} ${negated ? 'not in' : 'in'} (${list.join(', ')})`;
-}
 
 function measureText({ records: of, measure, on }: RuleDraft): string {
   const day = of === 'deals' ? on : 'occurred_on';
@@ -85,16 +55,14 @@ export const takesOnce = ({ records: of, measure }: RuleDraft): boolean =>
   of !== 'measurements' && !measure.startsWith('stock');
 
 export function ruleText(draft: RuleDraft): string {
-  const where = draft.conditions.map(conditionText).join(' and ');
+  const where = conditionsText(draft.conditions);
   const once = draft.once !== '' && takesOnce(draft) ? ` once per ${draft.once}` : '';
   return `${draft.records}${where === '' ? '' : ` where ${where}`}: ${measureText(draft)}${once}`;
 }
 
 // Complete enough to be asked about.
 export function isComplete(draft: RuleDraft): boolean {
-  return draft.conditions.every(
-    (one) => listed(one.values).length > 0 && (one.field !== 'dimension' || one.dimension.trim() !== ''),
-  );
+  return draft.conditions.every(isWhole);
 }
 
 function wordOf<Word extends string>(words: readonly Word[], text: string): Word | null {

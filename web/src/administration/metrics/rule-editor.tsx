@@ -1,9 +1,8 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
-
 import { ChoiceField, FieldRow } from '../shared/fields';
+import { ConditionRows } from '../../metric/condition-rows';
+import { fields, records } from '../../metric/conditions';
 import { useTexts } from '../../texts';
-import { fields, measures, records, takesOnce, type Condition, type Field, type RuleDraft } from './rule-draft';
+import { measures, takesOnce, type RuleDraft } from './rule-draft';
 import classes from './rule.module.css';
 
 interface RuleEditorProps {
@@ -19,8 +18,6 @@ export function RuleEditor({ draft, onChange }: RuleEditorProps) {
     const of = records.find((each) => each === value) ?? 'deals';
     set({ records: of, conditions: [], measure: measures[of][0], once: '' });
   };
-  const change = (at: number, to: Partial<Condition>): void =>
-    set({ conditions: draft.conditions.map((one, index) => (index === at ? { ...one, ...to } : one)) });
   const onceFields = fields[draft.records].filter((each) => each !== 'dimension');
   const hasDay = draft.records === 'deals' && !draft.measure.startsWith('stock');
   return (
@@ -42,33 +39,12 @@ export function RuleEditor({ draft, onChange }: RuleEditorProps) {
           }))}
         />
       </FieldRow>
-      <fieldset className={classes.conditions}>
-        <legend className={classes.legend}>{t('editor.only')}</legend>
-        {draft.conditions.map((one, index) => (
-          <ConditionRow
-            key={index}
-            condition={one}
-            fieldsOf={fields[draft.records]}
-            onChange={(to) => change(index, to)}
-            onRemove={() => set({ conditions: draft.conditions.filter((_, at) => at !== index) })}
-          />
-        ))}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() =>
-            set({
-              conditions: [
-                ...draft.conditions,
-                { field: fields[draft.records][0], dimension: '', negated: false, values: '' },
-              ],
-            })
-          }
-        >
-          {t('editor.add')}
-        </Button>
-      </fieldset>
+      <ConditionRows
+        legend={t('metric:conditions.only')}
+        conditions={draft.conditions}
+        fieldsOf={fields[draft.records]}
+        onChange={(conditions) => set({ conditions })}
+      />
       {(hasDay || takesOnce(draft)) && (
         <FieldRow>
           {hasDay && (
@@ -95,57 +71,6 @@ export function RuleEditor({ draft, onChange }: RuleEditorProps) {
           )}
         </FieldRow>
       )}
-    </div>
-  );
-}
-
-interface ConditionRowProps {
-  readonly condition: Condition;
-  readonly fieldsOf: readonly Field[];
-  readonly onChange: (to: Partial<Condition>) => void;
-  readonly onRemove: () => void;
-}
-
-function ConditionRow({ condition, fieldsOf, onChange, onRemove }: ConditionRowProps) {
-  const { t } = useTexts(['administration/metrics', 'metric']);
-  return (
-    <div className={classes.condition}>
-      <NativeSelect
-        aria-label={t('editor.field')}
-        value={condition.field}
-        data={fieldsOf.map((value) => ({ value, label: t(`metric:field.${value}`) }))}
-        onChange={(event) =>
-          onChange({ field: fieldsOf.find((each) => each === event.currentTarget.value) ?? 'source' })
-        }
-      />
-      {condition.field === 'dimension' && (
-        <TextInput
-          aria-label={t('editor.dimension')}
-          placeholder={t('editor.dimension')}
-          value={condition.dimension}
-          onChange={(event) => onChange({ dimension: event.currentTarget.value })}
-        />
-      )}
-      <NativeSelect
-        aria-label={t('editor.relation')}
-        value={condition.negated ? 'not' : 'is'}
-        data={[
-          { value: 'is', label: t('editor.is') },
-          { value: 'not', label: t('editor.isNot') },
-        ]}
-        onChange={(event) => onChange({ negated: event.currentTarget.value === 'not' })}
-      />
-      <TextInput
-        className={classes.values ?? ''}
-        aria-label={t('editor.values')}
-        placeholder={t(condition.field === 'status' ? 'editor.statuses' : 'editor.valuesHint')}
-        value={condition.values}
-        autoComplete="off"
-        onChange={(event) => onChange({ values: event.currentTarget.value })}
-      />
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('editor.remove')} onClick={onRemove}>
-        <IconX size={18} aria-hidden />
-      </ActionIcon>
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function Terms({ goal }: { readonly goal: Agreement }) {
   const { t } = useTexts('goal/agreement');
   const format = useFormat();
   const rows: (readonly [string, ReactNode])[] = [
+    [t('terms.scope'), goal.scope],
     [t('terms.how'), goal.how],
     [t('terms.why'), goal.why],
     [t('terms.accountable'), goal.owner.kind === 'unit' ? goal.accountable?.name : ''],

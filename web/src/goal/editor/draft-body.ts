@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api';
+import { conditionsOf, conditionsText, isWhole } from '../../metric/conditions';
 import type { DraftBody, FieldName, GoalForm, Mode } from './form';
 import { emptyForm, modes } from './form';
 import { numberIn, typed, type NumberRules } from './form-numbers';
@@ -14,8 +15,11 @@ export function draftBody(form: GoalForm, rules: NumberRules): DraftBody {
     ...(kind === 'unit' ? { unit: owner } : { person: owner }),
     ...(kind === 'unit' && text('accountable', form.accountable)),
     ...text('metric', form.metric),
+    ...text('scope', conditionsText(form.scope.filter(isWhole))),
     target: targetBody(form, rules),
     ...text('period', form.period),
+    ...text('seasonality', form.seasonality),
+    rates: form.rates,
     assigned: form.assigned,
     visibility: form.visibility,
     ...text('how', form.how),
@@ -54,6 +58,7 @@ function targetBody(form: GoalForm, rules: NumberRules): NonNullable<DraftBody['
   return {
     mode: form.mode,
     value: band ? null : numberIn(form, 'value', rules),
+    plan_goal: form.mode === 'relative_plan' && form.plan !== '' ? form.plan : null,
     baseline,
     baseline_source: baseline === null ? 'none' : 'manual',
     stretch: numberIn(form, 'stretch', rules),
@@ -76,8 +81,10 @@ export function formOf(goal: Agreement, rules: NumberRules): { form: GoalForm; t
     owner: `${goal.owner.kind}:${goal.owner.id}`,
     accountable: goal.accountable?.id ?? '',
     metric: goal.metric,
+    scope: conditionsOf(goal.scope) ?? [],
     mode: modes.find((each): each is Mode => each === target.mode) ?? 'absolute',
     value: typed(target.value, rules),
+    plan: target.plan_goal ?? '',
     baseline: typed(target.baseline, rules),
     stretch: typed(target.stretch, rules),
     bandLower: typed(target.band_lower, rules),
@@ -85,6 +92,8 @@ export function formOf(goal: Agreement, rules: NumberRules): { form: GoalForm; t
     relativeMeant: target.relative_meant,
     scoring: target.scoring,
     period: goal.period.label,
+    seasonality: goal.seasonality ?? '',
+    rates: goal.rates,
     assigned: goal.assigned,
     visibility: goal.visibility,
     how: goal.how,

@@ -25,6 +25,7 @@ export function useEditing(): Editing {
 // The server's names of the form's fields.
 const theirs: Partial<Record<FieldName, readonly string[]>> = {
   value: ['target'],
+  plan: ['plan_goal'],
   owner: ['owner', 'person', 'unit'],
   bandLower: ['band', 'band_lower'],
   bandUpper: ['band_upper'],

@@ -3,6 +3,7 @@ import classes from './essentials.module.css';
 import { MetricField } from './metric-field';
 import { OwnerField } from './owner-field';
 import { PeriodField } from './period-field';
+import { ScopeField } from './scope-field';
 import { TargetFields } from './target-fields';
 
 // The four things that a goal can't be without.
@@ -14,6 +15,7 @@ export function Essentials() {
         <MetricField />
         <PeriodField />
       </div>
+      <ScopeField />
       <TargetFields />
       <OwnerField />
     </section>

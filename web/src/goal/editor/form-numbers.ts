@@ -25,7 +25,7 @@ export function numberRules(locale: string, metric: Metric | undefined, currency
 }
 
 export function placesOf(field: NumberField, mode: Mode, rules: Pick<NumberRules, 'places'>): number {
-  return field === 'value' && mode === 'relative_pct' ? ofPercent : rules.places;
+  return field === 'value' && (mode === 'relative_pct' || mode === 'relative_plan') ? ofPercent : rules.places;
 }
 
 const hardlyNegative = ['money', 'count', 'days', 'hours'];

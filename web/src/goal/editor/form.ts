@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api';
+import type { Condition } from '../../metric/conditions';
 
 // A goal as it stands in the form: numbers as they were typed, days as days, "" for what is not written.
 export type DraftBody = Schemas['GoalDraftBodyInput'];
@@ -8,7 +9,7 @@ export type ResourceKind = Schemas['ResourceKind'];
 export type ResourceState = Schemas['ResourceState'];
 export type Rhythm = Schemas['Rhythm'];
 export type Visibility = Schemas['Visibility'];
-export const modes = ['absolute', 'relative_pct', 'relative_points', 'band'] as const;
+export const modes = ['absolute', 'relative_pct', 'relative_points', 'relative_plan', 'band'] as const;
 export type Mode = (typeof modes)[number];
 
 export interface ResourceForm {
@@ -34,8 +35,10 @@ export interface GoalForm {
   readonly owner: string; // "person:ID" or "unit:ID"
   readonly accountable: string;
   readonly metric: string; // key
+  readonly scope: readonly Condition[]; // none: all of the owner's records
   readonly mode: Mode;
   readonly value: string;
+  readonly plan: string; // id of the goal that relative_plan is a percentage of
   readonly baseline: string;
   readonly stretch: string;
   readonly bandLower: string;
@@ -43,6 +46,8 @@ export interface GoalForm {
   readonly relativeMeant: boolean;
   readonly scoring: Scoring | '';
   readonly period: string; // label or range
+  readonly seasonality: string; // id; it is set where quotas are
+  readonly rates: Schemas['RateKind'];
   readonly assigned: boolean;
   readonly visibility: Visibility;
   readonly how: string;
@@ -76,8 +81,10 @@ export function emptyForm(person: string): GoalForm {
     owner: `person:${person}`,
     accountable: '',
     metric: '',
+    scope: [],
     mode: 'absolute',
     value: '',
+    plan: '',
     baseline: '',
     stretch: '',
     bandLower: '',
@@ -85,6 +92,8 @@ export function emptyForm(person: string): GoalForm {
     relativeMeant: false,
     scoring: '',
     period: '',
+    seasonality: '',
+    rates: 'plan',
     assigned: false,
     visibility: 'unit',
     how: '',

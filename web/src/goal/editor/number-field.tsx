@@ -58,7 +58,7 @@ export function useUnitOf(): (name: Name) => string {
   const own = rules.currency ?? (metric?.unit === 'percent' ? '%' : '');
   return (name) => {
     if (name !== 'value') return own;
-    if (form.mode === 'relative_pct') return '%';
+    if (form.mode === 'relative_pct' || form.mode === 'relative_plan') return '%';
     return form.mode === 'relative_points' && metric?.unit === 'percent' ? t('points') : own;
   };
 }

@@ -9,13 +9,14 @@ import { FieldFrame } from './field-frame';
 import { modes } from './form';
 import { typed } from './form-numbers';
 import { NumberField, useUnitOf } from './number-field';
+import { PlanField } from './plan-field';
 
 // What is to be reached: a number, a change, or a band; and from where, unless that is each one's own.
 export function TargetFields({ from = true }: { readonly from?: boolean }) {
   const { t } = useTexts('goal/editor');
   const { form, change, checked } = useEditing();
   const unitOf = useUnitOf();
-  const relative = form.mode === 'relative_pct' || form.mode === 'relative_points';
+  const relative = form.mode.startsWith('relative_');
   return (
     <div>
       <div className={classes.numbers}>
@@ -40,7 +41,8 @@ export function TargetFields({ from = true }: { readonly from?: boolean }) {
         ) : (
           <NumberField name="value" label={t(`value.${form.mode}`)} unit={unitOf('value')} />
         )}
-        {from && (
+        {form.mode === 'relative_plan' && <PlanField />}
+        {from && form.mode !== 'relative_plan' && (
           <NumberField
             name="baseline"
             label={t('baseline')}
@@ -49,7 +51,7 @@ export function TargetFields({ from = true }: { readonly from?: boolean }) {
           />
         )}
       </div>
-      {from && <LastPeriod />}
+      {from && form.mode !== 'relative_plan' && <LastPeriod />}
       {relative && checked.check?.target && <Resolved target={checked.check.target.target} />}
     </div>
   );
