@@ -64,6 +64,7 @@ export function Many({ facts }: { readonly facts: Facts }) {
     return (
       <>
         <BackLink />
+        <PageHeader title={t('title')} />
         <Given
           given={give.given}
           facts={facts}

@@ -19,7 +19,7 @@ export interface GivenGoals {
 
 export interface Giving {
   readonly given: GivenGoals | null;
-  readonly refused: Answers; // rows that the last word was refused for, as long as they stay as they are
+  readonly refused: Answers; // rows that the last word was refused for, until any of them changes
   readonly problem: Problem | null; // what else it was refused for
   readonly give: (act: ManyAct) => Promise<void>;
   readonly again: () => void;
@@ -31,50 +31,51 @@ interface Written {
   readonly read: RowReader;
 }
 
+interface Said {
+  readonly problem: Problem;
+  readonly refused: Answers;
+  readonly rows: readonly RowForm[];
+}
+
 const none: Answers = new Map();
 
 // All goals in one request, or none. The same word sent twice gives once.
 export function useGive(many: ManyDesk, { form, rules, read }: Written): Giving {
   const client = useQueryClient();
   const [given, setGiven] = useState<GivenGoals | null>(null);
-  const [refused, setRefused] = useState<Answers>(none);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const sent = useRef({ text: '', key: '' });
+  const running = useRef<Promise<void> | null>(null);
   const { rows, fromHistory, unit } = many;
-  const stillRefused: Answers =
-    refused.size === 0
-      ? refused
-      : new Map(
-          rows.flatMap((row) => {
-            const answer = refused.get(row.key);
-            return answer?.signature === signatureOf(row) ? [[row.key, answer] as const] : [];
-          }),
-        );
-  const give = async (act: ManyAct): Promise<void> => {
+  const send = async (act: ManyAct): Promise<void> => {
     const body = manyBody(form, rules, rows, read, { act, fromHistory });
     const text = JSON.stringify(body);
     if (sent.current.text !== text) sent.current = { text, key: newIdempotencyKey() };
-    setProblem(null);
+    setSaid(null);
     try {
       const headers = { 'Idempotency-Key': sent.current.key };
       const answer = await ok(api.POST('/api/v1/goals/batch', { body, headers }));
       setGiven({ act, count: answer.written, metric: form.metric, period: form.period, unit });
-      setRefused(none);
       many.forget();
       void client.invalidateQueries({ queryKey: queryKeys.numbers });
     } catch (thrown) {
-      const said = problemOf(thrown);
-      const ofRows = said.fields.filter(({ pointer }) => pointer.startsWith('/rows/'));
-      if (said.status !== 422 && said.status !== 400) throw thrown;
+      const problem = problemOf(thrown);
+      const ofRows = problem.fields.filter(({ pointer }) => pointer.startsWith('/rows/'));
+      if (problem.status !== 422 && problem.status !== 400) throw thrown;
       sent.current = { text: '', key: '' };
-      setRefused(answersOf(ofRows, rows));
-      setProblem(said);
+      setSaid({ problem, refused: answersOf(ofRows, rows), rows });
     }
   };
+  // An impatient second click waits for the first.
+  const give = (act: ManyAct): Promise<void> =>
+    (running.current ??= send(act).finally(() => {
+      running.current = null;
+    }));
+  const holds = said?.rows === rows; // what changes is tried again
   return {
     given,
-    refused: stillRefused,
-    problem,
+    refused: holds ? said.refused : none,
+    problem: holds ? said.problem : null,
     give,
     again: () => setGiven(null),
   };
