@@ -41,6 +41,7 @@ test('a manager gives the same goal to a team, and a rep acknowledges it', async
   await manager.getByRole('button', { name: 'More ways to write goals' }).click();
   await manager.getByRole('link', { name: 'Same goal for many' }).click();
   await expect(manager.getByText('Nobody yet')).toBeVisible();
+  await expect(manager.getByText('One sentence for all.', { exact: false })).toBeVisible();
   await write(manager, '36');
   await manager.getByRole('switch', { name: 'To be acknowledged' }).click();
   await manager.getByRole('button', { name: /^Add \d+$/ }).click();

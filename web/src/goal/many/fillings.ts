@@ -36,7 +36,7 @@ function targetWords(form: GoalForm, metric: Metric | undefined, rules: NumberRu
   const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 }).format(
     value as Intl.StringNumericLiteral,
   );
-  if (form.mode === 'relative_pct') return `${number}%`;
+  if (form.mode === 'relative_pct' || form.mode === 'relative_plan') return `${number}%`;
   const percent = metric?.unit === 'percent';
   if (form.mode === 'relative_points') return `${number} ${percent ? 'percentage points' : 'points'}`;
   if (percent) return `${number}%`;

@@ -34,7 +34,8 @@ function readRow(row: RowForm, mode: Mode, rules: Pick<NumberRules, 'mark' | 'pl
   const unread: Partial<Record<RowNumber, Unreadable>> = {};
   for (const name of rowNumbers) {
     if (row[name].trim() === '') continue;
-    const read = readAmount(row[name], { decimal: rules.mark, places: placesOf(name, mode, rules) });
+    const places = placesOf(name, mode, rules);
+    const read = readAmount(row[name], { decimal: rules.mark, places, signed: true });
     if ('problem' in read) unread[name] = read.problem;
     else if (read.value !== null) numbers[name] = bare(read.value);
   }

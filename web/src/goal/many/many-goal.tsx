@@ -45,7 +45,7 @@ export function ManyGoal({ many, sample, sampleOf }: ManyGoalProps) {
           field={field}
           value={form.statement}
           findings={checked.findings}
-          note={checked.unread === null ? t('sentenceHint') : words('sentence.unread')}
+          note={checked.unread ? words('sentence.unread') : t('sentenceHint')}
           placeholder={t('placeholder')}
           summary={summary(checked.findings)}
           onChange={(statement) => change({ statement })}

@@ -103,6 +103,6 @@ function kindOf(cells: readonly string[], mark: '.' | ','): 'address' | 'numbers
 }
 
 function isNumber(cell: string, mark: '.' | ','): boolean {
-  const read = readAmount(cell, { decimal: mark, places: 6 });
+  const read = readAmount(cell, { decimal: mark, places: 6, signed: true });
   return 'value' in read || read.problem !== 'unreadable';
 }
