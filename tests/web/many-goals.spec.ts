@@ -96,7 +96,7 @@ test('a manager gives the same goal to a team, and a rep acknowledges it', async
   await rep.goto(`${url}/goals/waiting`);
   const waiting = rep.getByRole('listitem').filter({ hasText: /meetings/i });
   await waiting
-    .getByRole('link', { name: /^Acknowledge/ })
+    .getByRole('link', { name: /^Read and acknowledge/ })
     .first()
     .click();
   const agreement = rep.getByRole('region', { name: 'Agreement' });
