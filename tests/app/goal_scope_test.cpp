@@ -96,6 +96,7 @@ TEST_CASE("a goal with a scope is no quota, and reports of the metric keep it ap
   const app::CompiledGoal& goal = board->sheet->goals().at(0);
   CHECK_FALSE(app::is_quota(goal.goal));
   CHECK(goal.metric != goal.whole);
+  CHECK(goal.goal.title == "Revenue 2027-Q2, product = A");
   CHECK(goal.whole == board->numbers.metrics->find("revenue"));
   const auto rows = app::report_attainment(board->numbers, *board->sheet, {.metric = "revenue"}, app::AsOf::live(table.today));
   REQUIRE(rows.has_value());

@@ -17,6 +17,13 @@ void miss(FieldRefusals& problems, std::string field, std::string message) {
   problems.push_back({std::string(text_of(GoalProblem::incomplete)), std::move(field), std::move(message)});
 }
 
+// Beside the goal on all records it has to be told apart; what is too long for a title is told by the goal itself.
+std::string usual_title(const Goal& goal, const Metric& metric) {
+  std::string title = title_by_default(metric, goal.period);
+  const std::string with_scope = title + ", " + goal.scope;
+  return goal.scope.empty() || code_points(with_scope) > longest_title ? title : with_scope;
+}
+
 // What a goal is kept with; until then it stays where it is typed.
 void check_essentials(FieldRefusals& problems, const GoalDraft& draft, const CheckedDraft& checked) {
   if (!draft.owner) miss(problems, "owner", "a person or a unit whose goal it is");
@@ -113,7 +120,7 @@ class Writing {
     goal.visibility = draft_.visibility;
     const Metric& metric = board_.numbers.metrics->find(checked.metric)->metric;
     goal.title = std::string(trimmed(draft_.title));
-    if (goal.title.empty()) goal.title = title_by_default(metric, goal.period);
+    if (goal.title.empty()) goal.title = usual_title(goal, metric);
     check_title(problems_, goal.title);
     if (terms.value || goal.target_mode == TargetMode::band) return;
     miss(problems_, "target", "a value");
