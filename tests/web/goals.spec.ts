@@ -269,6 +269,36 @@ test('a target below zero can be typed and is kept', async ({ freshDemo, newPage
   await expect(target).toHaveValue('-10');
 });
 
+test('a goal on a product is kept with its product, beside a plan that it is compared with', async ({ freshDemo, newPageOf }) => {
+  const { url, accounts, password } = freshDemo;
+  const page = await newPageOf(url);
+  await enter(page.context(), url, accounts.rep.email, password);
+  await page.goto(`${url}/goals/new`);
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('nps');
+  const part = page.getByRole('button', { name: /^Only some/ });
+  await expect(part).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Metric' }).selectOption('revenue');
+  await page.getByRole('combobox', { name: 'Period' }).selectOption(await nextQuarter(page));
+  await part.click();
+  const product = page.getByRole('textbox', { name: 'Values' });
+  await product.fill('CoolBox 40, CoolBox 60');
+  await page.getByRole('combobox', { name: 'Target as' }).selectOption({ label: 'A change from a plan' });
+  await page.getByRole('textbox', { name: 'More than the plan by' }).fill('10');
+  const plan = page.getByRole('combobox', { name: 'Compared with' });
+  await expect(plan.locator('option')).not.toHaveCount(1);
+  await plan.selectOption({ index: 1 });
+  await settled(page);
+  await axe(page);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Goal in writing' })).toBeVisible();
+  await expect(page).toHaveURL(/\/goals\/\w+\/edit$/);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(product).toHaveValue('CoolBox 40, CoolBox 60');
+  await expect(page.getByRole('textbox', { name: 'More than the plan by' })).toHaveValue('10');
+  await expect(plan).not.toHaveValue('');
+});
+
 test('a sentence in another language is asked about once, not at every pause, and said calmly', async ({ signedIn, watch }) => {
   watch.allow(/status of 422 .*goals\/check/);
   const page = await signedIn('rep', '/goals/new');

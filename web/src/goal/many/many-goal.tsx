@@ -13,6 +13,7 @@ import { MetricField } from '../editor/metric-field';
 import { PeriodField } from '../editor/period-field';
 import { Section } from '../editor/section';
 import { askedIn, hasEssentials, shownSections } from '../editor/sections';
+import { ScopeField } from '../editor/scope-field';
 import { SentenceField } from '../editor/sentence-field';
 import { TargetFields } from '../editor/target-fields';
 import { useLeading, useSections } from '../editor/use-sections';
@@ -76,6 +77,7 @@ export function ManyGoal({ many, sample, sampleOf }: ManyGoalProps) {
               <p className={classes.note}>{t(many.fromHistory ? 'from.ownText' : 'from.oneText')}</p>
             </div>
           )}
+          <ScopeField />
           <TargetFields from={!(relative && many.fromHistory)} />
           <Switch
             label={t('assigned')}
