@@ -38,6 +38,7 @@ export const pages: readonly PageRow[] = [
   { name: 'profiles', role: 'ops', path: '/administration/profiles', heading: /Seasons and ramps/ },
   { name: 'settings', role: 'ops', path: '/administration/company', heading: /Company and currencies/ },
   { name: 'metrics', role: 'ops', path: '/administration/metrics', heading: /^Metrics/ },
+  { name: 'goal-templates', role: 'ops', path: '/administration/goal-templates', heading: /^Goal templates$/ },
   { name: 'tokens', role: 'ops', path: '/administration/tokens', heading: /tokens/i },
   { name: 'audit', role: 'ops', path: '/administration/audit', heading: /Audit/ },
   { name: 'quotas', role: 'ops', path: '/administration/quotas', heading: /^Quotas$/, timed: true },

@@ -10,6 +10,7 @@ import { metricRoutes } from './metrics/routes';
 import { peopleRoutes } from './people/routes';
 import { profileRoutes } from './profiles/routes';
 import { quotaRoutes } from './quotas/routes';
+import { templateRoutes } from './templates/routes';
 import { tokenRoutes } from './tokens/routes';
 import { unitRoutes } from './units/routes';
 
@@ -32,6 +33,7 @@ export const administrationRoutes = [
   ...profileRoutes,
   ...companySettingsRoutes,
   ...quotaRoutes,
+  ...templateRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;

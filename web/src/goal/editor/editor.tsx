@@ -18,6 +18,9 @@ import { askedIn, hasEssentials, shownSections } from './sections';
 import { SentenceField } from './sentence-field';
 import { useChecker } from './use-checker';
 import { ForMany } from '../many/for-many';
+import { KeepAsTemplate } from '../templates/keep-as-template';
+import { StartFromTemplate } from '../templates/template-picker';
+import { writingOf } from '../templates/template-writing';
 import { useSave } from './use-save';
 import { useLeading, useSections } from './use-sections';
 import { useWriting } from './use-writing';
@@ -57,7 +60,17 @@ export function Editor({ facts, agreement: given }: EditorProps) {
     <EditingContext value={editing}>
       <BackLink />
       <PageHeader title={t(agreement ? 'titleEdit' : 'titleNew')} text={desk.kept ? t('kept') : undefined}>
-        {agreement === null && <ForMany />}
+        {agreement === null && (
+          <>
+            <StartFromTemplate
+              replaces={desk.changed}
+              onDraft={(draft) =>
+                desk.replace(writingOf(draft, draft.filled_statement, facts.person.id, checked.rules.mark))
+              }
+            />
+            <ForMany />
+          </>
+        )}
       </PageHeader>
       <form
         className={classes.editor}
@@ -97,6 +110,7 @@ export function Editor({ facts, agreement: given }: EditorProps) {
               </Section>
             ))}
           </div>
+          <KeepAsTemplate />
           <SaveBar desk={desk} save={save} agreement={agreement} onGo={goTo} />
         </div>
       </form>

@@ -11,6 +11,8 @@ import type { Facts } from '../editor/facts';
 import { AccountableField } from '../editor/owner-field';
 import { draftable } from '../editor/owners';
 import { Discard } from './discard';
+import { StartFromTemplate } from '../templates/template-picker';
+import { writingOf } from '../templates/template-writing';
 import { GiveBar } from './give-bar';
 import { Given } from './given';
 import { ManyGoal } from './many-goal';
@@ -81,6 +83,10 @@ export function Many({ facts }: { readonly facts: Facts }) {
       <BackLink />
       <PageHeader title={t('title')} text={desk.kept ? t('kept') : t('text')}>
         {(desk.changed || rows.length > 0) && <Discard many={many} />}
+        <StartFromTemplate
+          replaces={desk.changed}
+          onDraft={(draft) => desk.replace(writingOf(draft, draft.statement, facts.person.id, rules.mark))}
+        />
       </PageHeader>
       <form key={round} noValidate aria-label={t('title')} onSubmit={(event) => event.preventDefault()}>
         <section aria-labelledby="many-goal">

@@ -1,0 +1,111 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { IconSearch, IconTemplate, IconTemplateOff } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+
+import { problemOf } from '../../api';
+import { EmptyState, ProblemNotice, RowsSkeleton } from '../../parts';
+import { useTexts } from '../../texts';
+import { findTemplates } from './find-templates';
+import { TemplateFacts } from './template-facts';
+import classes from './templates.module.css';
+import { templateDraft, templatesQuery, type Template, type TemplateDraft } from './templates-query';
+import { useTemplateMetric } from './use-template-metric';
+
+interface StartFromTemplateProps {
+  readonly replaces: boolean; // something is written already
+  readonly onDraft: (draft: TemplateDraft) => void;
+}
+
+// A goal begun from what others have written well.
+export function StartFromTemplate({ replaces, onDraft }: StartFromTemplateProps) {
+  const { t } = useTexts('goal/templates');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconTemplate size={18} stroke={1.7} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('start')}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t('pick.title')}
+        size="xl"
+        classNames={{ title: classes.title ?? '' }}
+        closeButtonProps={{ 'aria-label': t('pick.close') }}
+      >
+        {open && (
+          <Picker
+            replaces={replaces}
+            onDraft={(draft) => {
+              setOpen(false);
+              onDraft(draft);
+            }}
+          />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+function Picker({ replaces, onDraft }: StartFromTemplateProps) {
+  const { t } = useTexts('goal/templates');
+  const templates = useQuery(templatesQuery(false));
+  const [wanted, setWanted] = useState('');
+  const metric = useTemplateMetric();
+  const looked = useDeferredValue(wanted);
+  const choose = useMutation({ mutationFn: ({ id }: Template) => templateDraft(id), onSuccess: onDraft });
+  if (templates.isError) {
+    return <ProblemNotice problem={problemOf(templates.error)} onRetry={() => void templates.refetch()} />;
+  }
+  if (templates.isPending) return <RowsSkeleton rows={6} />;
+  const groups = findTemplates(
+    templates.data.templates.filter(({ metric_in_use }) => metric_in_use),
+    looked,
+    metric,
+  );
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('pick.search')}
+        placeholder={t('pick.searchHint')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+      {replaces && <p className={classes.note}>{t('pick.replaces')}</p>}
+      {choose.isError && <ProblemNotice problem={problemOf(choose.error)} />}
+      {groups.length === 0 && (
+        <EmptyState icon={IconTemplateOff} title={t('none.title')} text={t('none.text')}>
+          <Button variant="default" onClick={() => setWanted('')}>
+            {t('none.clear')}
+          </Button>
+        </EmptyState>
+      )}
+      {groups.map(({ role, templates: found }) => (
+        <section key={role} className={classes.group} aria-label={role}>
+          <h3 className={classes.role}>{role}</h3>
+          <ul className={classes.list}>
+            {found.map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  className={classes.choice}
+                  disabled={choose.isPending}
+                  onClick={() => choose.mutate(one)}
+                >
+                  <TemplateFacts one={one} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
