@@ -10,7 +10,7 @@ import { useFacts } from '../../goal/editor/facts';
 import { decimalMark } from '../../format/typed-amount';
 import { findTemplates } from '../../goal/templates/find-templates';
 import { TemplateFacts } from '../../goal/templates/template-facts';
-import { templatesQuery, type Template } from '../../goal/templates/templates-query';
+import { languageOf, templatesQuery, type Template } from '../../goal/templates/templates-query';
 import { useTemplateMetric } from '../../goal/templates/use-template-metric';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
 import { useTexts } from '../../texts';
@@ -108,7 +108,9 @@ function Lists({ templates, onEdit }: ListsProps) {
         )}
         {groups.map(({ role, templates: found }) => (
           <div key={role}>
-            <h3 className={classes.role}>{role}</h3>
+            <h3 className={classes.role} lang={found[0] && languageOf(found[0])}>
+              {role}
+            </h3>
             <ul className={classes.list}>
               {found.map((one) => (
                 <li key={one.id} className={classes.item}>

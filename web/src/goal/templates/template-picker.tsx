@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconSearch, IconTemplate, IconTemplateOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 
 import { problemOf } from '../../api';
 import { EmptyState, ProblemNotice, RowsSkeleton } from '../../parts';
@@ -9,7 +9,7 @@ import { useTexts } from '../../texts';
 import { findTemplates } from './find-templates';
 import { TemplateFacts } from './template-facts';
 import classes from './templates.module.css';
-import { templateDraft, templatesQuery, type Template, type TemplateDraft } from './templates-query';
+import { languageOf, templateDraft, templatesQuery, type Template, type TemplateDraft } from './templates-query';
 import { useTemplateMetric } from './use-template-metric';
 
 interface StartFromTemplateProps {
@@ -55,6 +55,7 @@ export function StartFromTemplate({ replaces, onDraft }: StartFromTemplateProps)
 function Picker({ replaces, onDraft }: StartFromTemplateProps) {
   const { t } = useTexts('goal/templates');
   const templates = useQuery(templatesQuery(false));
+  const id = useId();
   const [wanted, setWanted] = useState('');
   const metric = useTemplateMetric();
   const looked = useDeferredValue(wanted);
@@ -87,9 +88,11 @@ function Picker({ replaces, onDraft }: StartFromTemplateProps) {
           </Button>
         </EmptyState>
       )}
-      {groups.map(({ role, templates: found }) => (
-        <section key={role} className={classes.group} aria-label={role}>
-          <h3 className={classes.role}>{role}</h3>
+      {groups.map(({ role, templates: found }, at) => (
+        <section key={role} className={classes.group} aria-labelledby={`${id}-${at}`}>
+          <h3 id={`${id}-${at}`} className={classes.role} lang={found[0] && languageOf(found[0])}>
+            {role}
+          </h3>
           <ul className={classes.list}>
             {found.map((one) => (
               <li key={one.id}>

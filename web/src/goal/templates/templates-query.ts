@@ -5,6 +5,9 @@ import { api, ok, type Schemas } from '../../api';
 export type Template = Schemas['TemplateLine'];
 export type TemplateDraft = Schemas['TemplateDraft'];
 
+// The library is written in the checker's language.
+export const languageOf = (one: Template): 'en' | undefined => (one.origin === 'library' ? 'en' : undefined);
+
 const key = ['administration', 'goal-templates'] as const; // read again with all that administration changes
 
 export const templatesQuery = (retired: boolean) =>
