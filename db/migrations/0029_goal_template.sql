@@ -43,8 +43,3 @@ CREATE TABLE goal_template_version (
   FOREIGN KEY (workspace_id, template_id) REFERENCES goal_template (workspace_id, template_id),
   FOREIGN KEY (workspace_id, written_by_id) REFERENCES person (workspace_id, person_id)
 ) /*sqlite STRICT, WITHOUT ROWID*/;
-
-CREATE TRIGGER goal_template_version_no_update BEFORE UPDATE ON goal_template_version
-BEGIN SELECT RAISE(ABORT, 'goal_template_version is append-only'); END;
-CREATE TRIGGER goal_template_version_no_delete BEFORE DELETE ON goal_template_version
-BEGIN SELECT RAISE(ABORT, 'goal_template_version is append-only'); END;
