@@ -80,6 +80,36 @@ TEST_CASE("a scope that the metric does not take is refused with what would be a
   CHECK(table.write(table.draft("calls", "type = call", {60, 0})) == "");
 }
 
+TEST_CASE("a scope that fills the metric's rule is refused instead of being kept and never counted") {
+  Scoped table;
+  std::string scope;
+  for (int i = 0; i < 16; ++i)
+    scope += (i == 0 ? "" : " and ") + std::string("dimension.d") + std::to_string(i) + " = x";
+  for (const char* metric : {"revenue", "win_rate", "average_deal_size"}) {
+    CHECK(table.write(table.draft(metric, scope.c_str(), {60, 0})) == "SCOPE_INVALID scope");
+  }
+  const std::string wide = "product = " + std::string(1'950, 'a');
+  CHECK(table.write(table.draft("average_deal_size", wide.c_str(), {60, 0})) == "SCOPE_INVALID scope");
+  CHECK(table.numbers.follow(table.today) == false);
+}
+
+TEST_CASE("a metric keeps counting what goals on a part of its records tell apart") {
+  Scoped table;
+  CHECK(table.write(table.draft("win_rate", "product = A", {60, 0})) == "");
+  CHECK(table.write(table.draft("deals_won", "product = A", {6, 0})) == "");
+  table.as("Olu");
+  const auto revision = [&](const char* key) {
+    return table.read([&](app::Transaction& tx) { return tx.metrics().find(key)->revision; });
+  };
+  const auto count = [&](const char* key, const char* rule) {
+    return refusal(app::change_metric(table.desk(), table.by(), key, revision(key), {.rule = rule}));
+  };
+  CHECK(count("deals_won", "activities where type = call: count on occurred_on").starts_with("METRIC_IN_USE rule"));
+  CHECK(count("deals_won", "deals where status = won and stage != Test: count on closed_on") == "");
+  table.numbers.follow(table.today);
+  CHECK(table.numbers.current()->sheet->goals().size() == 2);
+}
+
 TEST_CASE("C1 a product beside another and beside all of them is no second target, the same product is") {
   Scoped table;
   CHECK(table.write(table.draft("revenue", "", {100, 0})) == "");
@@ -98,7 +128,8 @@ TEST_CASE("a goal with a scope is no quota, and reports of the metric keep it ap
   CHECK(goal.metric != goal.whole);
   CHECK(goal.goal.title == "Revenue 2027-Q2, product = A");
   CHECK(goal.whole == board->numbers.metrics->find("revenue"));
-  const auto rows = app::report_attainment(board->numbers, *board->sheet, {.metric = "revenue"}, app::AsOf::live(table.today));
+  const auto rows =
+      app::report_attainment(board->numbers, *board->sheet, {.metric = "revenue"}, app::AsOf::live(table.today));
   REQUIRE(rows.has_value());
   CHECK(rows->size() == 1);
 }

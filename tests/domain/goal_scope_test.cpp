@@ -36,10 +36,29 @@ TEST_CASE("what is no condition is refused with the place and what would be acce
 
 TEST_CASE("a rule is narrowed to those of its records that the scope holds for") {
   const RecordRule rule = parse_rule("deals where status = won: sum amount on closed_on").value();
-  CHECK_EQ(text_of_rule(narrowed(rule, where("product = A"))),
+  CHECK_EQ(text_of_rule(narrowed(rule, where("product = A")).value()),
            "deals where status = won and product = A: sum amount on closed_on");
-  CHECK(narrowed(rule, {}) == rule);
-  CHECK(narrowed(rule, where("status = won")) == rule);
+  CHECK(narrowed(rule, {}).value() == rule);
+  CHECK(narrowed(rule, where("status = won")).value() == rule);
+}
+
+TEST_CASE("a rule is narrowed to what one rule holds, and not beyond") {
+  const RecordRule rule = parse_rule("deals where status = won: sum amount on closed_on").value();
+  const auto conditions = [](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      text += (i == 0 ? "" : " and ") + std::string("dimension.d") + std::to_string(i) + " = x";
+    }
+    return where(text.c_str());
+  };
+  CHECK(narrowed(rule, conditions(most_conditions - 1)).has_value());
+  CHECK_EQ(narrowed(rule, conditions(most_conditions)).error().code, RuleProblem::too_many_conditions);
+  const std::size_t room = longest_rule_bytes - text_of_rule(narrowed(rule, where("product = a")).value()).size();
+  const auto product = [](std::size_t length) { return where(("product = " + std::string(length, 'a')).c_str()); };
+  const auto fits = narrowed(rule, product(room + 1));
+  REQUIRE(fits.has_value());
+  CHECK(parse_rule(text_of_rule(*fits)).has_value());
+  CHECK_EQ(narrowed(rule, product(room + 2)).error().code, RuleProblem::too_long);
 }
 
 TEST_CASE("scopes overlap unless one field would have to hold two values") {

@@ -2,6 +2,7 @@
 
 #include "app/administration/metric_facts.hpp"
 #include "app/administration/running_goals.hpp"
+#include "app/numbers/metric_catalogue.hpp"
 #include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "domain/metric/metric_definition.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace salespact::app {
 namespace {
@@ -24,6 +26,11 @@ class Definitions {
   }
   void put(const Metric& metric) { known_.insert_or_assign(metric.key, metric); }
   [[nodiscard]] std::size_t size() const { return known_.size(); }
+  [[nodiscard]] std::vector<Metric> all() const {
+    std::vector<Metric> metrics;
+    for (const auto& [key, metric] : known_) metrics.push_back(metric);
+    return metrics;
+  }
   [[nodiscard]] const Metric* find(std::string_view key) const {
     const auto at = known_.find(std::string(key));
     return at == known_.end() ? nullptr : &at->second;
@@ -90,6 +97,26 @@ void check_goals(Act& act, const Metric& metric, FieldRefusals& problems) {
       fmt::format("{} running goals are counted by it; it can be retired when they are over", count));
 }
 
+// What goals on a part of the records say about them has to stay sayable, of the metric and of ratios made of it.
+void check_scopes(Act& act, const Definitions& definitions, const Metric& after, FieldRefusals& problems) {
+  std::set<MetricScope> scopes;
+  for (const Goal& goal : act.tx.goals().all()) {
+    if (!goal.scope.empty()) scopes.emplace(goal.metric, goal.scope);
+  }
+  if (scopes.empty()) return;
+  const MetricCatalogue catalogue(definitions.all());
+  for (const MetricScope& one : scopes) {
+    const CompiledMetric* metric = catalogue.find(one.metric);
+    if (metric == nullptr) continue;
+    const Metric& counted = metric->metric;
+    if (counted.key != after.key && counted.numerator != after.key && counted.denominator != after.key) continue;
+    const auto scope = scope_of_metric(catalogue, *metric, one.scope);
+    if (scope) continue;
+    say(problems, AdministrationProblem::metric_in_use, "rule",
+        fmt::format("goals on `{}` count only where {}: {}", counted.key, one.scope, scope.error()));
+  }
+}
+
 std::string told(const Metric& metric) {
   return fmt::format("{}, {} {} {}, {}, {}", metric.name, text_of(metric.kind), text_of(metric.unit),
                      text_of(metric.direction), text_of(metric.state),
@@ -103,6 +130,9 @@ void examine_change(Act& act, const Metric& before, const Metric& after, FieldRe
   if (after.state == MetricState::retired && before.state != after.state) check_goals(act, after, problems);
   definitions.put(after);
   if (problems.empty()) definitions.check_ratios_of(after, problems);
+  const bool counts_otherwise = before.rule != after.rule || before.kind != after.kind ||
+                                before.numerator != after.numerator || before.denominator != after.denominator;
+  if (problems.empty() && counts_otherwise) check_scopes(act, definitions, after, problems);
   const auto fixed = problems_of_change(before, after);
   if (!fixed.empty() && has_facts(act.tx, before)) {
     for (const auto& refusal : fixed) say(problems, refusal);

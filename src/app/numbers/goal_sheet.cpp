@@ -74,6 +74,8 @@ GoalSheet::GoalSheet(const Numbers& numbers)
   goals_.reserve(shelf_->size());
   for (const Goal& goal : *shelf_) {
     const CompiledMetric* metric = metrics_->find(goal.metric, goal.scope);
+    // Its metric came to count something else while it was written: it has no number, and is in no list of them.
+    if (metric == nullptr && !goal.scope.empty()) continue;
     check(metric != nullptr, "the metric of a goal is in the catalogue");
     const attainment::Owner owner = directory_->owner(goal.owner);
     goals_.push_back({.goal = goal,

@@ -35,6 +35,12 @@ std::optional<RecordKind> records_behind(const MetricCatalogue& metrics, const C
   return records == RecordKind::measurements ? std::nullopt : std::optional(records);
 }
 
+// The metric itself, or the parts of a ratio.
+std::vector<const CompiledMetric*> counted_behind(const MetricCatalogue& metrics, const CompiledMetric& metric) {
+  if (metric.source != NumberSource::ratio) return {&metric};
+  return {metrics.find(metric.metric.numerator), metrics.find(metric.metric.denominator)};
+}
+
 }  // namespace
 
 std::expected<std::string, std::string> scope_of_metric(const MetricCatalogue& metrics, const CompiledMetric& metric,
@@ -46,6 +52,10 @@ std::expected<std::string, std::string> scope_of_metric(const MetricCatalogue& m
   }
   const auto conditions = parse_conditions(*records, text);
   if (!conditions) return std::unexpected(conditions.error().message);
+  for (const CompiledMetric* each : counted_behind(metrics, metric)) {
+    const auto rule = narrowed(parse_rule(each->metric.rule).value(), *conditions);
+    if (!rule) return std::unexpected(rule.error().message);
+  }
   return text_of_conditions(*conditions);
 }
 
@@ -79,7 +89,7 @@ const CompiledMetric* MetricCatalogue::find(MetricId id) const {
 const CompiledMetric* MetricCatalogue::find(MetricId id, std::string_view scope) const {
   if (scope.empty()) return find(id);
   const auto at = scoped_.find(MetricScope{id, std::string(scope)});
-  return at == scoped_.end() ? nullptr : &parts_[at->second];
+  return at == scoped_.end() || !at->second ? nullptr : &parts_[*at->second];
 }
 
 void MetricCatalogue::compile(const Metric& metric) {
@@ -135,17 +145,17 @@ std::size_t MetricCatalogue::keep_part(CompiledMetric part) {
 
 CompiledMetric MetricCatalogue::narrowed_to(const CompiledMetric& metric, std::span<const Condition> conditions) {
   CompiledMetric out = metric;
-  const RecordRule rule = narrowed(parse_rule(metric.metric.rule).value(), conditions);
+  const RecordRule rule = narrowed(parse_rule(metric.metric.rule).value(), conditions).value();
   out.metric.rule = text_of_rule(rule);
   out.rule = rule_of(out.metric, rule);
   return out;
 }
 
 void MetricCatalogue::compile_scoped(const MetricScope& scope) {
+  scoped_[scope] = std::nullopt;
   const CompiledMetric* found = find(scope.metric);
-  if (found == nullptr) return;
+  if (found == nullptr || !scope_of_metric(*this, *found, scope.scope)) return;
   const std::vector<Condition> conditions = conditions_of(*this, *found, scope.scope);
-  if (conditions.empty()) return;
   CompiledMetric metric = *found;
   if (metric.source == NumberSource::ratio) {
     const CompiledMetric top = narrowed_to(*find(metric.metric.numerator), conditions);

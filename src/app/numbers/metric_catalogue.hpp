@@ -62,7 +62,7 @@ struct MetricScope {
 // checked before they are saved.
 class MetricCatalogue {
  public:
-  // The scopes are those of the goals that there are; one that its metric does not take is left out.
+  // The scopes are those of the goals that there are.
   explicit MetricCatalogue(std::vector<Metric> metrics, const std::set<MetricScope>& scopes = {});
 
   [[nodiscard]] const std::vector<CompiledMetric>& all() const { return metrics_; }  // ordered by key
@@ -76,8 +76,10 @@ class MetricCatalogue {
   }
   [[nodiscard]] const CompiledMetric* find(std::string_view key) const;
   [[nodiscard]] const CompiledMetric* find(MetricId id) const;
-  // The metric over the records of a scope; nullptr: none of the goals had it when the catalogue was made.
+  // The metric over the records of a scope; nullptr: it was not asked for when the catalogue was made, or the metric
+  // does not take it.
   [[nodiscard]] const CompiledMetric* find(MetricId id, std::string_view scope) const;
+  [[nodiscard]] bool was_asked_for(const MetricScope& scope) const { return scoped_.contains(scope); }
 
  private:
   std::size_t rule_of(const Metric& metric, const RecordRule& parsed);
@@ -93,8 +95,8 @@ class MetricCatalogue {
   }
 
   std::vector<CompiledMetric> metrics_;
-  std::vector<CompiledMetric> parts_;  // of means; scoped metrics and their parts
-  std::map<MetricScope, std::size_t> scoped_;
+  std::vector<CompiledMetric> parts_;                         // of means; scoped metrics and their parts
+  std::map<MetricScope, std::optional<std::size_t>> scoped_;  // nullopt: not taken
   std::vector<CompiledRule> rules_;
   std::vector<SeriesRule> series_rules_;  // of each rule
 };

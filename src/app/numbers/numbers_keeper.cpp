@@ -31,7 +31,8 @@ std::set<MetricScope> scopes_of(const std::vector<Goal>& goals) {
 
 // The first goal of a scope asks for sums that were not made yet.
 bool has_all_scopes(const MetricCatalogue& metrics, const std::vector<Goal>& goals) {
-  return std::ranges::all_of(goals, [&](const Goal& goal) { return metrics.find(goal.metric, goal.scope) != nullptr; });
+  return std::ranges::all_of(
+      goals, [&](const Goal& goal) { return goal.scope.empty() || metrics.was_asked_for({goal.metric, goal.scope}); });
 }
 
 }  // namespace

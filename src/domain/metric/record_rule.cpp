@@ -101,9 +101,19 @@ void put_in_order(std::vector<Condition>& conditions) {
   conditions.erase(doubled.begin(), doubled.end());
 }
 
-RecordRule narrowed(RecordRule rule, std::span<const Condition> conditions) {
+std::expected<RecordRule, RuleRefusal> narrowed(RecordRule rule, std::span<const Condition> conditions) {
   rule.conditions.insert(rule.conditions.end(), conditions.begin(), conditions.end());
   put_in_order(rule.conditions);
+  if (rule.conditions.size() > most_conditions) {
+    return std::unexpected(
+        RuleRefusal{RuleProblem::too_many_conditions, 1,
+                    fmt::format("together with those of the metric there are at most {} conditions", most_conditions)});
+  }
+  if (text_of_rule(rule).size() > longest_rule_bytes) {
+    return std::unexpected(
+        RuleRefusal{RuleProblem::too_long, 1,
+                    fmt::format("together with the rule of the metric at most {} bytes", longest_rule_bytes)});
+  }
   return rule;
 }
 

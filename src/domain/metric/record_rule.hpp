@@ -87,8 +87,9 @@ struct RuleRefusal {
 void put_in_order(std::vector<Condition>& conditions);
 // Canonical text; "" for none.
 [[nodiscard]] std::string text_of_conditions(std::span<const Condition> conditions);
-// The rule over those of its records that these conditions hold for as well.
-[[nodiscard]] RecordRule narrowed(RecordRule rule, std::span<const Condition> conditions);
+// The rule over those of its records that these conditions hold for as well; refused beyond what one rule holds, so
+// that its text can always be read again.
+[[nodiscard]] std::expected<RecordRule, RuleRefusal> narrowed(RecordRule rule, std::span<const Condition> conditions);
 
 // Canonical text; parse_rule(text_of_rule(r)) == r.
 [[nodiscard]] std::string text_of_rule(const RecordRule& rule);
