@@ -1,5 +1,8 @@
 #include "app/goal/draft_alignments.hpp"
 #include "app/alignment_office.hpp"
+#include "app/goal/check_goal_draft.hpp"
+#include "app/goal/goal_desk.hpp"
+#include "domain/metric/metric_library.hpp"
 
 using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
@@ -60,6 +63,34 @@ TEST_CASE("C2 a draft that pulls one metric against what it serves, directly or 
   CHECK(room.found(draft) == "orphan C2:Central sales_cycle_days");
   draft.baseline = 80;
   CHECK(room.found(draft) == "orphan");
+}
+
+TEST_CASE("R1 R3 the checker is told of what a kept draft serves, and a C2 keeps it from being agreed to") {
+  DraftRoom room;
+  const Goal top = room.goal("North", 400);
+  Goal draft = room.drafted("Ana", 100);
+  const auto found = [&](Scoring scoring) {
+    draft.scoring = scoring;
+    app::GoalDraft written = app::draft_of(draft, {}, *library_metric("revenue"));
+    written.framework = Framework::smart;
+    const auto& now = room.board();
+    const auto checked = app::check_goal_draft(now.numbers, room.viewpoint(), written, room.today);
+    REQUIRE(checked.has_value());
+    std::string text;
+    for (const checker::DraftFinding& one : checked->check.findings) {
+      if (one.rule == checker::Rule::R1) text += "R1 ";
+    }
+    for (const checker::DraftFinding& one : app::errors_against(checked->check, {}, GoalAct::agree)) {
+      if (one.rule == checker::Rule::R3) text += one.params.at("conflict");
+    }
+    return text;
+  };
+  CHECK(found(Scoring::quota) == "R1 ");
+  CHECK(refusal(room.align(draft, top)) == "");
+  CHECK(found(Scoring::quota) == "R1 ");
+  CHECK(refusal(room.align(top, room.objective("Sell more"))) == "");
+  CHECK(found(Scoring::quota) == "");
+  CHECK(found(Scoring::cap) == "C2");
 }
 
 TEST_CASE("C4 and C5 a draft that was rewritten to other days or another metric than what it is a part of") {

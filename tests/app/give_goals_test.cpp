@@ -149,6 +149,10 @@ TEST_CASE("nobody, too many, and blanks that there are not are refused before an
   CHECK(table.give("Mo", Many::meetings({})) == "NOBODY rows");
   CHECK(table.give("Mo", Many::meetings(std::vector<app::GoalForOne>(app::most_goals_at_once + 1, {.owner = "Ana"}))) ==
         "TOO_MANY rows");
+  app::GoalForMany most = Many::meetings(std::vector<app::GoalForOne>(app::most_goals_at_once, {.owner = "Ana"}));
+  most.dry_run = true;
+  CHECK(table.give("Mo", most) == "");
+  CHECK(table.done.rows.size() == app::most_goals_at_once);
   app::GoalForMany asked = Many::meetings({{.owner = "Ana"}});
   asked.draft.statement = "Hold {amount} meetings";
   CHECK(table.give("Mo", asked) == "ACT_UNFIT statement");

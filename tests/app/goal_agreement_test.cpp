@@ -207,6 +207,23 @@ TEST_CASE("R-AMD: an amendment is declined or withdrawn, and the goal stays as i
         "NUMBER_INVALID target");
 }
 
+TEST_CASE("R-AMD a stretch that the amended target has reached is none any more, one beyond it stays") {
+  for (const auto& [target, stays] : {std::pair(14, true), {15, false}}) {
+    CAPTURE(target);
+    Table table;
+    app::GoalDraft draft = table.draft(12);
+    draft.stretch = Decimal{15, 0};
+    REQUIRE(table.write("Ana", draft).empty());
+    REQUIRE(table.step("Ana", {.act = GoalAct::propose}).empty());
+    REQUIRE(table.step("Mo", {.act = GoalAct::agree}).empty());
+    CHECK(table.amend("Mo", {.reason = AmendmentReason::scope, .target = {target, 0}, .comment = "One account more"}) ==
+          "");
+    CHECK(table.decide("Ana", true) == "");
+    CHECK(table.stored().target == target);
+    CHECK(table.stored().stretch.has_value() == stays);
+  }
+}
+
 TEST_CASE("an assigned goal is acknowledged by its owner, with a reservation that those above read") {
   Table table;
   app::GoalDraft given = table.draft(12);
