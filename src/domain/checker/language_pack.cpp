@@ -88,6 +88,9 @@ bool LanguagePack::is_foreign(std::string_view statement) const {
   constexpr unsigned char first_of_greek = 0xCD;  // U+0370 and beyond, but for Latin letters with two marks (U+1E00)
   constexpr unsigned char first_of_latin_extended = 0xE1;
   constexpr std::size_t enough = 2;
+  const PhraseList& other_language = section("other language");
+  const PhraseList& before_noun = section("before a noun");
+  const PhraseList& behind_noun = section("behind a noun");
   const std::vector<Token> tokens = read(statement);
   std::size_t words = 0;
   std::size_t other_script = 0;
@@ -98,10 +101,9 @@ bool LanguagePack::is_foreign(std::string_view statement) const {
     ++words;
     const auto lead = static_cast<unsigned char>(tokens[at].text.front());
     if (lead >= first_of_greek && lead != first_of_latin_extended) ++other_script;
-    if (section("other language").longest_at(tokens, at) > 0) {
+    if (other_language.longest_at(tokens, at) > 0) {
       ++other;
-    } else if (section("before a noun").longest_at(tokens, at) > 0 ||
-               section("behind a noun").longest_at(tokens, at) > 0) {
+    } else if (before_noun.longest_at(tokens, at) > 0 || behind_noun.longest_at(tokens, at) > 0) {
       ++own;
     }
   }

@@ -51,45 +51,49 @@ struct Matcher {
     if (item == phrase.size()) return at;
     const Item& now = phrase[item];
     std::size_t best = now.optional ? rest(phrase, item + 1, at) : none;
-    for (const std::size_t end : ends(now, at)) {
+    each_end(now, at, [&](std::size_t end) {
       const std::size_t further = rest(phrase, item + 1, end);
       if (further != none && (best == none || further > best)) best = further;
-    }
+    });
     return best;
   }
 
-  [[nodiscard]] std::vector<std::size_t> ends(const Item& item, std::size_t at) const {
-    if (at >= tokens.size()) return {};
+  // Calls with each end of the item, taken at `at`.
+  template <class Visit>
+  void each_end(const Item& item, std::size_t at, const Visit& visit) const {
+    if (at >= tokens.size()) return;
+    if (item.kind == Item::Kind::group) {
+      for (const Phrase& alternative : item.group) {
+        if (const std::size_t end = rest(alternative, 0, at); end != none) visit(end);
+      }
+    } else if (const std::size_t taken = tokens_of(item, at); taken > 0) {
+      visit(at + taken);
+    }
+  }
+
+  // How many tokens an item takes that is no group; 0: it doesn't fit.
+  [[nodiscard]] std::size_t tokens_of(const Item& item, std::size_t at) const {
     const Token& token = tokens[at];
-    const auto one = [&](bool fits) { return fits ? std::vector{at + 1} : std::vector<std::size_t>{}; };
+    const auto one = [](bool fits) { return std::size_t{fits ? 1U : 0U}; };
     switch (item.kind) {
       case Item::Kind::word: return one(token.word == item.word);
       case Item::Kind::date: return one(token.kind == Token::Kind::date);
       case Item::Kind::fiscal: return one(is_fiscal(token));
       case Item::Kind::year: {
-        if (token.kind == Token::Kind::years) return {at + 1};
+        if (token.kind == Token::Kind::years) return 1;
         const auto value = whole_number(token);
         return one(value && token.text.size() == 4 && *value >= 1900 && *value < 2200);
       }
       case Item::Kind::day: {
         const auto value = whole_number(token);
-        if (!value || *value < 1 || *value > 31) return {};
-        return {at + (at + 1 < tokens.size() && is_ordinal_ending(tokens[at + 1]) ? 2 : 1)};
+        if (!value || *value < 1 || *value > 31) return 0;
+        return at + 1 < tokens.size() && is_ordinal_ending(tokens[at + 1]) ? 2 : 1;
       }
-      case Item::Kind::number:
-        if (token.kind == Token::Kind::number) return {at + 1};
-        break;
-      case Item::Kind::list: break;
-      case Item::Kind::group: {
-        std::vector<std::size_t> found;
-        for (const Phrase& alternative : item.group) {
-          if (const std::size_t end = rest(alternative, 0, at); end != none) found.push_back(end);
-        }
-        return found;
-      }
+      case Item::Kind::number: return token.kind == Token::Kind::number ? 1 : item.list->longest_at(tokens, at);
+      case Item::Kind::list: return item.list->longest_at(tokens, at);
+      case Item::Kind::group: break;
     }
-    const std::size_t taken = item.list->longest_at(tokens, at);
-    return taken == 0 ? std::vector<std::size_t>{} : std::vector{at + taken};
+    return 0;
   }
 
   // Notes what a phrase may begin with, from `item` on; true when it may be over before it takes a token.

@@ -45,16 +45,16 @@ class StatementReader {
   // Phrase by phrase, each through the whole statement.
   void cut_deadlines() {
     const PhraseList& phrases = pack_.section("deadline");
+    std::vector<std::size_t> beginnings;
+    for (std::size_t at = 0; at < size(); ++at) {
+      if (phrases.may_begin(token(at))) beginnings.push_back(at);
+    }
     for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
-      for (std::size_t at = 0; at < size();) {
-        const std::size_t count = phrases.may_begin(token(at)) ? phrases.phrase_at(phrase, reading_.tokens, at) : 0;
-        if (count == 0 || !is_free(reading_.cut, at, count)) {
-          ++at;
-          continue;
-        }
+      for (const std::size_t at : beginnings) {
+        const std::size_t count = phrases.phrase_at(phrase, reading_.tokens, at);
+        if (count == 0 || !is_free(reading_.cut, at, count)) continue;
         reading_.deadlines.push_back({at, at + count});
         take(reading_.cut, {at, at + count});
-        at += count;
       }
     }
     std::ranges::sort(reading_.deadlines, {}, &Stretch::first);

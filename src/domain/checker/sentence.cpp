@@ -22,6 +22,8 @@ constexpr std::array signs{
     Sign{"％", Token::Kind::percent_sign}, Sign{"→", Token::Kind::word},          Sign{"->", Token::Kind::word},
     Sign{"½", Token::Kind::word},          Sign{"/", Token::Kind::word},
 };
+// No sign begins with a letter, a digit or a blank, which most of a statement is.
+bool may_be_sign(char first) { return !is_digit(first) && first != ' ' && (first < 'A' || first > 'z'); }
 constexpr std::string_view typographic_apostrophe = "\u2019";
 // What may stand between the thousands of a number besides a point and a comma.
 constexpr std::array<std::string_view, 5> thousands_marks{"'", "\u2019", "\u00a0", "\u2009", "\u202f"};
@@ -88,6 +90,7 @@ class Reader {
   }
 
   bool take_sign() {
+    if (!may_be_sign(text_[at_])) return false;
     for (const Sign& sign : signs) {
       if (!rest().starts_with(sign.bytes)) continue;
       add(sign.kind, sign.bytes.size());
@@ -185,7 +188,8 @@ class Reader {
   }
 
   static bool is_sign(std::string_view text) {
-    return std::ranges::any_of(signs, [text](const Sign& sign) { return text.starts_with(sign.bytes); });
+    return may_be_sign(text.front()) &&
+           std::ranges::any_of(signs, [text](const Sign& sign) { return text.starts_with(sign.bytes); });
   }
 
   std::string_view text_;
