@@ -13,9 +13,9 @@ std::string decimal_text(const Decimal& value) { return scaled_to_text(value.sca
 std::optional<Decimal> maybe_decimal(sql::Columns& c) {
   const auto text = c.maybe_string();
   if (!text) return std::nullopt;
-  const auto value = parse_decimal(*text);
+  auto value = parse_decimal(*text);
   if (!value) c.unreadable("a number");
-  return *value;
+  return value;
 }
 
 std::string json_of_resources(const std::vector<TemplateResource>& resources) {

@@ -141,7 +141,7 @@ TEST_CASE("the examples of other templates are those that their figures lead to"
   CHECK_EQ(resolved("average_deal_size_up", 20'000), "22000");
   CHECK_EQ(resolved("market_share_up", 20'00), "23.00");
   CHECK(known("market_share_up").length == TemplateLength::year);
-  CHECK(known("calls_a_week").value == Decimal{13 * 40, 0});
+  CHECK(known("calls_a_week").value == Decimal{std::int64_t{13} * 40, 0});
   CHECK_EQ(sentence_of(known("greeting_within_30_seconds"), first_quarter),
            "Greet 95% of customers within 30 seconds in Q1 2027 by keeping one person near the door at all hours");
 }

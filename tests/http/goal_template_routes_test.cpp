@@ -134,7 +134,7 @@ TEST_CASE("a draft of a template is sent on as it is, to be checked and to be ke
   CHECK(has(draft.body, R"("statement":"Hold {target} meetings in {period}")"));
   CHECK(has(draft.body, R"("filled_statement":"Hold 40 meetings in Q2 2027")"));
   CHECK(has(draft.body, R"("days":{"start":"2027-04-01","end":"2027-06-30"})"));
-  std::string fields = object_of(draft.body, "draft");
+  const std::string fields = object_of(draft.body, "draft");
   const std::string body = fmt::format(R"({{"statement":"{}","draft":{}}})", field_of(draft.body, "filled_statement"),
                                        fmt::format(R"({{"person":"{}",{})", ana.text(), fields.substr(1)));
   const auto checked = server.as(ana, "POST", "/api/v1/goals/check", body);

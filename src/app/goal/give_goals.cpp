@@ -95,7 +95,7 @@ class Giving {
  private:
   void prepare(const GoalForOne& row, GoalOfOne& out) {
     if (!take_owner(row, out)) return;
-    GoalDraft draft = draft_for(row, out);
+    const GoalDraft draft = draft_for(row, out);
     out.statement = draft.statement;
     auto written = write_out(act_, desk_.board, draft);
     if (!written) {

@@ -20,8 +20,9 @@ void miss(FieldRefusals& problems, std::string field, std::string message) {
 // Beside the goal on all records it has to be told apart; what is too long for a title is told by the goal itself.
 std::string usual_title(const Goal& goal, const Metric& metric) {
   std::string title = title_by_default(metric, goal.period);
-  const std::string with_scope = title + ", " + goal.scope;
-  return goal.scope.empty() || code_points(with_scope) > longest_title ? title : with_scope;
+  if (goal.scope.empty()) return title;
+  std::string with_scope = title + ", " + goal.scope;
+  return code_points(with_scope) > longest_title ? title : with_scope;
 }
 
 // What a goal is kept with; until then it stays where it is typed.

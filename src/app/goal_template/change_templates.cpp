@@ -137,7 +137,7 @@ Decided<KeptTemplate> create_template(const AdministrationPorts& ports, const By
       say(problems, AdministrationProblem::too_many, "", "there are 500 templates, which is as many as are kept");
     }
     if (!problems.empty()) return refuse(std::move(problems));
-    const KeptTemplate made{.newest = written(act, act.ids.make<GoalTemplateId>(), 1, std::move(wanted))};
+    KeptTemplate made{.newest = written(act, act.ids.make<GoalTemplateId>(), 1, std::move(wanted))};
     act.tx.goal_templates().insert(made);
     note(act, "goal_template.created", made, {.after = told(made.newest)});
     return made;

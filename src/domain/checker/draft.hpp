@@ -59,6 +59,7 @@ struct Draft {
   const Metric* metric = nullptr;  // outlives the check
   std::optional<TargetRequest> target;
   Framework framework = Framework::smart;
+  Date today;
   bool answered_for = false;  // an accountable person who is active
   bool metric_of_role = true;
   bool relative_meant = false;  // a percentage of a rate was chosen, not just typed
@@ -88,7 +89,6 @@ struct Draft {
 
   std::optional<Date> start;
   std::optional<Date> end;
-  Date today;
   std::optional<Date> review_on;
   std::optional<Rhythm> rhythm;
   std::string fiscal_period_near;  // "Q2 2027"; empty when the period is one

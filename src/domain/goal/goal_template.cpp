@@ -145,7 +145,7 @@ Date day_after_percent(const DateRange& range, std::int64_t percent) {
 }
 
 FiscalPeriod period_to_write_for(const FiscalCalendar& calendar, TemplateLength length, Date today) {
-  FiscalPeriod running = period_containing(calendar, kind_of(length), today);
+  const FiscalPeriod running = period_containing(calendar, kind_of(length), today);
   const std::int32_t gone = today - running.range.start;
   return 3 * gone <= running.range.days() ? running : next_period(calendar, running);
 }

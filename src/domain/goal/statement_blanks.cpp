@@ -74,7 +74,7 @@ std::vector<std::string> unknown_blanks(std::string_view statement) {
 
 std::string target_words(TargetMode mode, const Decimal& value, const Metric& metric,
                          const std::optional<Currency>& currency) {
-  const std::string number = grouped(scaled_to_text(value.scaled, value.scale));
+  std::string number = grouped(scaled_to_text(value.scaled, value.scale));
   const bool percent = metric.unit == MetricUnit::percent;
   switch (mode) {
     case TargetMode::relative_percent:
@@ -92,7 +92,7 @@ std::string target_words(TargetMode mode, const Decimal& value, const Metric& me
 
 std::string period_words(const FiscalPeriod& period) {
   const std::string_view label = period.label;
-  const std::size_t dash = label.find("-");
+  const std::size_t dash = label.find('-');
   const bool part = period.kind == PeriodKind::quarter || period.kind == PeriodKind::half;
   if (part && dash != std::string_view::npos)
     return fmt::format("{} {}", label.substr(dash + 1), label.substr(0, dash));
