@@ -145,7 +145,8 @@ const Arrows& allowed_features() {
   static const Arrows arrows = [] {
     Arrows made;
     std::set<std::string> before;
-    for (const auto* feature : {"org", "calendar", "metric", "strategy", "goal", "attainment", "checker"}) {
+    for (const auto* feature :
+         {"org", "calendar", "metric", "strategy", "goal", "attainment", "checker", "forecast", "check_in", "pact"}) {
       made[feature] = before;
       before.insert(feature);
     }
