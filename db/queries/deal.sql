@@ -51,6 +51,8 @@ SELECT deal_id, source_no, external_id, owner_person_id, owner_unit_id, amount_m
 FROM deal
 WHERE workspace_id = $workspace_id AND deal_id > $after AND state = 'posted'
   AND COALESCE(CASE WHEN status = 'open' THEN created_on ELSE closed_on END, '') BETWEEN $first_day AND $last_day
+  AND (owner_person_id = $owner OR deal_id IN (
+    SELECT c.deal_id FROM deal_credit c WHERE c.workspace_id = $workspace_id AND c.person_id = $owner))
   AND (owner_person_id = $owner OR EXISTS (
     SELECT 1 FROM deal_credit c
     WHERE c.workspace_id = deal.workspace_id AND c.deal_id = deal.deal_id AND c.revision = deal.revision

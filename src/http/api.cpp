@@ -1,5 +1,7 @@
 #include "http/api.hpp"
 
+#include "http/sales_formula_routes.hpp"
+
 namespace salespact::http {
 
 app::Moment Api::moment() const {
@@ -15,7 +17,7 @@ std::vector<Route> api_routes(const Api& api) {
         import_routes,         directory_routes,      audit_routes,        event_routes,     organisation_admin_routes,
         calendar_admin_routes, company_admin_routes,  metric_admin_routes, quota_routes,     sample_routes,
         checklist_routes,      import_preview_routes, strategy_routes,     record_routes,    alignment_routes,
-        many_goals_routes,     goal_template_routes}) {
+        many_goals_routes,     goal_template_routes,  sales_formula_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

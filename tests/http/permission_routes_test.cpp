@@ -54,6 +54,8 @@ class Company : public ApiServer {
         {"GET /api/v1/reports/deals", read_all, "/api/v1/reports/deals", some_unit},
         {"GET /api/v1/reports/team", read_all, "/api/v1/reports/team?unit=" + team_a.text(), team_of_ana},
         {"GET /api/v1/reports/compare", read_all, "/api/v1/reports/compare?person=" + ana.text(), goal_of_ana},
+        {"GET /api/v1/people/{id}/sales-formula", read_all, "/api/v1/people/" + ana.text() + "/sales-formula",
+         detail_of_ana},
         {"GET /api/v1/search", read_all, "/api/v1/search?q=ana", everybody},
         {"POST /api/v1/deals", ops_deals, "/api/v1/deals", ops_or_403, anas_deal},
         {"GET /api/v1/deals", read_all, "/api/v1/deals?person=" + ana.text(), detail_of_ana},
