@@ -14,6 +14,7 @@
 #include "store/metric_store.hpp"
 #include "store/organisation_store.hpp"
 #include "store/record_store.hpp"
+#include "store/sales_pact_store.hpp"
 #include "store/sample_store.hpp"
 #include "store/strategy_store.hpp"
 
@@ -45,6 +46,7 @@ class SqlTransaction final : public app::Transaction {
   app::StrategyRepository& strategy() override { return strategy_; }
   app::AlignmentRepository& alignments() override { return alignments_; }
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
+  app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -65,6 +67,7 @@ class SqlTransaction final : public app::Transaction {
   StrategyStore strategy_{session_};
   AlignmentStore alignments_{session_};
   GoalTemplateStore goal_templates_{session_};
+  SalesPactStore sales_pacts_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

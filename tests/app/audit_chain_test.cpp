@@ -46,6 +46,7 @@ class TamperedTransaction final : public Transaction {
   StrategyRepository& strategy() override { return inner_.strategy(); }
   AlignmentRepository& alignments() override { return inner_.alignments(); }
   GoalTemplateRepository& goal_templates() override { return inner_.goal_templates(); }
+  SalesPactRepository& sales_pacts() override { return inner_.sales_pacts(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 
@@ -87,6 +88,23 @@ std::expected<ChainHolds, ChainBroken> verify(AccountOffice& office, std::vector
 }
 
 }  // namespace
+
+TEST_CASE(
+    "K4: the bytes that are hashed are fixed: each field with its length, the hash before in hexadecimal digits") {
+  const AuditEntry entry{.seq = 2,
+                         .at = {1'000'000},
+                         .actor = PersonId{1},
+                         .actor_label = "Ana Ló",
+                         .action = "goal.agreed",
+                         .object = "goal:1",
+                         .before = "",
+                         .after = "agreed",
+                         .reason = "said so",
+                         .previous_hash = sha256("before")};
+  CHECK(canonical_text(entry) ==
+        "1:27:100000013:00000000000017:Ana L\u00f311:goal.agreed6:goal:10:6:agreed7:said so64:" +
+            to_hex(sha256("before")));
+}
 
 TEST_CASE("K4: the chain of an untouched log holds, over several pages and when it is empty") {
   AccountOffice office;

@@ -193,7 +193,8 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::deal:
       case ChangeKind::activity:
       case ChangeKind::measurement:
-      case ChangeKind::goal_template: break;
+      case ChangeKind::goal_template:
+      case ChangeKind::sales_pact: break;
     }
   }
   if (!seen.empty()) next.change_seq = seen.back().seq;

@@ -20,6 +20,7 @@ enum class ChangeKind {
   strategy,       // vision, mission, objectives
   alignment,      // what goals serve
   goal_template,  // moves no number
+  sales_pact,     // moves no number
   bulk,           // too many records to list: read them again
 };
 

@@ -13,6 +13,7 @@
 #include "app/ports/metric_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
 #include "app/ports/record_repository.hpp"
+#include "app/ports/sales_pact_repository.hpp"
 #include "app/ports/sample_repository.hpp"
 #include "app/ports/store_fault.hpp"
 #include "app/ports/strategy_repository.hpp"
@@ -51,6 +52,7 @@ class Transaction {
   virtual StrategyRepository& strategy() = 0;
   virtual AlignmentRepository& alignments() = 0;
   virtual GoalTemplateRepository& goal_templates() = 0;
+  virtual SalesPactRepository& sales_pacts() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

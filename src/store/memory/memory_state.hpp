@@ -68,6 +68,14 @@ struct MemoryState {
   Shared<std::map<GoalTemplateId, GoalTemplateRow>> goal_templates;
   Shared<std::map<std::pair<GoalTemplateId, std::int64_t>, GoalTemplateVersion>> goal_template_versions;
 
+  Shared<std::map<SalesPactId, app::KeptSalesPact>> sales_pacts;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::SalesPactText>> sales_pact_texts;  // by number
+  Shared<std::map<std::tuple<SalesPactId, std::int64_t, std::string, PersonId>, Signature>> sales_pact_signatures;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::SalesPactMotives>> sales_pact_motives;  // by text
+  Shared<std::map<std::pair<SalesPactId, PactParty>, app::SalesPactPreparation>> sales_pact_preparations;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::SalesPactEvent>> sales_pact_events;  // by number
+  Shared<std::set<app::SalesPactReading>> sales_pact_readings;
+
   Shared<std::map<DealId, Deal>> deals;
   Shared<std::map<RecordName, DealId>> deal_names;
   Shared<std::map<std::pair<DealId, std::int64_t>, Deal>> former_deals;  // by revision

@@ -4,6 +4,7 @@
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
+#include "store/memory/memory_sales_pacts.hpp"
 #include "store/memory/memory_sample.hpp"
 #include "store/memory/memory_strategy.hpp"
 #include "store/open_store.hpp"
@@ -48,6 +49,7 @@ class MemoryTransaction final : public app::Transaction {
   app::StrategyRepository& strategy() override { return strategy_; }
   app::AlignmentRepository& alignments() override { return alignments_; }
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
+  app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -69,6 +71,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryStrategy strategy_{session_};
   MemoryAlignments alignments_{session_};
   MemoryGoalTemplates goal_templates_{session_};
+  MemorySalesPacts sales_pacts_{session_};
 };
 
 class MemoryStore final : public app::Store {

@@ -1,0 +1,16 @@
+CREATE TRIGGER sales_pact_text_no_update BEFORE UPDATE ON sales_pact_text
+BEGIN SELECT RAISE(ABORT, 'sales_pact_text is append-only'); END;
+CREATE TRIGGER sales_pact_text_no_delete BEFORE DELETE ON sales_pact_text
+BEGIN SELECT RAISE(ABORT, 'sales_pact_text is append-only'); END;
+CREATE TRIGGER sales_pact_signature_no_update BEFORE UPDATE ON sales_pact_signature
+BEGIN SELECT RAISE(ABORT, 'sales_pact_signature is append-only'); END;
+CREATE TRIGGER sales_pact_signature_no_delete BEFORE DELETE ON sales_pact_signature
+BEGIN SELECT RAISE(ABORT, 'sales_pact_signature is append-only'); END;
+CREATE TRIGGER sales_pact_event_no_update BEFORE UPDATE ON sales_pact_event
+BEGIN SELECT RAISE(ABORT, 'sales_pact_event is append-only'); END;
+CREATE TRIGGER sales_pact_event_no_delete BEFORE DELETE ON sales_pact_event
+BEGIN SELECT RAISE(ABORT, 'sales_pact_event is append-only'); END;
+CREATE TRIGGER sales_pact_reading_no_update BEFORE UPDATE ON sales_pact_reading
+BEGIN SELECT RAISE(ABORT, 'sales_pact_reading is append-only'); END;
+CREATE TRIGGER sales_pact_reading_no_delete BEFORE DELETE ON sales_pact_reading
+BEGIN SELECT RAISE(ABORT, 'sales_pact_reading is append-only'); END;

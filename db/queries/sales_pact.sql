@@ -1,0 +1,112 @@
+-- name: find_sales_pact
+SELECT pact_id, rep_id, manager_id, effective_start, effective_end, talks, talks_text, talks_by, talks_at,
+  talks_comment, discussed_on, rep_attended, manager_attended, standing, standing_text, standing_on, standing_reason,
+  next_text, next_from, termination_by, termination_reason, texts, revision, draft, opened_at, opened_by_id
+FROM sales_pact
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id;
+
+-- name: sales_pacts_of_person
+SELECT pact_id, rep_id, manager_id, effective_start, effective_end, talks, talks_text, talks_by, talks_at,
+  talks_comment, discussed_on, rep_attended, manager_attended, standing, standing_text, standing_on, standing_reason,
+  next_text, next_from, termination_by, termination_reason, texts, revision, draft, opened_at, opened_by_id
+FROM sales_pact
+WHERE workspace_id = $workspace_id AND (rep_id = $person_id OR manager_id = $person_id)
+ORDER BY pact_id;
+
+-- name: unfinished_sales_pacts
+SELECT pact_id, rep_id, manager_id, effective_start, effective_end, talks, talks_text, talks_by, talks_at,
+  talks_comment, discussed_on, rep_attended, manager_attended, standing, standing_text, standing_on, standing_reason,
+  next_text, next_from, termination_by, termination_reason, texts, revision
+FROM sales_pact
+WHERE workspace_id = $workspace_id AND standing NOT IN ('expired', 'terminated')
+ORDER BY pact_id;
+
+-- name: insert_sales_pact
+INSERT INTO sales_pact (workspace_id, pact_id, rep_id, manager_id, effective_start, effective_end, talks, talks_text,
+  talks_by, talks_at, talks_comment, discussed_on, rep_attended, manager_attended, standing, standing_text,
+  standing_on, standing_reason, next_text, next_from, termination_by, termination_reason, texts, revision, draft,
+  opened_at, opened_by_id)
+VALUES ($workspace_id, $pact_id, $rep_id, $manager_id, $effective_start, $effective_end, $talks, $talks_text,
+  $talks_by, $talks_at, $talks_comment, $discussed_on, $rep_attended, $manager_attended, $standing, $standing_text,
+  $standing_on, $standing_reason, $next_text, $next_from, $termination_by, $termination_reason, $texts, $revision,
+  $draft, $opened_at, $opened_by_id);
+
+-- name: update_sales_pact
+UPDATE sales_pact SET manager_id = $manager_id, effective_start = $effective_start, effective_end = $effective_end,
+  talks = $talks, talks_text = $talks_text, talks_by = $talks_by, talks_at = $talks_at,
+  talks_comment = $talks_comment, discussed_on = $discussed_on, rep_attended = $rep_attended,
+  manager_attended = $manager_attended, standing = $standing, standing_text = $standing_text,
+  standing_on = $standing_on, standing_reason = $standing_reason, next_text = $next_text, next_from = $next_from,
+  termination_by = $termination_by, termination_reason = $termination_reason, texts = $texts, draft = $draft,
+  revision = revision + 1
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id AND revision = $revision;
+
+-- name: sales_pact_texts
+SELECT pact_id, number, text, hash, easing, frozen_at, frozen_by_id
+FROM sales_pact_text
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: find_sales_pact_text
+SELECT pact_id, number, text, hash, easing, frozen_at, frozen_by_id
+FROM sales_pact_text
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id AND number = $number;
+
+-- name: insert_sales_pact_text
+INSERT INTO sales_pact_text (workspace_id, pact_id, number, text, hash, easing, frozen_at, frozen_by_id)
+VALUES ($workspace_id, $pact_id, $number, $text, $hash, $easing, $frozen_at, $frozen_by_id);
+
+-- name: sales_pact_signatures
+SELECT number, text_hash, person_id, signer, capacity, signed_at, statement, method, session
+FROM sales_pact_signature
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number, signed_at, capacity;
+
+-- name: insert_sales_pact_signature
+INSERT INTO sales_pact_signature (workspace_id, pact_id, number, capacity, text_hash, person_id, signer, signed_at,
+  statement, method, session)
+VALUES ($workspace_id, $pact_id, $number, $capacity, $text_hash, $person_id, $signer, $signed_at, $statement, $method,
+  $session);
+
+-- name: find_sales_pact_motives
+SELECT pact_id, number, section, salt, shared
+FROM sales_pact_motives
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id AND number = $number;
+
+-- name: put_sales_pact_motives
+INSERT INTO sales_pact_motives (workspace_id, pact_id, number, section, salt, shared)
+VALUES ($workspace_id, $pact_id, $number, $section, $salt, $shared)
+ON CONFLICT (workspace_id, pact_id, number) DO UPDATE SET section = excluded.section, salt = excluded.salt,
+  shared = excluded.shared;
+
+-- name: sales_pact_preparations
+SELECT pact_id, party, terms, ready
+FROM sales_pact_preparation
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY party;
+
+-- name: put_sales_pact_preparation
+INSERT INTO sales_pact_preparation (workspace_id, pact_id, party, terms, ready)
+VALUES ($workspace_id, $pact_id, $party, $terms, $ready)
+ON CONFLICT (workspace_id, pact_id, party) DO UPDATE SET terms = excluded.terms, ready = excluded.ready;
+
+-- name: sales_pact_events
+SELECT pact_id, number, kind, at, by_id, text_number, comment
+FROM sales_pact_event
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: insert_sales_pact_event
+INSERT INTO sales_pact_event (workspace_id, pact_id, number, kind, at, by_id, text_number, comment)
+VALUES ($workspace_id, $pact_id, $number, $kind, $at, $by_id, $text_number, $comment);
+
+-- name: sales_pact_readings
+SELECT pact_id, reader_id, day
+FROM sales_pact_reading
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY day DESC, reader_id;
+
+-- name: note_sales_pact_reading
+INSERT INTO sales_pact_reading (workspace_id, pact_id, reader_id, day)
+VALUES ($workspace_id, $pact_id, $reader_id, $day)
+ON CONFLICT (workspace_id, pact_id, day, reader_id) DO NOTHING;
