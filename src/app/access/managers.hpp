@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/access/organisation_today.hpp"
+
+#include <optional>
+
+namespace salespact::app {
+
+// Who leads somebody today: the manager of the unit of the primary place, or where there is none, or it is that person
+// alone, the nearest one above. Of several the first by id. nullopt: nobody does.
+[[nodiscard]] std::optional<PersonId> manager_of(const OrganisationToday& organisation, PersonId person);
+
+}  // namespace salespact::app

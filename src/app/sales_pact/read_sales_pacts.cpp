@@ -1,0 +1,277 @@
+#include "app/sales_pact/read_sales_pacts.hpp"
+
+#include "domain/pact/sales_pact_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace salespact::app {
+namespace {
+
+std::string_view word_of(const PactTalks& talks) {
+  constexpr std::array words{"settled", "written", "discussed", "proposed", "countered"};
+  return words.at(talks.index());
+}
+
+// Whether the next step of the talks is this side's.
+bool waits_for(const SalesPact& pact, PactParty party) {
+  if (is_over(pact)) return false;
+  if (pact.termination && pact.termination->by != party) return true;
+  if (std::holds_alternative<PactSuspended>(pact.standing)) return party == PactParty::manager;
+  if (const auto* written = std::get_if<PactWritten>(&pact.talks)) {
+    return written->attended.contains(other(party)) && !written->attended.contains(party);
+  }
+  if (const auto* proposed = std::get_if<PactProposed>(&pact.talks)) return proposed->by != party;
+  if (const auto* countered = std::get_if<PactCountered>(&pact.talks)) return countered->by != party;
+  return false;
+}
+
+std::optional<Date> binds_from(const SalesPact& pact) {
+  if (const auto* agreed = std::get_if<PactAgreed>(&pact.standing)) return agreed->next.from;
+  const auto* active = std::get_if<PactActive>(&pact.standing);
+  return active != nullptr && active->next ? std::optional(active->next->from) : std::nullopt;
+}
+
+// The text that binds, rests, waits or was the last to bind; 0: none was ever signed.
+std::int64_t signed_text(const SalesPact& pact) {
+  struct Number {
+    std::int64_t operator()(const PactUnsigned&) const { return 0; }
+    std::int64_t operator()(const PactAgreed& one) const { return one.next.text; }
+    std::int64_t operator()(const PactActive& one) const { return one.text; }
+    std::int64_t operator()(const PactSuspended& one) const { return one.text; }
+    std::int64_t operator()(const PactExpired& one) const { return one.text; }
+    std::int64_t operator()(const PactTerminated& one) const { return one.text; }
+  };
+  return std::visit(Number{}, pact.standing);
+}
+
+std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
+  std::vector<SalesPactStep> steps;
+  if (is_over(pact)) return steps;
+  const bool written = std::holds_alternative<PactWritten>(pact.talks);
+  const bool discussed = std::holds_alternative<PactDiscussed>(pact.talks);
+  const bool countered = std::holds_alternative<PactCountered>(pact.talks);
+  const bool rests = std::holds_alternative<PactSuspended>(pact.standing);
+  const auto* proposed = std::get_if<PactProposed>(&pact.talks);
+  if (written || discussed || countered) steps.push_back(SalesPactStep::write);
+  if (written) {
+    steps.push_back(SalesPactStep::prepare);
+    steps.push_back(SalesPactStep::confirm_discussion);
+  }
+  if ((discussed || countered) && !rests) steps.push_back(SalesPactStep::propose);
+  if (proposed != nullptr && proposed->by != party) {
+    steps.push_back(SalesPactStep::counter);
+    steps.push_back(SalesPactStep::countersign);
+  }
+  if (proposed != nullptr && proposed->by == party) steps.push_back(SalesPactStep::withdraw);
+  const bool binds = text_in_force(pact) || std::holds_alternative<PactAgreed>(pact.standing);
+  const bool settled = std::holds_alternative<PactSettled>(pact.talks);
+  if (binds && settled && !(text_in_force(pact) && binds_from(pact))) steps.push_back(SalesPactStep::amend);
+  if (binds && (discussed || countered)) steps.push_back(SalesPactStep::drop_amendment);
+  if (rests && party == PactParty::manager) steps.push_back(SalesPactStep::take_over);
+  steps.push_back(SalesPactStep::end);
+  return steps;
+}
+
+// Names of people, read once.
+class Names {
+ public:
+  explicit Names(Transaction& tx) {
+    for (const Person& person : tx.organisation().load().people) names_.emplace(person.id, person.display_name);
+  }
+  [[nodiscard]] PactPerson of(PersonId id) const {
+    const auto found = names_.find(id);
+    return {id, found == names_.end() ? std::string() : found->second};
+  }
+
+ private:
+  std::map<PersonId, std::string> names_;
+};
+
+SalesPactLine line_of(const SalesPact& pact, const Names& names, const Viewpoint& viewer) {
+  SalesPactLine line;
+  line.id = pact.id;
+  line.rep = names.of(pact.rep);
+  line.manager = names.of(pact.manager);
+  line.effective = pact.effective;
+  line.state = state_of(pact);
+  line.talks = word_of(pact.talks);
+  line.mine = party_of(viewer, pact);
+  line.waits_for_me = line.mine && waits_for(pact, *line.mine);
+  line.binds_from = binds_from(pact);
+  line.revision = pact.revision;
+  return line;
+}
+
+class WholePact {
+ public:
+  WholePact(Transaction& tx, const Names& names, const KeptSalesPact& kept, PactParty reader)
+      : pacts_(tx.sales_pacts()), names_(names), kept_(kept), reader_(reader) {}
+
+  SalesPactWhole read() {
+    SalesPactWhole out;
+    out.draft = words_of(kept_.draft);
+    take_motives(out);
+    take_talks(out);
+    take_preparations(out);
+    take_texts(out);
+    take_history(out);
+    return out;
+  }
+
+ private:
+  void take_motives(SalesPactWhole& out) {
+    const auto motives = pacts_.motives(kept_.pact.id, 0);
+    if (!motives || (reader_ == PactParty::manager && !motives->shared)) return;
+    out.motives = MotivesView{motives->section, motives->shared};
+  }
+
+  void take_talks(SalesPactWhole& out) {
+    if (const auto* written = std::get_if<PactWritten>(&kept_.pact.talks)) {
+      const auto said = [&](PactParty party) -> std::optional<Date> {
+        const auto at = written->attended.find(party);
+        return at == written->attended.end() ? std::nullopt : std::optional(at->second);
+      };
+      out.discussion = {said(PactParty::rep), said(PactParty::manager), std::nullopt};
+    } else if (const auto* held = std::get_if<PactDiscussed>(&kept_.pact.talks)) {
+      out.discussion.held_on = held->on;
+    } else if (const auto* countered = std::get_if<PactCountered>(&kept_.pact.talks)) {
+      out.discussion.held_on = countered->discussed_on;
+      out.counter = countered->comment;
+    } else if (const auto* proposed = std::get_if<PactProposed>(&kept_.pact.talks)) {
+      out.discussion.held_on = proposed->discussed_on;
+    }
+    if (kept_.pact.termination) {
+      out.end_asked_by = kept_.pact.termination->by;
+      out.end_reason = kept_.pact.termination->reason;
+    }
+  }
+
+  void take_preparations(SalesPactWhole& out) {
+    const auto all = pacts_.preparations(kept_.pact.id);
+    const bool revealed = all.size() == 2 && std::ranges::all_of(all, &SalesPactPreparation::ready);
+    std::map<PactParty, const SalesPactTerms*> by_party;
+    for (const SalesPactPreparation& one : all) {
+      by_party[one.party] = &one.terms;
+      PreparationView view{.party = one.party, .ready = one.ready, .words = {}};
+      if (revealed || one.party == reader_) view.words = words_of(one.terms);
+      out.preparations.push_back(std::move(view));
+    }
+    if (revealed) {
+      out.prepared_differently =
+          differences(document_of(*by_party[PactParty::manager]), document_of(*by_party[PactParty::rep]));
+    }
+  }
+
+  SalesPactTextView view_of(const SalesPactText& text, const std::vector<Signature>& signatures) {
+    const SalesPactTerms terms = pacts_.terms(text.pact, text.number).value();
+    SalesPactTextView view{.number = text.number,
+                           .hash = to_hex(text.hash),
+                           .canonical = text.text,
+                           .words = words_of(terms),
+                           .easing = text.easing,
+                           .frozen_at = text.frozen_at,
+                           .signatures = {},
+                           .changes = {}};
+    for (const Signature& one : signatures) {
+      if (one.text != text.number) continue;
+      view.signatures.push_back({{one.person, one.signer}, one.capacity, one.at, one.statement, one.method});
+    }
+    return view;
+  }
+
+  void take_texts(SalesPactWhole& out) {
+    const auto signatures = pacts_.signatures(kept_.pact.id);
+    const std::int64_t bound = signed_text(kept_.pact);
+    if (const auto text = pacts_.text(kept_.pact.id, bound)) out.in_force = view_of(*text, signatures);
+    const auto* proposed = std::get_if<PactProposed>(&kept_.pact.talks);
+    if (proposed == nullptr) return;
+    const auto text = pacts_.text(kept_.pact.id, proposed->text);
+    if (!text) return;
+    out.proposed = view_of(*text, signatures);
+    // To what was signed last; of a first pact to what was proposed before.
+    const auto before = pacts_.terms(kept_.pact.id, bound > 0 ? bound : proposed->text - 1);
+    if (before) out.proposed->changes = differences(document_of(*before), document_of(kept_.draft));
+  }
+
+  void take_history(SalesPactWhole& out) {
+    for (const SalesPactEvent& event : pacts_.events(kept_.pact.id)) {
+      // What one side prepares is its own affair until both are ready.
+      if (event.kind == SalesPactEventKind::prepared && event.comment.empty()) continue;
+      out.events.push_back(
+          {event.number, event.kind, event.at, event.by ? names_.of(*event.by).name : "", event.text, event.comment});
+    }
+    for (const SalesPactReading& one : pacts_.readings(kept_.pact.id)) {
+      out.readings.push_back({names_.of(one.reader), one.day});
+    }
+  }
+
+  SalesPactRepository& pacts_;
+  const Names& names_;
+  const KeptSalesPact& kept_;
+  PactParty reader_;
+};
+
+}  // namespace
+
+SalesPactWords words_of(const SalesPactTerms& terms) {
+  SalesPactWords words{.effective = terms.effective,
+                       .targets = terms.targets,
+                       .expectations = terms.expectations,
+                       .consequences = terms.consequences,
+                       .role = terms.role,
+                       .waived = {}};
+  for (const auto& [section, reason] : terms.waived) words.waived.push_back({section, reason});
+  return words;
+}
+
+SalesPactTerms terms_of(const SalesPactWords& words) {
+  SalesPactTerms terms{.effective = words.effective,
+                       .targets = words.targets,
+                       .expectations = words.expectations,
+                       .consequences = words.consequences,
+                       .role = words.role};
+  for (const WaivedSection& one : words.waived) terms.waived[one.section] = one.reason;
+  return terms;
+}
+
+std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer) {
+  std::vector<SalesPactLine> lines;
+  store.read(workspace, [&](Transaction& tx) {
+    lines.clear();
+    std::map<SalesPactId, SalesPact> seen;
+    for (const KeptSalesPact& kept : tx.sales_pacts().of_person(viewer.person())) seen.emplace(kept.pact.id, kept.pact);
+    for (const SalesPact& pact : tx.sales_pacts().unfinished()) seen.emplace(pact.id, pact);
+    const Names names(tx);
+    for (const auto& [id, pact] : seen) {
+      if (access_to(viewer, pact) != SalesPactAccess::none) lines.push_back(line_of(pact, names, viewer));
+    }
+    std::ranges::reverse(lines);
+  });
+  return lines;
+}
+
+std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
+                                             SalesPactId id, Date today) {
+  std::optional<SalesPactPage> page;
+  bool noted = true;
+  store.read(workspace, [&](Transaction& tx) {
+    page.reset();
+    const auto kept = tx.sales_pacts().find(id);
+    if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
+    const Names names(tx);
+    const auto party = party_of(viewer, kept->pact);
+    page = SalesPactPage{.pact = line_of(kept->pact, names, viewer), .steps = {}, .whole = {}};
+    if (!party) return;
+    page->steps = steps_of(kept->pact, *party);
+    page->whole = WholePact(tx, names, *kept, *party).read();
+    noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
+  });
+  if (!noted) {
+    store.write(workspace, [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), today}); });
+  }
+  return page;
+}
+
+}  // namespace salespact::app

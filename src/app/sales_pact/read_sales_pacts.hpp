@@ -1,0 +1,144 @@
+#pragma once
+
+#include "app/ports/store.hpp"
+#include "app/sales_pact/sales_pact_access.hpp"
+#include "domain/pact/document_differences.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// What somebody reads of the pacts that exist for them (DOMAIN 6).
+
+struct PactPerson {
+  PersonId id;
+  std::string name;
+};
+
+enum class SalesPactStep {
+  write,
+  prepare,
+  confirm_discussion,
+  propose,
+  counter,
+  withdraw,
+  countersign,
+  amend,
+  drop_amendment,
+  take_over,
+  end
+};
+
+// Everybody who sees a pact at all sees this much.
+struct SalesPactLine {
+  SalesPactId id;
+  PactPerson rep;
+  PactPerson manager;
+  DateRange effective;
+  SalesPactState state = SalesPactState::draft;
+  std::string talks;              // settled, written, discussed, proposed, countered
+  std::optional<PactParty> mine;  // which side the reader is
+  bool waits_for_me = false;
+  std::optional<Date> binds_from;  // of a signed text that waits for its day
+  std::int64_t revision = 1;
+};
+
+struct WaivedSection {
+  PactSection section = PactSection::targets;
+  std::string reason;
+};
+
+// Terms as they are written and read.
+struct SalesPactWords {
+  DateRange effective;
+  TargetsSection targets;
+  ExpectationsSection expectations;
+  ConsequencesSection consequences;
+  RoleSection role;
+  std::vector<WaivedSection> waived;
+};
+[[nodiscard]] SalesPactWords words_of(const SalesPactTerms& terms);
+[[nodiscard]] SalesPactTerms terms_of(const SalesPactWords& words);
+
+struct SignatureLine {
+  PactPerson person;  // the name as it was signed
+  SigningCapacity capacity = SigningCapacity::rep;
+  Instant at;
+  std::string statement;
+  SigningMethod method = SigningMethod::password;
+};
+
+// A frozen text with who has signed it.
+struct SalesPactTextView {
+  std::int64_t number = 1;
+  std::string hash;       // SHA-256, hexadecimal
+  std::string canonical;  // what it is the hash of
+  SalesPactWords words;
+  bool easing = false;
+  Instant frozen_at;
+  std::vector<SignatureLine> signatures;
+  std::vector<DocumentDifference> changes;  // since the text that binds, or was signed last
+};
+
+struct MotivesView {
+  MotivesSection section;
+  bool shared = true;
+};
+
+struct PreparationView {
+  PactParty party = PactParty::rep;
+  bool ready = false;
+  std::optional<SalesPactWords> words;  // the reader's own; the other side's when both are ready
+};
+
+struct SalesPactEventLine {
+  std::int64_t number = 1;
+  SalesPactEventKind kind = SalesPactEventKind::opened;
+  Instant at;
+  std::string by;  // name; "" for the calendar
+  std::optional<std::int64_t> text;
+  std::string comment;
+};
+
+struct ReadingLine {
+  PactPerson reader;
+  Date day;
+};
+
+struct DiscussionView {
+  std::optional<Date> rep_says;
+  std::optional<Date> manager_says;
+  std::optional<Date> held_on;
+};
+
+// What only the two parties read.
+struct SalesPactWhole {
+  SalesPactWords draft;
+  std::optional<MotivesView> motives;  // of the rep; for the manager when they are shared
+  DiscussionView discussion;
+  std::vector<PreparationView> preparations;
+  std::vector<DocumentDifference> prepared_differently;  // from the manager's to the rep's, when both are ready
+  std::optional<SalesPactTextView> proposed;
+  std::optional<SalesPactTextView> in_force;  // or what was last
+  std::string counter;                        // what was said to the last proposal
+  std::optional<PactParty> end_asked_by;
+  std::string end_reason;
+  std::vector<SalesPactEventLine> events;
+  std::vector<ReadingLine> readings;
+};
+
+struct SalesPactPage {
+  SalesPactLine pact;
+  std::vector<SalesPactStep> steps;     // open to the reader now
+  std::optional<SalesPactWhole> whole;  // absent: the reader sees the outline only
+};
+
+// The reader's own pacts, and those of everybody below; the newest first.
+[[nodiscard]] std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer);
+// nullopt: there is none for this reader. That it was read is noted for the parties to see.
+[[nodiscard]] std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
+                                                           SalesPactId id, Date today);
+
+}  // namespace salespact::app

@@ -1,0 +1,75 @@
+#include "app/sales_pact/sales_pact_desk.hpp"
+
+namespace salespact::app {
+namespace {
+
+Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision, bool as_party,
+                            const SalesPactWork& work) {
+  return perform<KeptSalesPact>(desk.ports, desk.by, [&](Act& act) -> Decided<KeptSalesPact> {
+    auto known = act.tx.sales_pacts().find(id);
+    if (!known || access_to(act.viewer, known->pact) == SalesPactAccess::none) {
+      return refuse(Refused::Reason::not_found);
+    }
+    SalesPactOnDesk on_desk(act, desk, std::move(*known));
+    if (as_party && !on_desk.party) return refuse(Refused::Reason::not_allowed);
+    if (on_desk.kept.pact.revision != revision) return refuse(Refused::Reason::stale);
+    return work(on_desk);
+  });
+}
+
+}  // namespace
+
+SalesPactOnDesk::SalesPactOnDesk(Act& on, const SalesPactDesk& at, KeptSalesPact known)
+    : act(on), desk(at), kept(std::move(known)), party(party_of(on.viewer, kept.pact)) {}
+
+KeptSalesPact SalesPactOnDesk::store(SalesPactEvent event) {
+  expect_unchanged(act.tx.sales_pacts().update(kept));
+  ++kept.pact.revision;
+  // Never a word of the pact itself: the audit log is read by people who may not read the pact.
+  act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
+           audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))});
+  append_event(act, kept.pact.id, std::move(event));
+  return kept;
+}
+
+Decided<KeptSalesPact> SalesPactOnDesk::take(const PactDecision<SalesPact>& decided, SalesPactEvent event) {
+  if (!decided) return refuse(decided.error());
+  kept.pact = *decided;
+  return store(std::move(event));
+}
+
+SalesPactMotives SalesPactOnDesk::motives() {
+  return act.tx.sales_pacts()
+      .motives(kept.pact.id, 0)
+      .value_or(SalesPactMotives{.pact = kept.pact.id, .section = {}, .salt = {}});
+}
+
+Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
+                                       const SalesPactWork& work) {
+  return open(desk, id, revision, true, work);
+}
+
+Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
+                                            const SalesPactWork& work) {
+  return open(desk, id, revision, false, work);
+}
+
+void append_event(Act& act, SalesPactId id, SalesPactEvent event) {
+  event.pact = id;
+  event.number = static_cast<std::int64_t>(act.tx.sales_pacts().events(id).size()) + 1;
+  event.at = act.by.moment.now;
+  event.by = act.by.who.person;
+  act.tx.sales_pacts().append(event);
+}
+
+std::unexpected<Refused> refuse(SalesPactDeskProblem code, std::string field, std::string message) {
+  return refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
+}
+
+std::unexpected<Refused> refuse(const SalesPactRefusal& refusal) {
+  FieldRefusals problems;
+  say(problems, refusal);
+  return refuse(std::move(problems));
+}
+
+}  // namespace salespact::app

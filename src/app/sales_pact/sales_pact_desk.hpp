@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/sales_pact/change_sales_pact.hpp"
+#include "app/sales_pact/sales_pact_access.hpp"
+
+#include <functional>
+
+namespace salespact::app {
+
+// One pact that is being worked on inside a transaction, by somebody who may see it at all.
+class SalesPactOnDesk {
+ public:
+  SalesPactOnDesk(Act& act, const SalesPactDesk& desk, KeptSalesPact known);
+
+  Act& act;
+  const SalesPactDesk& desk;
+  KeptSalesPact kept;
+  std::optional<PactParty> party;  // of the asker; nullopt: only the outline is theirs
+
+  // Takes what the domain decided and stores it with what happened; the revision moves by one.
+  [[nodiscard]] Decided<KeptSalesPact> take(const PactDecision<SalesPact>& decided, SalesPactEvent event);
+  KeptSalesPact store(SalesPactEvent event);
+
+  // What the rep has written of their own section; an empty one before.
+  [[nodiscard]] SalesPactMotives motives();
+};
+
+using SalesPactWork = std::function<Decided<KeptSalesPact>(SalesPactOnDesk&)>;
+// Runs `work` on a pact that the asker is a party of, from the revision that they read.
+[[nodiscard]] Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
+                                                     const SalesPactWork& work);
+// The same for those who see at least its outline.
+[[nodiscard]] Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                          std::int64_t revision, const SalesPactWork& work);
+
+// Appends with the next number, at the moment of `act` and by its asker.
+void append_event(Act& act, SalesPactId id, SalesPactEvent event);
+
+// The terms as they are kept: texts trimmed and composed, keys given, summaries and names written by the server.
+// Refused with everything that does not hold.
+[[nodiscard]] Decided<SalesPactTerms> checked_terms(const Act& act, const SalesPactDesk& desk, PersonId rep,
+                                                    SalesPactTerms terms);
+
+[[nodiscard]] std::unexpected<Refused> refuse(SalesPactDeskProblem code, std::string field, std::string message);
+[[nodiscard]] std::unexpected<Refused> refuse(const SalesPactRefusal& refusal);
+
+}  // namespace salespact::app

@@ -1,0 +1,95 @@
+#include "app/sales_pact/turn_sales_pacts.hpp"
+
+#include "app/access/managers.hpp"
+#include "app/audit/record.hpp"
+
+#include <string>
+
+namespace salespact::app {
+namespace {
+
+// The rep has left, or works for nobody: then there are no two parties.
+std::string_view why_it_ends(const OrganisationToday& organisation, const SalesPact& pact) {
+  const auto* rep = organisation.find(pact.rep);
+  if (rep == nullptr || rep->status == PersonStatus::departed) return "The rep has left";
+  return manager_of(organisation, pact.rep) ? "" : "Nobody leads the rep any more";
+}
+
+SalesPact turned(const SalesPact& pact, const OrganisationToday& organisation, const Moment& moment) {
+  SalesPact after = after_day(pact, moment.today, moment.now);
+  if (is_over(after)) return after;
+  if (const auto why = why_it_ends(organisation, after); !why.empty()) {
+    return terminate(after, std::string(why), moment.today).value();
+  }
+  return with_manager(after, *manager_of(organisation, after.rep), moment.today);
+}
+
+// Whoever was away finds every step.
+std::vector<SalesPactEvent> events_between(const SalesPact& before, const SalesPact& after) {
+  std::vector<SalesPactEvent> events;
+  const auto tell = [&](SalesPactEventKind kind, std::optional<std::int64_t> text = {}, std::string comment = {}) {
+    events.push_back({.kind = kind, .text = text, .comment = std::move(comment)});
+  };
+  const bool was_proposed = std::holds_alternative<PactProposed>(before.talks);
+  if (was_proposed && std::holds_alternative<PactDiscussed>(after.talks)) {
+    tell(SalesPactEventKind::lapsed, std::get<PactProposed>(before.talks).text);
+  }
+  if (const auto text = text_in_force(after); text && text != text_in_force(before)) {
+    tell(SalesPactEventKind::came_into_force, text);
+  }
+  if (after.manager != before.manager) tell(SalesPactEventKind::manager_changed);
+  if (const auto* expired = std::get_if<PactExpired>(&after.standing)) {
+    tell(SalesPactEventKind::expired, expired->text);
+  }
+  if (const auto* ended = std::get_if<PactTerminated>(&after.standing)) {
+    tell(SalesPactEventKind::terminated, ended->text > 0 ? std::optional(ended->text) : std::nullopt, ended->reason);
+  }
+  return events;
+}
+
+void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, const Moment& moment) {
+  auto kept = tx.sales_pacts().find(before.id);
+  if (!kept || kept->pact.revision != before.revision) return;
+  kept->pact = after;
+  expect_unchanged(tx.sales_pacts().update(*kept));
+  auto number = static_cast<std::int64_t>(tx.sales_pacts().events(before.id).size());
+  for (SalesPactEvent event : events_between(before, after)) {
+    event.pact = before.id;
+    event.number = ++number;
+    event.at = moment.now;
+    tx.sales_pacts().append(event);
+  }
+  if (after.manager != before.manager) {
+    if (auto motives = tx.sales_pacts().motives(before.id, 0); motives && motives->shared) {
+      motives->shared = false;  // until the rep shares them with the new one
+      tx.sales_pacts().put(*motives);
+    }
+  }
+  record(tx, moment.now, Actor::system(), "sales_pact.turned", audit_object("sales_pact", before.id),
+         {.before = std::string(text_of(state_of(before))), .after = std::string(text_of(state_of(after)))});
+}
+
+}  // namespace
+
+bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationToday& organisation,
+                      const Moment& moment) {
+  bool due = false;
+  const auto for_each_turned = [&](Transaction& tx, const auto& work) {
+    for (const SalesPact& pact : tx.sales_pacts().unfinished()) {
+      if (const SalesPact after = turned(pact, organisation, moment); after != pact) work(pact, after);
+    }
+  };
+  // Asked before the store's one writer is.
+  store.read(workspace, [&](Transaction& tx) {
+    due = false;
+    for_each_turned(tx, [&](const SalesPact&, const SalesPact&) { due = true; });
+  });
+  if (!due) return false;
+  store.write(workspace, [&](Transaction& tx) {
+    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) { keep(tx, before, after, moment); });
+    tx.changes().append(ChangeKind::sales_pact);
+  });
+  return true;
+}
+
+}  // namespace salespact::app
