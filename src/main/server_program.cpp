@@ -5,11 +5,13 @@
 #include "app/goal/turn_goals.hpp"
 #include "app/import/import_jobs.hpp"
 #include "app/numbers/numbers_keeper.hpp"
+#include "app/sales_pact/turn_sales_pacts.hpp"
 #include "app/workspace/create_workspace.hpp"
 #include "http/account_routes.hpp"
 #include "http/api.hpp"
 #include "http/idempotency.hpp"
 #include "http/routing/openapi.hpp"
+#include "http/sales_pact_routes.hpp"
 #include "http/session_routes.hpp"
 #include "http/web/web_routes.hpp"
 #include "main/number_follower.hpp"
@@ -81,9 +83,17 @@ struct ServerProgram::Parts {
         });
   }
 
-  // What the calendar does to goals, which may have waited while the program did not run.
+  // What the calendar does to goals and pacts, which may have waited while the program did not run.
   void turn_day() {
+    turn_pacts();
     if (app::turn_goals(api.store, api.workspace, *numbers.current(), api.moment())) numbers.follow(api.moment().today);
+  }
+
+  void turn_pacts() {
+    std::shared_ptr<const app::OrganisationToday> organisation;
+    const app::Moment moment = api.moment();
+    api.store.read(api.workspace, [&](app::Transaction& tx) { organisation = access.of(tx, moment.today); });
+    app::turn_sales_pacts(api.store, api.workspace, *organisation, moment);
   }
 
   // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).
@@ -139,6 +149,7 @@ struct ServerProgram::Parts {
     router.add(http::session_routes(account));
     router.add(http::account_routes(account));
     router.add(http::api_routes(api));
+    router.add(http::sales_pact_signing_routes(api, account));
     router.add(system_routes(openapi));
     router.add(http::web_routes(web_files()));
     openapi = http::openapi_document(router, program_version);

@@ -20,6 +20,7 @@ class Company : public ApiServer {
   GoalId agreed = add_agreed_goal(*this);
   std::string aligned = add_alignment(*this, goal);
   GoalTemplateId made = add_template(*this);
+  SalesPactId pact = add_sales_pact(*this);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
   std::string activity = add_calls(*this).text();
   std::string measurement = add_referrals(*this).text();
@@ -33,6 +34,7 @@ class Company : public ApiServer {
     for (Row& row : agreements(agreed)) all.push_back(std::move(row));
     for (Row& row : alignment(goal, aligned)) all.push_back(std::move(row));
     for (Row& row : goal_templates(made)) all.push_back(std::move(row));
+    for (Row& row : sales_pacts(pact)) all.push_back(std::move(row));
     return all;
   }
 

@@ -4,6 +4,7 @@
 #include "domain/metric/metric_library.hpp"
 #include "http/api.hpp"
 #include "http/idempotency.hpp"
+#include "http/sales_pact_routes.hpp"
 #include "ingest/file_row_sources.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,7 @@ struct ApiServer::Parts {
     router.add(http::session_routes(account));
     router.add(http::account_routes(account));
     router.add(http::api_routes(api));
+    router.add(http::sales_pact_signing_routes(api, account));
     http::ServerConfig config;
     config.port = 0;
     config.spool_directory = machine.spool.path();

@@ -1,0 +1,140 @@
+#include "app/account/check_password.hpp"
+#include "app/sales_pact/sign_sales_pact.hpp"
+#include "http/account_problems.hpp"
+#include "http/administration.hpp"
+#include "http/json/secret_text.hpp"
+#include "http/sales_pact_routes.hpp"
+#include "wire/sales_pact_views.hpp"
+
+namespace salespact::http {
+
+struct ProposalBody {
+  app::Secret password;
+  std::string statement;                      // "I have read this and I agree"
+  std::optional<Line<0, 200>> repairs_error;  // what was wrong: then nothing waits seven days
+};
+BOOST_DESCRIBE_STRUCT(ProposalBody, (), (password, statement, repairs_error))
+
+struct SignatureBody {
+  app::Secret password;
+  std::string statement;     // "I have read this and I agree"
+  Whole<1, 1'000'000> text;  // number of the text that was read
+  Line<64, 64> hash;         // and its SHA-256
+};
+BOOST_DESCRIBE_STRUCT(SignatureBody, (), (password, statement, text, hash))
+
+namespace {
+
+// The password of the session's own person, given again at the moment of signing (TRUST K9).
+std::optional<Problem> wrong_password(const Api& api, const AccountServices& services, const Request& request,
+                                      const app::Secret& password) {
+  const Caller& caller = request.who<Caller>();
+  std::string email;
+  api.store.read(api.workspace, [&](app::Transaction& tx) {
+    const auto person = tx.organisation().find_person(caller.person());
+    email = person ? person->email.value_or("") : "";
+  });
+  const app::Device device = device_of(request);
+  const auto right = app::check_password(services.ports, services.throttle, {email, password, device.address},
+                                         caller.now, [](app::Transaction&, const Person&) {});
+  if (right) return std::nullopt;
+  // Not 401: the session stands, only the signature was not given.
+  if (right.error().reason == app::SignInRefusal::Reason::wrong) {
+    return Problem{
+        422, "password_wrong",
+        "That is not the password that you sign in with, or there were several wrong tries just now. Wait a few "
+        "seconds and type it again."};
+  }
+  return problem_of(right.error());
+}
+
+Sha256 hash_of(const std::string& hex) {
+  Sha256 hash{};
+  const auto digit = [](char c) { return c >= 'a' ? c - 'a' + 10 : c - '0'; };
+  for (std::size_t at = 0; at < hash.size() && 2 * at + 1 < hex.size(); ++at) {
+    hash.at(at) = static_cast<std::uint8_t>(digit(hex[2 * at]) * 16 + digit(hex[2 * at + 1]));
+  }
+  return hash;
+}
+
+using Signing = app::Decided<app::KeptSalesPact> (*)(const app::SalesPactDesk&, SalesPactId,
+                                                     const app::CountersigningAsked&);
+
+template <Signing sign>
+Response sign_text(const Api& api, const AccountServices& services, const Request& request) {
+  const auto body = read_body<SignatureBody>(request);
+  if (!body) return body.error();
+  const auto id = sales_pact_id(request);
+  if (!id) return nothing_here();
+  if (auto wrong = wrong_password(api, services, request, body->password)) return *wrong;
+  const app::AdministrationPorts ports = administration(api);
+  const app::By asker = by(request);
+  const auto board = api.board();
+  const auto kept = sign({ports, asker, *board}, *id, {{body->statement}, body->text.value, hash_of(body->hash.value)});
+  return kept ? sales_pact_page(api, request, *id) : problem_of(kept.error());
+}
+
+Response propose(const Api& api, const AccountServices& services, const Request& request) {
+  const auto input = read_revised<ProposalBody>(request);
+  if (!input) return input.error();
+  const auto id = sales_pact_id(request);
+  if (!id) return nothing_here();
+  if (auto wrong = wrong_password(api, services, request, input->body.password)) return *wrong;
+  const app::AdministrationPorts ports = administration(api);
+  const app::By asker = by(request);
+  const auto board = api.board();
+  const auto kept = app::propose_sales_pact(
+      {ports, asker, *board}, services.ports.secrets, *id, input->revision,
+      {{input->body.statement}, input->body.repairs_error ? input->body.repairs_error->value : std::string()});
+  return kept ? sales_pact_page(api, request, *id) : problem_of(kept.error());
+}
+
+using SigningHandler = Response (*)(const Api&, const AccountServices&, const Request&);
+Handler with_password(const Api& api, const AccountServices& services, SigningHandler handler) {
+  return [&api, &services, handler](const Request& request) { return handler(api, services, request); };
+}
+
+const auto signers = app::WhoMay::in_session();
+const SchemaMaker page_schema = schema<app::SalesPactPage>;
+
+}  // namespace
+
+std::vector<Route> sales_pact_signing_routes(const Api& api, const AccountServices& services) {
+  const std::string one = "/api/v1/sales-pacts/{id}";
+  return {
+      {Method::post,
+       one + "/proposals",
+       signers,
+       {},
+       with_password(api, services, propose),
+       {"propose_sales_pact",
+        "Freezes the words as the next text and signs it; every section is filled in or waived. Needs If-Match",
+        {},
+        schema<ProposalBody>,
+        {{200, "The pact", page_schema}}}},
+      {Method::post,
+       one + "/signatures",
+       signers,
+       {},
+       with_password(api, services, sign_text<app::countersign_sales_pact>),
+       {"sign_sales_pact",
+        "The second signature under the text that was read, by its number and hash; it puts it in force. Given again "
+        "it "
+        "answers as the first time; a text that is not the one to sign any more is refused with TERMS_CHANGED",
+        {},
+        schema<SignatureBody>,
+        {{200, "The pact", page_schema}}}},
+      {Method::post,
+       one + "/takeover",
+       signers,
+       {},
+       with_password(api, services, sign_text<app::take_over_sales_pact>),
+       {"take_over_sales_pact",
+        "The manager who leads the rep now signs the text that rests since the change",
+        {},
+        schema<SignatureBody>,
+        {{200, "The pact", page_schema}}}},
+  };
+}
+
+}  // namespace salespact::http
