@@ -5,6 +5,7 @@ import { administrationRoutes } from '../administration/routes';
 import { alignmentRoutes } from '../alignment/routes';
 import { companyRoutes } from '../company/routes';
 import { compareRoutes } from '../compare/routes';
+import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
 import { personRoutes } from '../person/routes';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...teamRoutes,
     ...personRoutes,
+    ...formulaRoutes,
     ...compareRoutes,
     ...goalRoutes,
     ...sessionRoutes,

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconArrowsLeftRight, IconTargetOff } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconRoute, IconTargetOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { rememberVisit } from '../search/recent';
 import { metricName } from '../metric/metric-name';
+import { hasRole, useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { groupsOf } from './goal-groups';
 import { PastGoals } from './past-goals';
@@ -29,6 +30,7 @@ export function PersonPage(): ReactNode {
   const { t } = useTexts('person');
   const { id } = route.useParams();
   const asOf = useAsOf();
+  const session = useSession();
   const format = useFormat();
   const person = useQuery(personQuery(id));
   const goals = useQuery(goalsOfPersonQuery(id, asOf.parameter));
@@ -86,6 +88,16 @@ export function PersonPage(): ReactNode {
             renderRoot={(props) => <Link {...props} to="/team" search={{ unit: place.unit }} />}
           >
             {t('team')}
+          </Button>
+        )}
+        {(session.person.id === id || hasRole(session, 'manager', 'ops')) && (
+          <Button
+            variant="default"
+            size="sm"
+            renderRoot={(props) => <Link {...props} to="/people/$id/formula" params={{ id }} />}
+            leftSection={<IconRoute size={16} aria-hidden />}
+          >
+            {t('formula')}
           </Button>
         )}
         <Button

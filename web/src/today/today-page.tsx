@@ -8,6 +8,7 @@ import { useAsOf } from '../app/as-of';
 import { navEntries } from '../app/nav';
 import { useTitle } from '../app/nav-link';
 import { useFormat } from '../format';
+import { FormulaLink } from '../formula/formula-link';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
 import { useSession } from '../session/session';
@@ -55,8 +56,14 @@ function Day({ page }: { readonly page: Page }) {
           ))}
         </div>
       )}
+      {mine && page.goals.some((told) => isOnRevenue(told)) && <FormulaLink person={page.person.id} />}
     </>
   );
+}
+
+// What a sales formula can be worked out for.
+function isOnRevenue({ goal }: Page['goals'][number]): boolean {
+  return goal.metric === 'revenue' && goal.scoring === 'quota';
 }
 
 // "Data until Fri, Nov 20 from crm": of the goals the oldest.
