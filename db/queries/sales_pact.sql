@@ -110,3 +110,23 @@ ORDER BY day DESC, reader_id;
 INSERT INTO sales_pact_reading (workspace_id, pact_id, reader_id, day)
 VALUES ($workspace_id, $pact_id, $reader_id, $day)
 ON CONFLICT (workspace_id, pact_id, day, reader_id) DO NOTHING;
+
+-- name: sales_pact_texts_after
+SELECT pact_id, number, text, hash
+FROM sales_pact_text
+WHERE workspace_id = $workspace_id AND (pact_id > $pact_id OR (pact_id = $pact_id AND number > $number))
+ORDER BY pact_id, number LIMIT $most;
+
+-- name: every_sales_pact_signature
+SELECT s.pact_id, t.hash, s.number, s.text_hash, s.person_id, s.signer, s.capacity, s.signed_at, s.statement, s.method,
+  s.session
+FROM sales_pact_signature s
+JOIN sales_pact_text t ON t.workspace_id = s.workspace_id AND t.pact_id = s.pact_id AND t.number = s.number
+WHERE s.workspace_id = $workspace_id
+ORDER BY s.pact_id, s.number, s.signed_at;
+
+-- name: told_sales_pact_signatures
+SELECT object, after_text
+FROM audit_entry
+WHERE workspace_id = $workspace_id AND action = $action
+ORDER BY seq;

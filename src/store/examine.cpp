@@ -1,5 +1,6 @@
 #include "store/examine.hpp"
 
+#include "store/examine_sales_pacts.hpp"
 #include "store/sql/migrate.hpp"
 #include "store/sql_transaction.hpp"
 
@@ -56,6 +57,9 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
         finding("audit chain of " + workspace.name, audit_chain_fault(transaction.audit()), "every entry follows"));
     findings.push_back(
         finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()), "without gaps"));
+    Session session(connection, workspace.id);
+    findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
+                               "texts and signatures are as the audit log tells"));
   }
   return findings;
 }

@@ -3,6 +3,7 @@
 #include "store/document_json.hpp"
 #include "store/rows.hpp"
 #include "store/sales_pact_rows.hpp"
+#include "store/signature_row.hpp"
 #include "store/sql_texts.hpp"
 
 namespace salespact::store {
@@ -31,17 +32,7 @@ app::SalesPactText text_of_row(sql::Columns c) {
           .frozen_by = c.id<PersonId>()};
 }
 
-Signature signature_of(sql::Columns c) {
-  return {.text = c.integer(),
-          .text_hash = c.bytes<32>(),
-          .person = c.id<PersonId>(),
-          .signer = c.string(),
-          .capacity = c.word<SigningCapacity>(),
-          .at = c.instant(),
-          .statement = c.string(),
-          .method = c.word<SigningMethod>(),
-          .session = c.string()};
-}
+Signature signature_of(sql::Columns c) { return signature_in(c); }
 
 app::SalesPactMotives motives_of_row(sql::Columns c) {
   app::SalesPactMotives out{.pact = c.id<SalesPactId>(), .text = c.integer(), .section = {}, .salt = {}};

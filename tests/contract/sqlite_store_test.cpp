@@ -1,9 +1,9 @@
 #include "app/ports/audit_repository.hpp"
 #include "contract/engines.hpp"
 #include "contract/same_rows.hpp"
+#include "contract/sqlite_file.hpp"
 #include "store/sqlite/sqlite_connection.hpp"
 
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,31 +17,6 @@ using namespace salespact;            // NOLINT(google-build-using-namespace): t
 using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
 
 namespace {
-
-namespace fs = std::filesystem;
-
-std::unique_ptr<store::DurableStore> open(const fs::path& file, bool create = false) {
-  return store::open_sqlite(file, {.create = create, .purpose = "salespact serve"});
-}
-
-// One statement on a closed store, past all of its rules.
-void tamper(const fs::path& file, const char* statement) {
-  sqlite3* handle = nullptr;
-  REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
-  CHECK(sqlite3_exec(handle, statement, nullptr, nullptr, nullptr) == SQLITE_OK);
-  sqlite3_close(handle);
-}
-
-bool all_good(const std::vector<store::Finding>& findings) {
-  return std::all_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.good; });
-}
-
-std::string fault_in(const std::vector<store::Finding>& findings) {
-  for (const auto& finding : findings) {
-    if (!finding.good) return finding.subject + ": " + finding.text;
-  }
-  return "";
-}
 
 Workspace fill(app::Store& store) {
   const Workspace workspace = some_workspace();

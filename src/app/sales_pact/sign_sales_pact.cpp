@@ -1,10 +1,9 @@
 #include "app/sales_pact/sign_sales_pact.hpp"
 
 #include "app/sales_pact/sales_pact_desk.hpp"
+#include "app/sales_pact/signature_record.hpp"
 #include "base/text.hpp"
 #include "domain/pact/sales_pact_text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -51,9 +50,10 @@ Signature signature_by(const SalesPactOnDesk& open, const SalesPactText& text, S
 
 // Appended with its entry in the audit log, which binds the hash that was signed.
 void sign(SalesPactOnDesk& open, const SalesPactText& text, SigningCapacity capacity) {
-  open.act.tx.sales_pacts().append(text.pact, signature_by(open, text, capacity));
-  open.act.note(ChangeKind::sales_pact, "sales_pact.signature_given", audit_object("sales_pact", text.pact),
-                {.after = fmt::format("text {} sha256:{} as {}", text.number, to_hex(text.hash), text_of(capacity))});
+  const Signature signature = signature_by(open, text, capacity);
+  open.act.tx.sales_pacts().append(text.pact, signature);
+  open.act.note(ChangeKind::sales_pact, signature_given, audit_object("sales_pact", text.pact),
+                {.after = told_signature(signature)});
 }
 
 std::string name_of(const Act& act, PersonId id) {

@@ -1,0 +1,63 @@
+#include "app/sales_pact/signature_record.hpp"
+#include "contract/sqlite_file.hpp"
+
+#include <fmt/format.h>
+
+using namespace salespact;            // NOLINT(google-build-using-namespace): the values under test
+using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
+
+TEST_CASE("an altered text or signature of a sales pact is found, and one that is gone") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "salespact.db";
+  const Workspace workspace = some_workspace();
+  open(file, true)->create(workspace);
+  const Person mo = some_person("Mo");
+  const Person ben = some_person("Ben");
+  const SalesPactId pact{7};
+  open(file)->write(workspace.id, [&](app::Transaction& t) {
+    for (const Person& one : {mo, ben}) t.organisation().insert(one);
+    app::KeptSalesPact kept;
+    kept.pact.id = pact;
+    kept.pact.rep = ben.id;
+    kept.pact.manager = mo.id;
+    kept.pact.effective = {Date::from_days(0), Date::from_days(9)};
+    kept.draft.effective = kept.pact.effective;
+    kept.opened_by = mo.id;
+    t.sales_pacts().insert(kept);
+    app::SalesPactText text{
+        .pact = pact, .number = 1, .text = "{}", .hash = sha256("{}"), .frozen_at = {}, .frozen_by = mo.id};
+    t.sales_pacts().append(text);
+    const Signature signature{.text = 1,
+                              .text_hash = text.hash,
+                              .person = mo.id,
+                              .signer = "Mo",
+                              .capacity = SigningCapacity::manager,
+                              .at = {5},
+                              .statement = "Yes",
+                              .session = "s"};
+    t.sales_pacts().append(pact, signature);
+    t.audit().append({.at = {},
+                      .actor = {},
+                      .actor_label = "Mo",
+                      .action = std::string(app::signature_given),
+                      .object = app::audit_object("sales_pact", pact),
+                      .before = "",
+                      .after = app::told_signature(signature),
+                      .reason = ""});
+  });
+  CHECK(fault_in(open(file)->examine()) == "");
+  tamper(file,
+         "DROP TRIGGER sales_pact_text_no_update; DROP TRIGGER sales_pact_signature_no_update;"
+         "DROP TRIGGER sales_pact_signature_no_delete; UPDATE sales_pact_text SET text = '{ }'");
+  CHECK(fault_in(open(file)->examine()).find("text 1 of pact") != std::string::npos);
+  tamper(file, "UPDATE sales_pact_text SET text = '{}'");
+  CHECK(fault_in(open(file)->examine()) == "");
+  for (const char* change : {"signer = 'Max'", "signed_at = 6", "statement = 'No'", "session = 't'"}) {
+    CAPTURE(change);
+    tamper(file, fmt::format("UPDATE sales_pact_signature SET {}", change).c_str());
+    CHECK(fault_in(open(file)->examine()).find("the signature of manager under text 1") != std::string::npos);
+    tamper(file, "UPDATE sales_pact_signature SET signer = 'Mo', signed_at = 5, statement = 'Yes', session = 's'");
+  }
+  tamper(file, "DELETE FROM sales_pact_signature");
+  CHECK(fault_in(open(file)->examine()).find("a signature is gone") != std::string::npos);
+}
