@@ -20,7 +20,7 @@ export const pages: readonly PageRow[] = [
   { name: 'goals-waiting', role: 'rep', path: '/goals/waiting', heading: /^Waiting for a word$/ },
   { name: 'goals-many', role: 'manager', path: '/goals/many', heading: /^Same goal for many$/ },
   { name: 'goal-new', role: 'rep', path: '/goals/new', heading: /^New goal$/, timed: true },
-  { name: 'formula', role: 'rep', path: '/today', follow: /^Sales formula/, heading: /^Sales formula$/ },
+  { name: 'formula', role: 'rep', path: '/today', follow: /^(Sales formula|Verkaufsformel)/, heading: /^Sales formula$/ },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true, numbers: true },
   { name: 'person', role: 'manager', path: '/team', follow: /^Diego Ramírez$/, heading: /^Diego Ramírez$/ },
