@@ -23,6 +23,7 @@ references               ok
 schema                   ok
 audit chain of Acme      ok
 change sequence of Acme  ok
+sales pacts of Acme      ok
 numbers of Acme          ok
 
 # Friday's books come back.
