@@ -102,7 +102,7 @@ Problem refused(const app::SalesFormulaRefusal& refusal) {
     case app::SalesFormulaProblem::not_found: return {404, "not_found", refusal.message};
     case app::SalesFormulaProblem::metric_missing: return {409, "metric_retired", refusal.message};
     case app::SalesFormulaProblem::goal_unsuitable: return question("unsuitable_goal");
-    case app::SalesFormulaProblem::stages_unknown: return question("unknown_stage");
+    case app::SalesFormulaProblem::stages_unknown:
     case app::SalesFormulaProblem::assumption_unknown: return question("unknown_stage");
     case app::SalesFormulaProblem::amount_too_precise: return question("bad_amount");
   }

@@ -284,7 +284,8 @@ TEST_CASE("an exit test failed proposes the formal review, which manager and upl
   CHECK_FALSE(fold_ladder(story.record, judged_on(13)).proposal->confirmed_on);
   CHECK(story.refusal(confirm(LadderStep::formal_review, judged_on(13))) == "DECIDED_ALREADY");
   CHECK(fold_ladder(story.record, judged_on(13) + 30).step == LadderStep::support_plan);
-  LadderDecision upline{LadderAct::confirm, LadderParty::upline, ute, judged_on(13) + 1, LadderStep::formal_review};
+  const LadderDecision upline{LadderAct::confirm, LadderParty::upline, ute, judged_on(13) + 1,
+                              LadderStep::formal_review};
   story.add(upline);
   CHECK(fold_ladder(story.record, judged_on(13) + 8).step == LadderStep::support_plan);
   CHECK(fold_ladder(story.record, judged_on(13) + 9).step == LadderStep::formal_review);
@@ -299,7 +300,7 @@ TEST_CASE("an exit test passed at three quarters ends the plan and lowers the st
 }
 
 TEST_CASE("a plan whose weeks were all excused decides nothing, and another can be agreed") {
-  Story story = planned("EEEE");
+  const Story story = planned("EEEE");
   const auto ladder = story.after_week(13);
   CHECK(ladder.step == LadderStep::support_plan);
   CHECK(ladder.plan->exit_test == ExitTest::unjudged);

@@ -243,7 +243,7 @@ TEST_CASE("a line says what it can't be") {
 }
 
 TEST_CASE("a pact's window is missed as soon as a critical line is, and no other line counts") {
-  JudgedLine critical{meetings(), {verdict(week, MasVerdict::met)}};
+  const JudgedLine critical{meetings(), {verdict(week, MasVerdict::met)}};
   JudgedLine other{meetings(), {verdict(week, MasVerdict::missed)}};
   other.line.critical = false;
   auto windows = pact_windows(std::vector{critical, other});

@@ -214,8 +214,8 @@ TEST_CASE(
   CHECK(answer.levers[2].stage == 1U);
   CHECK(answer.levers[1].saved == 109);
   CHECK(answer.levers[0].saved_minutes > answer.levers[1].saved_minutes);
-  CHECK(answer.levers[2].saved_minutes == Rational(109 * 4));  // calls alone
-  CHECK(!answer.levers[3].stage);                              // 14 deals of 13,200.00
+  CHECK(answer.levers[2].saved_minutes == Rational(std::int64_t{109} * 4));  // calls alone
+  CHECK(!answer.levers[3].stage);                                            // 14 deals of 13,200.00
   CHECK(answer.levers[3].first == 1120);
   CHECK(answer.levers[3].saved == 80);
 }

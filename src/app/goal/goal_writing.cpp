@@ -22,7 +22,8 @@ std::string usual_title(const Goal& goal, const Metric& metric) {
   std::string title = title_by_default(metric, goal.period);
   if (goal.scope.empty()) return title;
   std::string with_scope = title + ", " + goal.scope;
-  return code_points(with_scope) > longest_title ? title : with_scope;
+  if (code_points(with_scope) > longest_title) return title;
+  return with_scope;
 }
 
 // What a goal is kept with; until then it stays where it is typed.

@@ -161,7 +161,7 @@ std::vector<StageEvidence> ChainEvidence::chain(const std::vector<std::string>& 
     } else if (!out.empty()) {
       stage.rate = rate_of(out.back().count, stage.count);
     }
-    out.push_back(std::move(stage));
+    out.push_back(stage);
   }
   return out;
 }

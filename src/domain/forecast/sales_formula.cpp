@@ -125,7 +125,7 @@ class Levers {
     lever.first = then.front().value_or(*now_.front());
     lever.saved = *now_.front() - lever.first;
     lever.saved_minutes = saved_minutes(input_.chain, now_, then);
-    out_.push_back(std::move(lever));
+    out_.push_back(lever);
   }
 
   const FormulaInput& input_;

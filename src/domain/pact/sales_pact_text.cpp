@@ -146,7 +146,7 @@ class Reading {
   std::vector<Item> list(std::string_view name, const Read& read) {
     std::vector<Item> out;
     for (const Document& one : value<DocumentList>(name)) {
-      Reading inner(one);
+      Reading inner(one);  // NOLINT(misc-const-correctness): `read` notes in it what failed
       out.push_back(read(inner));
       failed_ = failed_ || inner.failed_;
     }
@@ -157,7 +157,7 @@ class Reading {
     static const Document nothing;
     const Document* found = document_.find(name);
     if (found == nullptr) failed_ = true;
-    Reading inner(found == nullptr ? nothing : *found);
+    Reading inner(found == nullptr ? nothing : *found);  // NOLINT(misc-const-correctness): as above
     auto out = read(inner);
     failed_ = failed_ || inner.failed_;
     return out;
