@@ -24,7 +24,7 @@ TEST_CASE("an altered text or signature of a sales pact is found, and one that i
     kept.draft.effective = kept.pact.effective;
     kept.opened_by = mo.id;
     t.sales_pacts().insert(kept);
-    app::SalesPactText text{
+    const app::SalesPactText text{
         .pact = pact, .number = 1, .text = "{}", .hash = sha256("{}"), .frozen_at = {}, .frozen_by = mo.id};
     t.sales_pacts().append(text);
     const Signature signature{.text = 1,
