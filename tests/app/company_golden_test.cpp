@@ -1,4 +1,5 @@
 #include "app/report_desk.hpp"
+#include "support/source_directory.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -16,12 +17,12 @@ std::filesystem::path published(const std::string& name) {
   const char* elsewhere = std::getenv("SALESPACT_SHARED_DATA");
   const std::filesystem::path shared = elsewhere != nullptr
                                            ? std::filesystem::path(elsewhere)
-                                           : std::filesystem::path(SALESPACT_SOURCE_DIR) / ".." / "shared" / "data";
+                                           : source_directory() / ".." / "shared" / "data";
   return shared / "crm-sales-opportunities" / name;
 }
 
 std::string example(const std::string& name) {
-  std::ifstream file(std::filesystem::path(SALESPACT_SOURCE_DIR) / "examples/crm-sales-opportunities" / name);
+  std::ifstream file(source_directory() / "examples/crm-sales-opportunities" / name);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,4 +1,5 @@
 #include "arch/source_file.hpp"
+#include "support/source_directory.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -8,7 +9,7 @@
 
 namespace salespact::arch {
 
-std::filesystem::path repository() { return SALESPACT_SOURCE_DIR; }
+std::filesystem::path repository() { return test::source_directory(); }
 
 std::string read_text(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);

@@ -2,6 +2,7 @@
 #include "store/postgres/pg_connection.hpp"
 #include "store/sql/migrate.hpp"
 #include "store/sqlite/sqlite_connection.hpp"
+#include "support/source_directory.hpp"
 
 #include <fstream>
 #include <regex>
@@ -20,7 +21,7 @@ std::string text_of_file(const std::filesystem::path& path) {
 
 std::string all_migrations(bool postgres_only) {
   std::string out;
-  for (const auto& file : std::filesystem::directory_iterator(SALESPACT_SOURCE_DIR "/db/migrations")) {
+  for (const auto& file : std::filesystem::directory_iterator(test::source_directory() / "db/migrations")) {
     const std::string name = file.path().filename().string();
     if (!postgres_only && name.ends_with(".pg.sql")) continue;
     out += text_of_file(file.path());

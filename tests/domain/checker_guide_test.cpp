@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/checker/lint.hpp"
+#include "support/source_directory.hpp"
 
 #include <doctest/doctest.h>
 
@@ -24,7 +25,7 @@ struct Row {
 // | rule | severity | asks | is asked about | and not about |
 std::vector<Row> rows_of_the_guide() {
   constexpr std::size_t cells_of_a_row = 7;
-  std::ifstream file(std::string(SALESPACT_SOURCE_DIR) + "/docs/writing-goals.md");
+  std::ifstream file(test::source_directory() / "docs/writing-goals.md");
   std::vector<Row> rows;
   for (std::string line; std::getline(file, line);) {
     const std::vector<std::string_view> cells = split(line, '|');

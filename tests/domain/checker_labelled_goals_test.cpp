@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "support/source_directory.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace salespact;           // NOLINT(google-build-using-namespace): the values under test
@@ -42,7 +43,7 @@ constexpr std::array floors{
 }  // namespace
 
 TEST_CASE("on sentences of public pages no more alarms are false, and no more are missed, than the figures say") {
-  const auto file = labelled_goals_file(SALESPACT_SOURCE_DIR);
+  const auto file = labelled_goals_file(test::source_directory());
   if (!file) {
     MESSAGE("SKIPPED: goal-sentences/goal_sentences.tsv is not there");
     return;

@@ -1,4 +1,5 @@
 #include "fuzz/support/fuzz.hpp"
+#include "support/source_directory.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,7 +16,7 @@ using salespact::fuzz::fuzzers;
 
 namespace {
 
-const std::filesystem::path corpus = std::filesystem::path(SALESPACT_SOURCE_DIR) / "tests" / "fuzz" / "corpus";
+const std::filesystem::path corpus = salespact::test::source_directory() / "tests" / "fuzz" / "corpus";
 
 std::vector<std::string> inputs_of(const Fuzzer& fuzzer) {
   std::vector<std::string> inputs;

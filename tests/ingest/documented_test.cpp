@@ -1,5 +1,6 @@
 #include "app/import/code.hpp"
 #include "ingest/mapping.hpp"
+#include "support/source_directory.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +10,7 @@
 using namespace salespact;  // NOLINT(google-build-using-namespace): the values under test
 
 TEST_CASE("docs/import-formats.md names every code, every column and every known export") {
-  const std::ifstream file(SALESPACT_SOURCE_DIR "/docs/import-formats.md");
+  const std::ifstream file(test::source_directory() / "docs/import-formats.md");
   std::ostringstream text;
   text << file.rdbuf();
   const std::string page = text.str();

@@ -1,6 +1,7 @@
 #include "reading.hpp"
 
 #include "base/text.hpp"
+#include "support/source_directory.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -17,7 +18,7 @@ namespace {
 // Public files that are not part of the project; SALESPACT_SHARED_DATA names another place for them.
 std::filesystem::path shared_data() {
   if (const char* elsewhere = std::getenv("SALESPACT_SHARED_DATA")) return elsewhere;
-  return std::filesystem::path(SALESPACT_SOURCE_DIR) / ".." / "shared" / "data";
+  return salespact::test::source_directory() / ".." / "shared" / "data";
 }
 
 std::optional<std::filesystem::path> found(const std::string& name) {
@@ -28,7 +29,7 @@ std::optional<std::filesystem::path> found(const std::string& name) {
 }
 
 app::ReadOptions with_example(const std::string& name) {
-  const std::ifstream file(std::filesystem::path(SALESPACT_SOURCE_DIR) / "examples/crm-sales-opportunities" / name);
+  const std::ifstream file(salespact::test::source_directory() / "examples/crm-sales-opportunities" / name);
   std::ostringstream text;
   text << file.rdbuf();
   app::ReadOptions options = in_dollars();

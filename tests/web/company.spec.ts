@@ -49,6 +49,25 @@ test('metric, period, view and what is open are in the address, and the address 
   await expect(page.getByRole('link', { name: 'Nordics' })).toBeVisible();
 });
 
+test('the objectives stand below the units with their own numbers, open to what serves them, and lead to the map', async ({ signedIn }) => {
+  const page = await signedIn('exec', '/company');
+  const section = page.getByRole('region', { name: 'Objectives' });
+  await section.scrollIntoViewIfNeeded();
+  const objective = section.getByRole('row', { name: /Half of our revenue comes from subscriptions/ });
+  await expect(objective).toHaveAttribute('aria-expanded', 'false');
+  await expect(objective).toContainText(/%/);
+  await objective.getByRole('button', { name: /^Open/ }).click();
+  await expect(section.getByRole('row', { name: /Kelvane Cold Chain/ }).first()).toContainText(/of \$/);
+  await settled(page);
+  await axe(page);
+  await page.getByRole('link', { name: 'Americas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Americas' })).toBeVisible();
+  await expect(section).toHaveCount(0);
+  await page.goBack();
+  await section.getByRole('link', { name: 'Alignment map' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Alignment' })).toBeVisible();
+});
+
 test('every chart has its numbers as a table and as a file', async ({ signedIn }) => {
   const page = await signedIn('exec', '/company');
   for (const [name, header, lines] of [

@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
-import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton, printPage } from '../parts';
 import { strategyQuery } from '../strategy/strategy-queries';
 import { useTexts } from '../texts';
 import { AlignmentFilters } from './alignment-filters';
@@ -49,7 +49,7 @@ export function AlignmentPage() {
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
-          onClick={() => globalThis.print()}
+          onClick={() => void printPage()}
         >
           {t('print')}
         </Button>

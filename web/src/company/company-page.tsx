@@ -14,6 +14,7 @@ import { CompanyPickers } from './company-pickers';
 import { companyQuery, type CompanyReport } from './company-queries';
 import { SpreadSection, TrendSection } from './company-sections';
 import { MembersTable } from './members-table';
+import { Objectives } from './objectives';
 import { Unanswered } from './unanswered';
 import { UnitDeals } from './unit-deals';
 import { UnitPath } from './unit-path';
@@ -93,6 +94,7 @@ function Sheet({ report }: { readonly report: CompanyReport }) {
       )}
       {painted ? (
         <>
+          {report.path.length === 1 && <Objectives />}
           <div className={classes.charts}>
             {report.coverage !== null && (
               <div className={classes.wide}>

@@ -26,7 +26,7 @@ export function NewGoal() {
 }
 
 function MoreWays() {
-  const { t } = useTexts('goal/many');
+  const { t } = useTexts('goal');
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus withRoles={false}>
@@ -34,7 +34,7 @@ function MoreWays() {
         <ActionIcon
           variant="default"
           size={36}
-          aria-label={t('more')}
+          aria-label={t('ways.more')}
           aria-haspopup="dialog"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
@@ -42,10 +42,10 @@ function MoreWays() {
           <IconChevronDown size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('more')} className={classes.list}>
+      <Popover.Dropdown role="dialog" aria-label={t('ways.more')} className={classes.list}>
         <Link to="/goals/many" className={classes.way} onClick={() => setOpen(false)}>
           <IconUsers size={18} stroke={1.7} aria-hidden />
-          {t('link')}
+          {t('ways.many')}
         </Link>
       </Popover.Dropdown>
     </Popover>

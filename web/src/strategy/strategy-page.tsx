@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { problemOf } from '../api';
-import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton, printPage } from '../parts';
 import { useTexts } from '../texts';
 import { ObjectiveDialog } from './objective-dialog';
 import { ObjectiveList } from './objective-list';
@@ -54,7 +54,7 @@ function Sheet({ strategy }: { readonly strategy: Strategy }) {
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
-          onClick={() => globalThis.print()}
+          onClick={() => void printPage()}
         >
           {t('print')}
         </Button>

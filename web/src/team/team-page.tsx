@@ -10,7 +10,7 @@ import { useAsOf } from '../app/as-of';
 import { useDocumentTitle } from '../app/use-page-turn';
 import { download, fileNameOf } from '../charts/download';
 import { useFormat } from '../format';
-import { EmptyState, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, sortText } from '../parts';
+import { EmptyState, FiguresSkeleton, PageHeader, ProblemNotice, RowsSkeleton, sortText, printPage } from '../parts';
 import { metricName } from '../metric/metric-name';
 import { useTexts } from '../texts';
 import { TeamCards } from './team-cards';
@@ -125,7 +125,7 @@ function TeamView({ team, search, change, stale }: TeamViewProps) {
             size="sm"
             className={classes.print}
             leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => globalThis.print()}
+            onClick={() => void printPage()}
           >
             {t('print')}
           </Button>

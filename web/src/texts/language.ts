@@ -7,10 +7,25 @@ const catalogues = {
   de: () => import('../generated/texts.de'),
 };
 
+type Tree = Readonly<Record<string, unknown>>;
+// Texts of features whose files were there before the language was.
+const waiting = new Map<string, Readonly<Record<Language, Tree>>>();
+
+// The texts of a feature, which came with the first of its files (tools/feature-texts.ts).
+export function addTexts(feature: string, texts: Readonly<Record<Language, Tree>>): void {
+  if (!i18next.isInitialized) waiting.set(feature, texts);
+  else
+    for (const [language, text] of Object.entries(texts))
+      i18next.addResourceBundle(language, feature, text, true, true);
+}
+
+const loaded = new Set<Language>();
+
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'app')) return;
+  if (loaded.has(language)) return;
   const { default: texts } = await catalogues[language]();
-  for (const [feature, text] of Object.entries(texts)) i18next.addResourceBundle(language, feature, text);
+  for (const [feature, text] of Object.entries(texts)) i18next.addResourceBundle(language, feature, text, true);
+  loaded.add(language);
 }
 
 export async function startLanguage(): Promise<void> {
@@ -25,6 +40,8 @@ export async function startLanguage(): Promise<void> {
     returnNull: false,
   });
   await load(language);
+  for (const [feature, texts] of waiting) addTexts(feature, texts);
+  waiting.clear();
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -1,5 +1,5 @@
 import 'i18next';
-import type texts from '../generated/texts.en';
+import type texts from '../generated/catalogue.en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

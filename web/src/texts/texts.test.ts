@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import de from '../generated/texts.de';
-import en from '../generated/texts.en';
+import de from '../generated/catalogue.de';
+import en from '../generated/catalogue.en';
 
 interface Tree {
   [key: string]: string | Tree;

@@ -31,8 +31,12 @@ export function useSheetWindow(rows: number, active: number): SheetWindow {
     count: whole ? 0 : rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
-    overscan: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+    overscan: painted || printing ? 8 : 0,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      const drawn = painted || printing ? seen : seen.slice(0, firstRows);
+      return [...new Set([...drawn, active])].sort((a, b) => a - b);
+    },
   });
   if (whole) {
     const drawn = painted || printing ? rows : Math.min(rows, firstRows);

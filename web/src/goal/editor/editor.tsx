@@ -19,7 +19,7 @@ import { SentenceField } from './sentence-field';
 import { useChecker } from './use-checker';
 import { ForMany } from '../many/for-many';
 import { KeepAsTemplate } from '../templates/keep-as-template';
-import { StartFromTemplate } from '../templates/template-picker';
+import { StartFromTemplate } from '../templates/start-from-template';
 import { writingOf } from '../templates/template-writing';
 import { useSave } from './use-save';
 import { useLeading, useSections } from './use-sections';

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 
-import { ChangeDialog } from '../../administration/shared/change-dialog';
-import { api, ifMatch, ok, problemOf, type Schemas } from '../../api';
+import { problemOf, type Schemas } from '../../api';
 import { ProblemNotice } from '../../parts';
 import { useTexts } from '../../texts';
-import { agreementQuery } from '../agreement/agreement-query';
 import { useEditing, useRefusal } from './editor-context';
 import { fieldId } from './field-frame';
 import type { FieldName, GoalForm } from './form';
@@ -16,6 +14,8 @@ import classes from './save-bar.module.css';
 import { StaleNotice } from './stale-notice';
 import type { Then } from './use-save';
 import type { WritingDesk } from './use-writing';
+
+const DiscardDialog = lazy(() => import('./discard-dialog'));
 
 type Agreement = Schemas['AgreementReading'];
 
@@ -101,7 +101,11 @@ export function SaveBar({ desk, save, agreement, onGo }: SaveBarProps) {
       <p role="status" className={classes.state}>
         {save.isSuccess && !desk.changed ? t('saved') : desk.changed ? t('keptHere') : ''}
       </p>
-      {discarding && <Discard desk={desk} agreement={agreement} onClose={() => setDiscarding(false)} />}
+      {discarding && (
+        <Suspense fallback={null}>
+          <DiscardDialog desk={desk} agreement={agreement} onClose={() => setDiscarding(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -133,42 +137,4 @@ function Refused({ problem }: { readonly problem: ReturnType<typeof problemOf> }
     );
   }
   return <ProblemNotice problem={problem} />;
-}
-
-interface DiscardProps {
-  readonly desk: WritingDesk;
-  readonly agreement: Agreement | null;
-  readonly onClose: () => void;
-}
-
-// What was only typed is forgotten; a kept draft is cancelled, which its history tells.
-function Discard({ desk, agreement, onClose }: DiscardProps) {
-  const { t } = useTexts('goal/editor');
-  const navigate = useNavigate();
-  const router = useRouter();
-  const ends = agreement?.may.steps.includes('cancel') === true;
-  const discard = async (): Promise<void> => {
-    if (agreement && ends) {
-      await ok(
-        api.POST('/api/v1/goals/{id}/steps', {
-          params: { path: { id: agreement.id } },
-          headers: ifMatch(desk.writing.revision),
-          body: { act: 'cancel', comment: t('discard.comment') },
-        }),
-      );
-      router.options.context.queryClient.removeQueries({ queryKey: agreementQuery(agreement.id).queryKey });
-    }
-    desk.forget();
-    if (agreement) void navigate({ to: '/goals/waiting' });
-  };
-  return (
-    <ChangeDialog
-      title={t(ends ? 'discard.titleDraft' : 'discard.title')}
-      text={t(ends ? 'discard.textDraft' : 'discard.text')}
-      action={t('discard.action')}
-      danger
-      save={discard}
-      onClose={onClose}
-    />
-  );
 }

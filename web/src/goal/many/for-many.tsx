@@ -8,7 +8,7 @@ import { givesToMany } from './gives-to-many';
 
 // From one goal to the same one for many.
 export function ForMany() {
-  const { t } = useTexts('goal/many');
+  const { t } = useTexts('goal');
   const session = useSession();
   if (!givesToMany(session)) return null;
   return (
@@ -17,7 +17,7 @@ export function ForMany() {
       renderRoot={(props) => <Link {...props} to="/goals/many" />}
       leftSection={<IconUsers size={18} stroke={1.7} aria-hidden />}
     >
-      {t('link')}
+      {t('ways.many')}
     </Button>
   );
 }

@@ -11,7 +11,7 @@ import type { Facts } from '../editor/facts';
 import { AccountableField } from '../editor/owner-field';
 import { draftable } from '../editor/owners';
 import { Discard } from './discard';
-import { StartFromTemplate } from '../templates/template-picker';
+import { StartFromTemplate } from '../templates/start-from-template';
 import { writingOf } from '../templates/template-writing';
 import { GiveBar } from './give-bar';
 import { Given } from './given';

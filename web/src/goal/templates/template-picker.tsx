@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { IconSearch, IconTemplate, IconTemplateOff } from '@tabler/icons-react';
+import { IconSearch, IconTemplateOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 
@@ -12,47 +12,29 @@ import classes from './templates.module.css';
 import { languageOf, templateDraft, templatesQuery, type Template, type TemplateDraft } from './templates-query';
 import { useTemplateMetric } from './use-template-metric';
 
-interface StartFromTemplateProps {
+interface TemplatePickerProps {
   readonly replaces: boolean; // something is written already
+  readonly onClose: () => void;
   readonly onDraft: (draft: TemplateDraft) => void;
 }
 
-// A goal begun from what others have written well.
-export function StartFromTemplate({ replaces, onDraft }: StartFromTemplateProps) {
+export default function TemplatePicker({ replaces, onClose, onDraft }: TemplatePickerProps) {
   const { t } = useTexts('goal/templates');
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconTemplate size={18} stroke={1.7} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {t('start')}
-      </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={t('pick.title')}
-        size="xl"
-        classNames={{ title: classes.title ?? '' }}
-        closeButtonProps={{ 'aria-label': t('pick.close') }}
-      >
-        {open && (
-          <Picker
-            replaces={replaces}
-            onDraft={(draft) => {
-              setOpen(false);
-              onDraft(draft);
-            }}
-          />
-        )}
-      </Modal>
-    </>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('pick.title')}
+      size="xl"
+      classNames={{ title: classes.title ?? '' }}
+      closeButtonProps={{ 'aria-label': t('pick.close') }}
+    >
+      <Picker replaces={replaces} onDraft={onDraft} />
+    </Modal>
   );
 }
 
-function Picker({ replaces, onDraft }: StartFromTemplateProps) {
+function Picker({ replaces, onDraft }: Omit<TemplatePickerProps, 'onClose'>) {
   const { t } = useTexts('goal/templates');
   const templates = useQuery(templatesQuery(false));
   const id = useId();
