@@ -78,6 +78,13 @@ Response get_pact(const Api& api, const Request& request) {
   return id ? sales_pact_page(api, request, *id) : nothing_here();
 }
 
+Response get_texts(const Api& api, const Request& request) {
+  const auto id = sales_pact_id(request);
+  if (!id) return nothing_here();
+  const auto texts = app::read_sales_pact_texts(api.store, api.workspace, request.who<Caller>().viewpoint(), *id);
+  return texts ? json_response(200, wire::to_json(*texts)) : nothing_here();
+}
+
 Response open_pact(const Api& api, const Request& request) {
   const auto body = read_body<OpenSalesPactBody>(request);
   if (!body) return body.error();
@@ -186,6 +193,17 @@ std::vector<Route> sales_pact_routes(const Api& api) {
         {},
         nullptr,
         {{200, "The pact", page_schema}}}},
+      {Method::get,
+       one + "/texts",
+       readers,
+       {},
+       with(api, get_texts),
+       {"list_sales_pact_texts",
+        "Every text of a pact that was frozen, with its signatures and what changed since the one before; for the two "
+        "parties",
+        {},
+        nullptr,
+        {{200, "Texts", schema<std::vector<app::SalesPactTextView>>}}}},
       writing(Method::put, one + "/draft", with(api, write_draft), "write_sales_pact",
               "The words that both sides work on", schema<SalesPactWordsBody>),
       writing(Method::put, one + "/motives", with(api, write_motives), "write_sales_pact_motives",

@@ -1,5 +1,8 @@
 #include "main/demo_accounts.hpp"
 
+#include "app/access/managers.hpp"
+#include "app/demo/sales_pacts.hpp"
+#include "app/numbers/numbers_keeper.hpp"
 #include "domain/org/organisation_text.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +12,8 @@
 namespace salespact {
 namespace {
 
+constexpr std::string_view leads_the_rep = "lead";
+
 // The first active person with an e-mail who holds the role today.
 const Person* somebody_with(const app::OrganisationRows& rows, Role role, Date today) {
   for (const RoleAssignment& held : rows.roles) {
@@ -17,6 +22,13 @@ const Person* somebody_with(const app::OrganisationRows& rows, Role role, Date t
     if (person != rows.people.end() && person->email && person->status == PersonStatus::active) return &*person;
   }
   return nullptr;
+}
+
+// Who leads the demo's rep, so that both sides of a pact can sign in.
+const Person* lead_of(const app::OrganisationRows& rows, PersonId rep, Date today) {
+  const auto lead = app::manager_of(app::OrganisationToday(rows, today), rep);
+  const auto person = std::ranges::find(rows.people, lead.value_or(PersonId{}), &Person::id);
+  return person != rows.people.end() && person->email ? &*person : nullptr;
 }
 
 // The demo's executive leads sales as well, as in a company of this size: an executive alone sees totals (DOMAIN 6).
@@ -43,19 +55,42 @@ DemoAccounts make_demo_accounts(Machine& machine, OpenWorkspace& open) {
   const app::Secret password(demo.password);
   const auto hash = secrets.hash_password(password);
   check(hash.has_value(), "nobody else hashes passwords while the demo starts");
+  const Date today = open.moment(machine).today;
   open.store->write(open.workspace.id, [&](app::Transaction& tx) {
     demo.accounts.clear();
     const app::OrganisationRows rows = tx.organisation().load();
-    for (const Role role : {Role::rep, Role::manager, Role::exec, Role::ops, Role::viewer}) {
-      const Person* person = somebody_with(rows, role, open.moment(machine).today);
-      if (person == nullptr) continue;
+    const auto give = [&](std::string_view what, const Person* person) {
+      if (person == nullptr) return;
       tx.accounts().put(
           app::Credential{.person = person->id, .password_hash = *hash, .failed_attempts = 0, .locked_until = {}});
-      demo.accounts.push_back({role, person->display_name, *person->email});
-      if (role == Role::exec) let_lead(tx, machine, rows, *person);
+      demo.accounts.push_back({std::string(what), person->id, person->display_name, *person->email});
+    };
+    for (const Role role : {Role::rep, Role::manager, Role::exec, Role::ops, Role::viewer}) {
+      const Person* person = somebody_with(rows, role, today);
+      give(text_of(role), person);
+      if (role == Role::exec && person != nullptr) let_lead(tx, machine, rows, *person);
     }
+    if (const auto* rep = demo.find(text_of(Role::rep))) give(leads_the_rep, lead_of(rows, rep->person, today));
   });
   return demo;
+}
+
+const DemoAccounts::Account* DemoAccounts::find(std::string_view what) const {
+  const auto found = std::ranges::find(accounts, what, &Account::what);
+  return found == accounts.end() ? nullptr : &*found;
+}
+
+void write_demo_pacts(Machine& machine, OpenWorkspace& open, const DemoAccounts& accounts) {
+  const auto* rep = accounts.find(text_of(Role::rep));
+  const auto* lead = accounts.find(leads_the_rep);
+  if (rep == nullptr || lead == nullptr) return;
+  crypto::SodiumSecrets secrets;
+  const Date today = open.moment(machine).today;
+  app::NumbersKeeper numbers(*open.store, open.workspace.id);
+  numbers.load(today);
+  app::demo::write_sales_pacts(
+      {{*open.store, open.workspace.id, machine.ids, machine.clock}, secrets, *numbers.current(), today}, lead->person,
+      rep->person);
 }
 
 std::string how_to_sign_in(const DemoAccounts& demo, const Workspace& workspace, const std::string& url) {
@@ -64,7 +99,7 @@ std::string how_to_sign_in(const DemoAccounts& demo, const Workspace& workspace,
       "the password {}\n\n",
       workspace.name, demo.password);
   for (const auto& account : demo.accounts) {
-    text += fmt::format("  {:<8} {:<24} {}\n", text_of(account.role), account.name, account.email);
+    text += fmt::format("  {:<8} {:<24} {}\n", account.what, account.name, account.email);
   }
   const std::string email = demo.accounts.empty() ? "" : demo.accounts.front().email;
   text += fmt::format(

@@ -124,6 +124,7 @@ cli::Answer<int> ProgramCommands::demo(const cli::Demo& request) {
   OpenWorkspace open{std::move(*store), {}};
   open.workspace = open.store->workspaces().front();
   const DemoAccounts accounts = make_demo_accounts(machine_, open);
+  write_demo_pacts(machine_, open, accounts);
 
   const ServerSettings settings{.listen = settled(request.listen), .spool_directory = spool_in(place.directory)};
   ServerProgram server(machine_, open, settings);

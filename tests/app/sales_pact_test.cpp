@@ -298,3 +298,76 @@ TEST_CASE("the audit log tells of every step and of the hash that was signed, ne
   }
   CHECK(signatures == 2);
 }
+
+TEST_CASE("what comes next is told to each side, until it is over") {
+  PactTable table;
+  const auto next = [&](const std::string& who) {
+    const auto page = table.page(who);
+    return page && page->pact.next ? std::optional(*page->pact.next) : std::nullopt;
+  };
+  REQUIRE(table.open("Mo") == "");
+  CHECK(next("Ana") == app::SalesPactNext::prepare);
+  CHECK(next("Mo") == app::SalesPactNext::prepare);
+  CHECK_FALSE(next("Uma"));
+  REQUIRE(table.prepare("Ana", table.terms(), true) == "");
+  CHECK(next("Ana") == app::SalesPactNext::await_preparation);
+  CHECK(next("Mo") == app::SalesPactNext::prepare);
+  REQUIRE(table.prepare("Mo", table.terms(), true) == "");
+  CHECK(next("Ana") == app::SalesPactNext::discuss);
+  REQUIRE(table.move("Ana", PactTable::motives()) == "");
+  REQUIRE(table.confirm("Mo") == "");
+  CHECK(next("Ana") == app::SalesPactNext::confirm_day);
+  CHECK(next("Mo") == app::SalesPactNext::await_confirmation);
+  REQUIRE(table.confirm("Ana") == "");
+  CHECK(next("Mo") == app::SalesPactNext::propose);
+  REQUIRE(table.propose("Mo") == "");
+  CHECK(next("Ana") == app::SalesPactNext::answer);
+  CHECK(next("Mo") == app::SalesPactNext::await_answer);
+  REQUIRE(table.counter("Ana", "Seven meetings") == "");
+  CHECK(next("Mo") == app::SalesPactNext::revise);
+  CHECK(next("Ana") == app::SalesPactNext::await_revision);
+  REQUIRE(table.propose("Mo") == "");
+  REQUIRE(table.sign("Ana", 2) == "");
+  CHECK(next("Ana") == app::SalesPactNext::nothing);
+  REQUIRE(table.end("Ana", "Another team") == "");
+  CHECK(next("Ana") == app::SalesPactNext::await_end);
+  CHECK(next("Mo") == app::SalesPactNext::agree_to_end);
+  REQUIRE(table.end("Mo", "") == "");
+  CHECK(next("Mo") == app::SalesPactNext::nothing);
+}
+
+TEST_CASE("the parties read every text that was frozen, with what changed; nobody else reads one") {
+  PactTable table;
+  const auto texts = [&](const std::string& who) {
+    table.as(who);
+    return app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact);
+  };
+  table.discussed();
+  CHECK(texts("Ana")->empty());
+  REQUIRE(table.propose("Mo") == "");
+  REQUIRE(table.counter("Ana", "Seven meetings") == "");
+  SalesPactTerms seven = table.stored().draft;
+  seven.targets.floors.front().threshold = {7, 0};
+  REQUIRE(table.write("Mo", seven) == "");
+  REQUIRE(table.propose("Mo") == "");
+  const auto both = texts("Ana");
+  REQUIRE(both);
+  REQUIRE(both->size() == 2);
+  CHECK(both->front().changes.empty());
+  REQUIRE(both->back().changes.size() == 1);
+  CHECK(both->back().changes.front().after == "7");
+  CHECK(texts("Mo")->size() == 2);
+  for (const char* who : {"Uma", "Olu", "Ben", "Eve"}) CHECK_FALSE(texts(who));
+}
+
+TEST_CASE("one above is told that the manager asks for the end, and of no other side's asking") {
+  PactTable table;
+  table.active();
+  REQUIRE(table.end("Ana", "Another team") == "");
+  CHECK(table.page("Uma")->steps.empty());
+  PactTable other;
+  other.active();
+  REQUIRE(other.end("Mo", "Another role") == "");
+  CHECK(other.page("Uma")->steps == std::vector{app::SalesPactStep::end});
+  CHECK(other.page("Olu")->steps.empty());
+}

@@ -1,8 +1,8 @@
 # The first five minutes: an invented company with its quarter in progress.
 $ salespact demo --listen 127.0.0.1:$(free_port) > demo.txt 2> requests.txt &
 $ url=$(url_in demo.txt)
-$ sleep 0.5; grep -cE '^  (rep|manager|exec|ops|viewer) +.*@' demo.txt
-5
+$ sleep 0.5; grep -cE '^  (rep|manager|exec|ops|viewer|lead) +.*@' demo.txt
+6
 $ password=$(grep -oE 'password [^ ]+' demo.txt | head -n 1 | cut -d' ' -f2)
 $ ops=$(grep -E '^  ops ' demo.txt | grep -oE '[^ ]+@[^ ]+')
 

@@ -14,36 +14,10 @@ std::string_view word_of(const PactTalks& talks) {
   return words.at(talks.index());
 }
 
-// Whether the next step of the talks is this side's.
-bool waits_for(const SalesPact& pact, PactParty party) {
-  if (is_over(pact)) return false;
-  if (pact.termination && pact.termination->by != party) return true;
-  if (std::holds_alternative<PactSuspended>(pact.standing)) return party == PactParty::manager;
-  if (const auto* written = std::get_if<PactWritten>(&pact.talks)) {
-    return written->attended.contains(other(party)) && !written->attended.contains(party);
-  }
-  if (const auto* proposed = std::get_if<PactProposed>(&pact.talks)) return proposed->by != party;
-  if (const auto* countered = std::get_if<PactCountered>(&pact.talks)) return countered->by != party;
-  return false;
-}
-
 std::optional<Date> binds_from(const SalesPact& pact) {
   if (const auto* agreed = std::get_if<PactAgreed>(&pact.standing)) return agreed->next.from;
   const auto* active = std::get_if<PactActive>(&pact.standing);
   return active != nullptr && active->next ? std::optional(active->next->from) : std::nullopt;
-}
-
-// The text that binds, rests, waits or was the last to bind; 0: none was ever signed.
-std::int64_t signed_text(const SalesPact& pact) {
-  struct Number {
-    std::int64_t operator()(const PactUnsigned&) const { return 0; }
-    std::int64_t operator()(const PactAgreed& one) const { return one.next.text; }
-    std::int64_t operator()(const PactActive& one) const { return one.text; }
-    std::int64_t operator()(const PactSuspended& one) const { return one.text; }
-    std::int64_t operator()(const PactExpired& one) const { return one.text; }
-    std::int64_t operator()(const PactTerminated& one) const { return one.text; }
-  };
-  return std::visit(Number{}, pact.standing);
 }
 
 std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
@@ -89,7 +63,7 @@ class Names {
   std::map<PersonId, std::string> names_;
 };
 
-SalesPactLine line_of(const SalesPact& pact, const Names& names, const Viewpoint& viewer) {
+SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const Names& names, const Viewpoint& viewer) {
   SalesPactLine line;
   line.id = pact.id;
   line.rep = names.of(pact.rep);
@@ -99,6 +73,7 @@ SalesPactLine line_of(const SalesPact& pact, const Names& names, const Viewpoint
   line.talks = word_of(pact.talks);
   line.mine = party_of(viewer, pact);
   line.waits_for_me = line.mine && waits_for(pact, *line.mine);
+  if (line.mine) line.next = next_of(pact, tx.sales_pacts().preparations(pact.id), *line.mine);
   line.binds_from = binds_from(pact);
   line.revision = pact.revision;
   return line;
@@ -107,7 +82,7 @@ SalesPactLine line_of(const SalesPact& pact, const Names& names, const Viewpoint
 class WholePact {
  public:
   WholePact(Transaction& tx, const Names& names, const KeptSalesPact& kept, PactParty reader)
-      : pacts_(tx.sales_pacts()), names_(names), kept_(kept), reader_(reader) {}
+      : tx_(tx), pacts_(tx.sales_pacts()), names_(names), kept_(kept), reader_(reader) {}
 
   SalesPactWhole read() {
     SalesPactWhole out;
@@ -164,32 +139,15 @@ class WholePact {
     }
   }
 
-  SalesPactTextView view_of(const SalesPactText& text, const std::vector<Signature>& signatures) {
-    const SalesPactTerms terms = pacts_.terms(text.pact, text.number).value();
-    SalesPactTextView view{.number = text.number,
-                           .hash = to_hex(text.hash),
-                           .canonical = text.text,
-                           .words = words_of(terms),
-                           .easing = text.easing,
-                           .frozen_at = text.frozen_at,
-                           .signatures = {},
-                           .changes = {}};
-    for (const Signature& one : signatures) {
-      if (one.text != text.number) continue;
-      view.signatures.push_back({{one.person, one.signer}, one.capacity, one.at, one.statement, one.method});
-    }
-    return view;
-  }
-
   void take_texts(SalesPactWhole& out) {
     const auto signatures = pacts_.signatures(kept_.pact.id);
-    const std::int64_t bound = signed_text(kept_.pact);
-    if (const auto text = pacts_.text(kept_.pact.id, bound)) out.in_force = view_of(*text, signatures);
+    const std::int64_t bound = last_signed_text(kept_.pact);
+    if (const auto text = pacts_.text(kept_.pact.id, bound)) out.in_force = view_of(tx_, *text, signatures);
     const auto* proposed = std::get_if<PactProposed>(&kept_.pact.talks);
     if (proposed == nullptr) return;
     const auto text = pacts_.text(kept_.pact.id, proposed->text);
     if (!text) return;
-    out.proposed = view_of(*text, signatures);
+    out.proposed = view_of(tx_, *text, signatures);
     // To what was signed last; of a first pact to what was proposed before.
     const auto before = pacts_.terms(kept_.pact.id, bound > 0 ? bound : proposed->text - 1);
     if (before) out.proposed->changes = differences(document_of(*before), document_of(kept_.draft));
@@ -207,6 +165,7 @@ class WholePact {
     }
   }
 
+  Transaction& tx_;
   SalesPactRepository& pacts_;
   const Names& names_;
   const KeptSalesPact& kept_;
@@ -245,7 +204,7 @@ std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace,
     for (const SalesPact& pact : tx.sales_pacts().unfinished()) seen.emplace(pact.id, pact);
     const Names names(tx);
     for (const auto& [id, pact] : seen) {
-      if (access_to(viewer, pact) != SalesPactAccess::none) lines.push_back(line_of(pact, names, viewer));
+      if (access_to(viewer, pact) != SalesPactAccess::none) lines.push_back(line_of(tx, pact, names, viewer));
     }
     std::ranges::reverse(lines);
   });
@@ -262,8 +221,13 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
     const Names names(tx);
     const auto party = party_of(viewer, kept->pact);
-    page = SalesPactPage{.pact = line_of(kept->pact, names, viewer), .steps = {}, .whole = {}};
-    if (!party) return;
+    page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}};
+    if (!party) {
+      const auto& asked = kept->pact.termination;
+      // One above a manager who asks for the end is the one to agree to it.
+      if (asked && asked->by == PactParty::manager && is_above(viewer, kept->pact)) page->steps = {SalesPactStep::end};
+      return;
+    }
     page->steps = steps_of(kept->pact, *party);
     page->whole = WholePact(tx, names, *kept, *party).read();
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;

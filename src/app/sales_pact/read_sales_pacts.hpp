@@ -2,6 +2,7 @@
 
 #include "app/ports/store.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
+#include "app/sales_pact/sales_pact_next.hpp"
 #include "domain/pact/document_differences.hpp"
 
 #include <optional>
@@ -41,6 +42,7 @@ struct SalesPactLine {
   std::string talks;              // settled, written, discussed, proposed, countered
   std::optional<PactParty> mine;  // which side the reader is
   bool waits_for_me = false;
+  std::optional<SalesPactNext> next;  // what comes next, as this side sees it; absent for who is no party
   std::optional<Date> binds_from;  // of a signed text that waits for its day
   std::int64_t revision = 1;
 };
@@ -81,6 +83,8 @@ struct SalesPactTextView {
   std::vector<SignatureLine> signatures;
   std::vector<DocumentDifference> changes;  // since the text that binds, or was signed last
 };
+[[nodiscard]] SalesPactTextView view_of(Transaction& tx, const SalesPactText& text,
+                                        const std::vector<Signature>& signatures);
 
 struct MotivesView {
   MotivesSection section;
@@ -140,5 +144,10 @@ struct SalesPactPage {
 // nullopt: there is none for this reader. That it was read is noted for the parties to see.
 [[nodiscard]] std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
                                                            SalesPactId id, Date today);
+// Every text that was frozen, the first one first, each with what changed since the one before; for the two parties. A
+// manager who came later reads of the former ones the last that was signed, which is the one to take over.
+[[nodiscard]] std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,
+                                                                                  const Viewpoint& viewer,
+                                                                                  SalesPactId id);
 
 }  // namespace salespact::app

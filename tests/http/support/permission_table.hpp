@@ -270,6 +270,7 @@ inline std::vector<Row> goal_templates(GoalTemplateId made) {
 
 // A pact of Ana's with Mo, who leads her: the two read all of it, Uma above and operations its outline.
 inline constexpr Statuses pact_of_ana{401, 401, 404, 200, 404, 404, 200, 200, 404, 404, 404, 404, 200, 403, 200, 200};
+inline constexpr Statuses pact_parties{401, 401, 404, 200, 404, 404, 200, 404, 404, 404, 404, 404, 404, 403, 200, 404};
 inline constexpr Statuses pact_party_or_stale{401, 401, 404, 412, 404, 404, 412, 403,
                                               404, 404, 404, 404, 403, 403, 412, 403};
 inline constexpr Statuses pact_seen_or_stale{401, 401, 404, 412, 404, 404, 412, 412,
@@ -306,6 +307,7 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
       {"POST /api/v1/sales-pacts", write_all, all, pact_opened_or_refused,
        R"({"rep":")" + ana.text() + R"(","words":)" + words + "}"},
       {"GET /api/v1/sales-pacts/{id}", read_all, one, pact_of_ana},
+      {"GET /api/v1/sales-pacts/{id}/texts", read_all, one + "/texts", pact_parties},
       {"PUT /api/v1/sales-pacts/{id}/draft", write_all, one + "/draft", pact_party_or_stale, words, stale},
       {"PUT /api/v1/sales-pacts/{id}/motives", write_all, one + "/motives", pact_party_or_stale,
        R"({"personal_goals":"A house","shared":true})", stale},

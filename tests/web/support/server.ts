@@ -6,7 +6,8 @@ import { join } from 'node:path';
 // The real program, on a free port of 127.0.0.1, with data of its own that go when it ends.
 export const program = process.env['SALESPACT'] ?? join(import.meta.dirname, '../../../build/dev/salespact');
 
-export type Role = 'rep' | 'manager' | 'exec' | 'ops' | 'viewer';
+// `lead` is the manager who leads the rep.
+export type Role = 'rep' | 'manager' | 'exec' | 'ops' | 'viewer' | 'lead';
 
 export interface Account {
   readonly name: string;
@@ -32,7 +33,7 @@ export async function startDemo(seed = 1): Promise<Demo> {
   const child = spawn(program, ['demo', '--listen', '127.0.0.1:0', '--seed', String(seed)]);
   const said = await saysUntil(child, 'Ctrl-C ends it.');
   const accounts = Object.fromEntries(
-    [...said.matchAll(/^ {2}(rep|manager|exec|ops|viewer) +(.+?) {2,}(\S+@\S+)$/gm)].map(([, role, name, email]) => [
+    [...said.matchAll(/^ {2}(rep|manager|exec|ops|viewer|lead) +(.+?) {2,}(\S+@\S+)$/gm)].map(([, role, name, email]) => [
       role,
       { name, email },
     ]),
