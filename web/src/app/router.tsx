@@ -9,6 +9,7 @@ import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
 import { personRoutes } from '../person/routes';
+import { salesPactRoutes } from '../sales-pact/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { openSetupRoutes, setupRoutes } from '../setup/routes';
 import { strategyRoutes } from '../strategy/routes';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...formulaRoutes,
     ...compareRoutes,
     ...goalRoutes,
+    ...salesPactRoutes,
     ...sessionRoutes,
     ...setupRoutes,
     ...importRoutes,

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+import { problemOf } from '../../api';
+import { useDocumentTitle } from '../../app/use-page-turn';
+import { useFormat } from '../../format';
+import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
+import { useTexts } from '../../texts';
+import { pactQuery, type PactPage as Page, type PactWhole } from '../pact-queries';
+import { PactState } from '../pact-state';
+import { PactDocument } from '../words/document';
+import { unmarked } from '../words/redline';
+import { useClauseWords } from '../words/use-clause-words';
+import { History } from './history';
+import { Motives } from './motives';
+import { NextStep } from './next-step';
+import classes from './pact-page.module.css';
+import { Readers } from './readers';
+import { Signatures } from './signatures';
+import { Way } from './way';
+
+const route = getRouteApi('/signed-in/sales-pacts/$id');
+
+// A pact: what comes next, what binds, who signed it, what happened and who read it.
+export function PactPage() {
+  const { id } = route.useParams();
+  const { t } = useTexts('sales-pact/read');
+  const pact = useQuery(pactQuery(id));
+  useDocumentTitle(pact.data && t('titleOf', { rep: pact.data.pact.rep.name, manager: pact.data.pact.manager.name }));
+  if (pact.isPending) return <RowsSkeleton rows={8} />;
+  if (pact.isError) return <ProblemNotice problem={problemOf(pact.error)} onRetry={() => void pact.refetch()} />;
+  return (
+    <div className={classes.page}>
+      <Heading page={pact.data} />
+      <NextStep page={pact.data} />
+      {pact.data.whole === null ? (
+        <p className={classes.outline}>{t('outline')}</p>
+      ) : (
+        <Whole page={pact.data} whole={pact.data.whole} />
+      )}
+    </div>
+  );
+}
+
+function Heading({ page: { pact } }: { readonly page: Page }) {
+  const { t } = useTexts('sales-pact/read');
+  const format = useFormat();
+  return (
+    <PageHeader
+      title={t('titleOf', { rep: pact.rep.name, manager: pact.manager.name })}
+      period={format.dateRange(pact.effective.start, pact.effective.end)}
+      asOf={pact.binds_from === null ? undefined : t('from', { date: format.date(pact.binds_from) })}
+      source={<PactState state={pact.state} />}
+    />
+  );
+}
+
+function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole }) {
+  const { t } = useTexts('sales-pact/read');
+  const clauses = useClauseWords();
+  const text = whole.in_force;
+  const words = text?.words ?? whole.draft;
+  const begun = clauses(whole.draft).length > 0;
+  return (
+    <>
+      {page.pact.state !== 'active' && <Way page={page} whole={whole} />}
+      {(text !== null || begun) && (
+        <section className={classes.section} aria-labelledby="pact-text">
+          <div className={classes.head}>
+            <h2 id="pact-text" className={classes.heading}>
+              {text === null ? t('draft') : t(`text.${bindingOf(page)}`, { number: text.number })}
+            </h2>
+            {text !== null && (
+              <Link to="/sales-pacts/$id/texts" params={{ id: page.pact.id }} search={{ text: text.number }}>
+                {t('sealed')}
+              </Link>
+            )}
+          </div>
+          <PactDocument clauses={clauses(words).map(unmarked)} level={3} />
+          {text !== null && <Signatures text={text} />}
+        </section>
+      )}
+      {whole.motives && <Motives motives={whole.motives} pact={page.pact} />}
+      <div className={classes.columns}>
+        <History events={whole.events} />
+        <Readers readings={whole.readings} />
+      </div>
+    </>
+  );
+}
+
+function bindingOf({ pact: { state } }: Page): 'binds' | 'later' | 'rests' | 'over' {
+  if (state === 'active') return 'binds';
+  if (state === 'suspended') return 'rests';
+  return state === 'agreed' ? 'later' : 'over';
+}

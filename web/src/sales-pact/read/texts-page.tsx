@@ -1,0 +1,108 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+import { problemOf } from '../../api';
+import { useFormat } from '../../format';
+import { EmptyState, PageHeader, printPage, ProblemNotice, RowsSkeleton } from '../../parts';
+import { useTexts } from '../../texts';
+import { pactQuery, textsQuery, type PactPage, type PactText } from '../pact-queries';
+import { PactDocument } from '../words/document';
+import { countChanges, redline, unmarked } from '../words/redline';
+import { useClauseWords } from '../words/use-clause-words';
+import { Signatures } from './signatures';
+import classes from './texts-page.module.css';
+
+const route = getRouteApi('/signed-in/sales-pacts/$id/texts');
+
+// The sealed copy of a text, to be read and printed, and the redline between any two.
+export function TextsPage() {
+  const { id } = route.useParams();
+  const { t } = useTexts('sales-pact/read');
+  const pact = useQuery(pactQuery(id));
+  const texts = useQuery(textsQuery(id));
+  const failed = [pact, texts].find((each) => each.isError);
+  if (failed) return <ProblemNotice problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  if (!pact.data || !texts.data) return <RowsSkeleton rows={8} />;
+  const last = texts.data.at(-1);
+  if (!last) {
+    return <EmptyState icon={IconPrinter} title={t('texts.none')} text={t('texts.noneText')} />;
+  }
+  return <Copy page={pact.data} texts={texts.data} last={last} />;
+}
+
+interface CopyProps {
+  readonly page: PactPage;
+  readonly texts: readonly PactText[];
+  readonly last: PactText;
+}
+
+function Copy({ page: { pact }, texts, last }: CopyProps) {
+  const { t } = useTexts('sales-pact/read');
+  const format = useFormat();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const clauses = useClauseWords();
+  const text = texts.find(({ number }) => number === search.text) ?? last;
+  const since = texts.find(({ number }) => number === search.since && number !== text.number);
+  const now = clauses(text.words);
+  const marked = since ? redline(clauses(since.words), now) : now.map(unmarked);
+  const choices = texts.map(({ number, frozen_at, signatures }) => ({
+    value: String(number),
+    label: t(signatures.length > 1 ? 'texts.signed' : 'texts.frozen', { number, date: format.instant(frozen_at) }),
+  }));
+  return (
+    <article className={classes.page}>
+      <PageHeader
+        title={t('texts.of', { rep: pact.rep.name, manager: pact.manager.name })}
+        period={format.dateRange(text.words.effective.start, text.words.effective.end)}
+        text={text.signatures.length > 1 ? t('texts.sealedText') : t('texts.unsigned')}
+      >
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} to="/sales-pacts/$id" params={{ id: pact.id }} />}
+        >
+          {t('back')}
+        </Button>
+        <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void printPage()}>
+          {t('print')}
+        </Button>
+      </PageHeader>
+      <div className={classes.pickers}>
+        <NativeSelect
+          label={t('texts.show')}
+          data={choices}
+          value={String(text.number)}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ search: (before) => ({ ...before, text: Number(value) }), replace: true })
+          }
+        />
+        {texts.length > 1 && (
+          <NativeSelect
+            label={t('texts.compare')}
+            data={[
+              { value: '', label: t('texts.nothing') },
+              ...choices.filter(({ value }) => value !== String(text.number)),
+            ]}
+            value={since ? String(since.number) : ''}
+            onChange={({ currentTarget: { value } }) =>
+              void navigate({
+                search: (before) => ({ ...before, since: value === '' ? undefined : Number(value) }),
+                replace: true,
+              })
+            }
+          />
+        )}
+      </div>
+      {since && (
+        <p className={classes.changes} role="status">
+          {t('changes', { count: countChanges(marked) })}
+        </p>
+      )}
+      <PactDocument clauses={marked} />
+      <Signatures text={text} />
+      <p className={classes.claim}>{t('claim')}</p>
+    </article>
+  );
+}

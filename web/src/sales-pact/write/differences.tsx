@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { IconArrowBarToDown } from '@tabler/icons-react';
+
+import { useTexts } from '../../texts';
+import type { PactPage, PactWhole, Party, Section } from '../pact-queries';
+import { formOf } from '../words/form';
+import { comparable, withClause, type Pair } from '../words/side-by-side';
+import type { WordsDesk } from './use-words-desk';
+import classes from './write.module.css';
+
+const parties = ['rep', 'manager'] as const;
+
+interface DifferencesProps {
+  readonly page: PactPage;
+  readonly whole: PactWhole;
+  readonly desk: WordsDesk;
+  readonly section: Section;
+  readonly pairs: readonly Pair[];
+}
+
+// What each has prepared; one click makes it a clause of the draft below.
+export function Differences({ page: { pact }, whole, desk, section, pairs }: DifferencesProps) {
+  const { t } = useTexts(['sales-pact/write', 'sales-pact/words']);
+  const own = pairs.filter((pair) => pair.section === section);
+  const same = own.filter((pair) => pair.same);
+  const differing = own.filter((pair) => !pair.same);
+  if (own.length === 0) return null;
+  const formOfSide = (party: Party) => {
+    const words = whole.preparations.find((each) => each.party === party)?.words ?? whole.draft;
+    return formOf(comparable(words, whole.draft), desk.mark);
+  };
+  const take = (taken: readonly Pair[], party: Party): void => {
+    const from = formOfSide(party);
+    desk.change(taken.reduce((form, pair) => withClause(form, from, pair), desk.form));
+  };
+  return (
+    <section className={classes.differences} aria-label={t('sides.title')}>
+      {same.length > 0 && (
+        <div className={classes.agreed}>
+          <p>{t('sides.same', { count: same.length })}</p>
+          <Button variant="default" size="compact-md" onClick={() => take(same, 'manager')}>
+            {t('sides.takeSame')}
+          </Button>
+        </div>
+      )}
+      {differing.map((pair) => (
+        <div key={pair.key} className={classes.pairOf}>
+          <h3 className={classes.pairTitle}>{t(`sales-pact/words:group.${pair.group}`)}</h3>
+          <div className={classes.sides}>
+            {parties.map((party) => {
+              const clause = pair[party];
+              const name = pact[party].name;
+              return (
+                <div key={party} className={classes.side} data-empty={clause === null}>
+                  <p className={classes.who}>{name}</p>
+                  <p className={classes.what}>{clause?.text ?? t('sides.nothing')}</p>
+                  {clause && (
+                    <Button
+                      variant="default"
+                      size="compact-md"
+                      leftSection={<IconArrowBarToDown size={15} aria-hidden />}
+                      aria-label={t('sides.takeOf', { name, text: clause.text })}
+                      onClick={() => take([pair], party)}
+                    >
+                      {t('sides.take')}
+                    </Button>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+
+import { useTexts } from '../../texts';
+import { sections, type Section } from '../pact-queries';
+import classes from './write.module.css';
+
+export type PartName = Section | 'ready';
+const names: readonly PartName[] = [...sections, 'ready'];
+
+interface StepsProps {
+  readonly id: string;
+  readonly to: '/sales-pacts/$id/prepare' | '/sales-pacts/$id/discuss';
+  readonly part: PartName;
+  readonly written: (part: PartName) => boolean;
+  readonly differs?: (part: PartName) => number;
+}
+
+// The sections as steps: where one is, what is written, and where the two differ.
+export function Steps({ id, to, part, written, differs }: StepsProps) {
+  const { t } = useTexts(['sales-pact/write', 'sales-pact/words']);
+  return (
+    <nav aria-label={t('steps')} className={classes.steps}>
+      <ol>
+        {names.map((name, index) => {
+          const count = differs?.(name) ?? 0;
+          return (
+            <li key={name}>
+              <Link
+                to={to}
+                params={{ id }}
+                search={{ part: name }}
+                replace
+                className={classes.step ?? ''}
+                aria-current={name === part ? 'step' : undefined}
+              >
+                <span className={classes.dot} data-done={written(name)} aria-hidden>
+                  {written(name) ? <IconCheck size={14} stroke={2.5} /> : index + 1}
+                </span>
+                <span>
+                  {name === 'ready'
+                    ? t(to.endsWith('prepare') ? 'ready.step' : 'day.step')
+                    : t(`sales-pact/words:section.${name}`)}
+                  {written(name) && <span className="visually-hidden"> {t('written')}</span>}
+                  {count > 0 && <span className={classes.count}>{t('differences', { count })}</span>}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+export function Turns({ id, to, part }: Pick<StepsProps, 'id' | 'to' | 'part'>) {
+  const { t } = useTexts('sales-pact/write');
+  const at = names.indexOf(part);
+  const [before, after] = [names[at - 1], names[at + 1]];
+  const link = (name: PartName) => (props: object) => (
+    <Link {...props} to={to} params={{ id }} search={{ part: name }} replace />
+  );
+  return (
+    <div className={classes.turns}>
+      {before ? (
+        <Button variant="default" leftSection={<IconArrowLeft size={17} aria-hidden />} renderRoot={link(before)}>
+          {t('before')}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <Button rightSection={<IconArrowRight size={17} aria-hidden />} renderRoot={link(after)}>
+          {t('after')}
+        </Button>
+      )}
+    </div>
+  );
+}
