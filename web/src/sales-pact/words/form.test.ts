@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { bodyOf, formOf, placeOf, withKeys } from './form';
+import { bodyOf, placeOf, withKeys } from './body';
+import { formOf } from './form';
 import { sample, there } from './words.test-support';
 
 const form = formOf(sample, '.');

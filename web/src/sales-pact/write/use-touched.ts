@@ -1,4 +1,4 @@
-import { bodyOf } from '../words/form';
+import { bodyOf } from '../words/body';
 import type { PactPage, Section } from '../pact-queries';
 import type { WordsDesk } from './use-words-desk';
 

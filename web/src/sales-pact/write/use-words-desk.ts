@@ -6,7 +6,8 @@ import { useFormat } from '../../format';
 import { decimalMark } from '../../format/typed-amount';
 import { useSession } from '../../session/session';
 import { pactQuery, type PactPage, type PactWords } from '../pact-queries';
-import { bodyOf, formOf, placeOf, withKeys, type Mark, type WordsForm, type Written } from '../words/form';
+import { bodyOf, placeOf, withKeys, type Written } from '../words/body';
+import { formOf, type Mark, type WordsForm } from '../words/form';
 import { merged, withTheirs, type Collision } from '../words/merge';
 import { keepWords, keptWords } from './keep-words';
 
