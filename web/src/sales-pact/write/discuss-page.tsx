@@ -103,7 +103,7 @@ function Discussing({ page, whole }: DiscussingProps) {
               <Part section={part} page={page} desk={desk} />
             </>
           )}
-          <Keeping desk={desk} other={other} />
+          {(part !== 'motives' || desk.keeping !== 'stored') && <Keeping desk={desk} other={other} />}
           <Turns id={pact.id} to={to} part={part} />
         </div>
       </div>

@@ -73,7 +73,7 @@ function Preparing({ page }: { readonly page: PactPage }) {
           ) : (
             <Part section={part} page={page} desk={desk} />
           )}
-          <Keeping desk={desk} other={other} />
+          {(part !== 'motives' || desk.keeping !== 'stored') && <Keeping desk={desk} other={other} />}
           <Turns id={pact.id} to={to} part={part} />
         </div>
       </div>
