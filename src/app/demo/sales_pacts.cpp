@@ -12,7 +12,7 @@
 namespace salespact::app::demo {
 namespace {
 
-constexpr std::int64_t hour = 3'600'000'000;
+constexpr std::int64_t hour = 3'600'000'000;  // microseconds; the company works from 14 to 22 UTC
 
 Instant at_hour(Date day, std::int64_t hours) { return {(static_cast<std::int64_t>(day.days()) * 24 + hours) * hour}; }
 
@@ -24,32 +24,32 @@ class Talk {
 
   void open(Date day, const SalesPactTerms& terms) {
     const PersonId rep = people_.at(PactParty::rep)->id;
-    step(PactParty::manager, day, 9, [&](const auto& desk) { return open_sales_pact(desk, rep, terms); });
+    step(PactParty::manager, day, 14, [&](const auto& desk) { return open_sales_pact(desk, rep, terms); });
   }
   void write(PactParty party, Date day, const SalesPactTerms& terms) {
-    step(party, day, 10, [&](const auto& desk) { return rewrite_sales_pact(desk, id_, revision_, terms); });
+    step(party, day, 15, [&](const auto& desk) { return rewrite_sales_pact(desk, id_, revision_, terms); });
   }
   void move(Date day) {
-    step(PactParty::rep, day, 11,
+    step(PactParty::rep, day, 16,
          [&](const auto& desk) { return write_motives(desk, id_, revision_, demo_motives(), true); });
   }
   void prepare(PactParty party, Date day, const SalesPactTerms& terms) {
-    step(party, day, 14, [&](const auto& desk) { return prepare_sales_pact(desk, id_, revision_, terms, true); });
+    step(party, day, 19, [&](const auto& desk) { return prepare_sales_pact(desk, id_, revision_, terms, true); });
   }
   void discuss(Date day) {
     for (const PactParty party : {PactParty::manager, PactParty::rep}) {
-      step(party, day, 15, [&](const auto& desk) { return confirm_sales_pact_discussion(desk, id_, revision_, day); });
+      step(party, day, 20, [&](const auto& desk) { return confirm_sales_pact_discussion(desk, id_, revision_, day); });
     }
   }
   void amend(Date day) {
-    step(PactParty::manager, day, 9, [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
+    step(PactParty::manager, day, 14, [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
   }
   void propose(PactParty party, Date day) {
-    step(party, day, 16,
+    step(party, day, 21,
          [&](const auto& desk) { return propose_sales_pact(desk, table_.secrets, id_, revision_, {consent(), {}}); });
   }
   void sign(PactParty party, Date day) {
-    step(party, day, 17, [&](const auto& desk) {
+    step(party, day, 22, [&](const auto& desk) {
       std::optional<SalesPactText> text;
       table_.ports.store.read(table_.ports.workspace,
                               [&](Transaction& tx) { text = tx.sales_pacts().texts(id_).back(); });

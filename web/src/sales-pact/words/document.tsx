@@ -34,7 +34,7 @@ export function PactDocument({ clauses, level = 2 }: DocumentProps) {
                   {isProse(group) ? (
                     clausesOfGroup.map((clause) => <Said key={clause.key} clause={clause} />)
                   ) : (
-                    <ul className={classes.list}>
+                    <ul className={classes.list} data-group={group}>
                       {clausesOfGroup.map((clause) => (
                         <li key={clause.key}>
                           <Said clause={clause} />
