@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconArrowBarToDown } from '@tabler/icons-react';
+import { IconArrowBarToDown, IconCheck } from '@tabler/icons-react';
 
 import { useTexts } from '../../texts';
 import type { PactPage, PactWhole, Party, Section } from '../pact-queries';
+import { bodyOf } from '../words/body';
 import { formOf } from '../words/form';
 import { comparable, withClause, type Pair } from '../words/side-by-side';
 import type { WordsDesk } from './use-words-desk';
@@ -29,18 +30,24 @@ export function Differences({ page: { pact }, whole, desk, section, pairs }: Dif
     const words = whole.preparations.find((each) => each.party === party)?.words ?? whole.draft;
     return formOf(comparable(words, whole.draft), desk.mark);
   };
+  const draft = JSON.stringify(bodyOf(desk.form, desk.mark).body);
+  const isTaken = (pair: Pair, party: Party): boolean =>
+    JSON.stringify(bodyOf(withClause(desk.form, formOfSide(party), pair), desk.mark).body) === draft;
   const take = (taken: readonly Pair[], party: Party): void => {
     const from = formOfSide(party);
     desk.change(taken.reduce((form, pair) => withClause(form, from, pair), desk.form));
   };
+  const allTaken = same.every((pair) => isTaken(pair, 'manager'));
   return (
     <section className={classes.differences} aria-label={t('sides.title')}>
       {same.length > 0 && (
         <div className={classes.agreed}>
-          <p>{t('sides.same', { count: same.length })}</p>
-          <Button variant="default" size="compact-md" onClick={() => take(same, 'manager')}>
-            {t('sides.takeSame')}
-          </Button>
+          <p>{t(allTaken ? 'sides.sameTaken' : 'sides.same', { count: same.length })}</p>
+          {!allTaken && (
+            <Button variant="default" size="compact-md" onClick={() => take(same, 'manager')}>
+              {t('sides.takeSame')}
+            </Button>
+          )}
         </div>
       )}
       {differing.map((pair) => (
@@ -54,7 +61,12 @@ export function Differences({ page: { pact }, whole, desk, section, pairs }: Dif
                 <div key={party} className={classes.side} data-empty={clause === null}>
                   <p className={classes.who}>{name}</p>
                   <p className={classes.what}>{clause?.text ?? t('sides.nothing')}</p>
-                  {clause && (
+                  {clause && isTaken(pair, party) && (
+                    <p className={classes.inDraft}>
+                      <IconCheck size={16} stroke={2.2} aria-hidden /> {t('sides.inDraft')}
+                    </p>
+                  )}
+                  {clause && !isTaken(pair, party) && (
                     <Button
                       variant="default"
                       size="compact-md"
