@@ -1,7 +1,7 @@
 #include "domain/pact/sales_pact_terms.hpp"
 
 #include "base/rational.hpp"
-#include "base/text.hpp"
+#include "domain/pact/terms_check.hpp"
 
 #include <fmt/format.h>
 
@@ -12,33 +12,7 @@
 namespace salespact {
 namespace {
 
-class TermsCheck {
- public:
-  void line(std::string field, const std::string& text, std::size_t least = 1) {
-    const std::size_t length = is_clean_line(text) ? code_points(text) : longest_pact_line + 1;
-    if (length >= least && length <= longest_pact_line) return;
-    refuse(PactTermsProblem::text_length, std::move(field),
-           fmt::format("one line of {} to {} characters", least, longest_pact_line));
-  }
-  void prose(std::string field, const std::string& text) {
-    if (is_clean_prose(text, longest_pact_prose)) return;
-    refuse(PactTermsProblem::text_length, std::move(field),
-           fmt::format("up to {} characters of readable text", longest_pact_prose));
-  }
-  // Whether the items of a list are worth looking at.
-  bool count(std::string field, std::size_t number) {
-    if (number <= most_pact_items) return true;
-    refuse(PactTermsProblem::too_many, std::move(field), fmt::format("at most {}", most_pact_items));
-    return false;
-  }
-  void refuse(PactTermsProblem code, std::string field, std::string message) {
-    found_.push_back({code, std::move(field), std::move(message)});
-  }
-  [[nodiscard]] std::vector<PactTermsRefusal> take() { return std::move(found_); }
-
- private:
-  std::vector<PactTermsRefusal> found_;
-};
+using TermsCheck = PactTermsCheck<PactTermsProblem>;
 
 void check_dates(TermsCheck& check, const DateRange& effective) {
   if (effective.start <= effective.end && effective.days() <= longest_pact_days) return;
@@ -68,22 +42,13 @@ void check_targets(TermsCheck& check, const TargetsSection& section) {
   check.prose("targets/progress", section.progress);
 }
 
-// Keys follow what was promised from text to text.
-void check_key(TermsCheck& check, std::set<std::string>& seen, const std::string& field, const std::string& key) {
-  const bool fits = !key.empty() && key.size() <= 16 &&
-                    std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
-  if (fits && seen.insert(key).second) return;
-  check.refuse(PactTermsProblem::key_invalid, field + "/key",
-               "up to 16 small letters and digits, each key once in the pact; leave it out for something new");
-}
-
 void check_expected(TermsCheck& check, std::set<std::string>& keys, const std::string& list,
                     const std::vector<Expectation>& expectations) {
   if (!check.count(list, expectations.size())) return;
   for (std::size_t at = 0; at < expectations.size(); ++at) {
     const std::string field = fmt::format("{}/{}", list, at);
     check.line(field + "/text", expectations[at].text);
-    check_key(check, keys, field, expectations[at].key);
+    check.key(keys, field, expectations[at].key);
   }
 }
 
@@ -138,7 +103,7 @@ void check_role(TermsCheck& check, std::set<std::string>& keys, const RoleSectio
     const std::string field = fmt::format("role/development/{}", at);
     check.line(field + "/skill", one.skill);
     check.prose(field + "/need", one.need);
-    check_key(check, keys, field, one.key);
+    check.key(keys, field, one.key);
   }
 }
 

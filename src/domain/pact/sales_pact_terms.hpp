@@ -2,7 +2,9 @@
 
 #include "base/decimal.hpp"
 #include "domain/goal/goal.hpp"
+#include "domain/pact/linked_goal.hpp"
 #include "domain/pact/mas_line.hpp"
+#include "domain/pact/pact_limits.hpp"
 #include "domain/pact/sales_pact.hpp"
 
 #include <array>
@@ -19,12 +21,6 @@ namespace salespact {
 enum class PactSection { targets, expectations, motives, consequences, role };
 inline constexpr std::array all_pact_sections{PactSection::targets, PactSection::expectations, PactSection::motives,
                                               PactSection::consequences, PactSection::role};
-
-struct PactGoal {
-  GoalId goal{};
-  std::string summary{};  // as it stood when this was written: "Revenue 2027-Q2: 500,000.00 USD"
-  friend bool operator==(const PactGoal&, const PactGoal&) = default;
-};
 
 // One minimal acceptable standard in words; mas_line_of() makes it judgeable.
 struct MasTerms {
@@ -157,11 +153,6 @@ enum class PactTermsProblem {
   waived_and_filled,
 };
 using PactTermsRefusal = Refusal<PactTermsProblem>;
-
-inline constexpr std::size_t longest_pact_line = 200;     // code points
-inline constexpr std::size_t longest_pact_prose = 4'000;  // code points
-inline constexpr std::size_t most_pact_items = 30;        // of each list
-inline constexpr std::int32_t longest_pact_days = 731;
 
 // What cannot be kept even as a draft; every problem at once. `field` is "targets/floors/0/threshold".
 [[nodiscard]] std::vector<PactTermsRefusal> problems_of(const SalesPactTerms& terms);

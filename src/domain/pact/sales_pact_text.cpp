@@ -1,29 +1,13 @@
 #include "domain/pact/sales_pact_text.hpp"
 
-#include "base/text.hpp"
-
-#include <charconv>
+#include "domain/pact/document_parts.hpp"
 
 namespace salespact {
 namespace {
 
+using namespace document_parts;  // NOLINT(google-build-using-namespace): the words of this file
+
 // --- to a document ---
-
-Document text(const std::string& value) { return composed(value); }
-Document number(std::int64_t value) { return std::to_string(value); }
-Document number(const Decimal& value) { return scaled_to_text(value.scaled, value.scale); }
-template <class Enum>
-Document word(Enum value) {
-  return text_of(value);
-}
-
-template <class Item, class Write>
-Document list(const std::vector<Item>& items, const Write& write) {
-  DocumentList out;
-  out.reserve(items.size());
-  for (const Item& one : items) out.push_back(write(one));
-  return out;
-}
 
 Document written(const PactGoal& one) {
   return DocumentObject{{"goal", one.goal.text()}, {"summary", text(one.summary)}};
@@ -113,86 +97,9 @@ Document written(const PactSide& side) {
   return DocumentObject{{"person", side.person.text()}, {"name", text(side.name)}};
 }
 
-// --- and back: what is missing or of another kind makes the whole of it unreadable ---
+// --- and back ---
 
-class Reading {
- public:
-  explicit Reading(const Document& document) : document_(document) {}
-
-  [[nodiscard]] bool failed() const { return failed_; }
-
-  std::string text(std::string_view name) { return value<std::string>(name); }
-  bool flag(std::string_view name) { return value<bool>(name); }
-  bool has(std::string_view name) const { return document_.find(name) != nullptr; }
-
-  template <class Enum>
-  Enum word(std::string_view name) {
-    return taken(parse<Enum>(text(name)));
-  }
-  template <class AnId>
-  AnId id(std::string_view name) {
-    return taken(AnId::parse(text(name)));
-  }
-  Date date(std::string_view name) { return taken(Date::parse_iso(text(name))); }
-  Decimal decimal(std::string_view name) { return taken(parse_decimal(text(name))); }
-  int whole(std::string_view name) {
-    const std::string digits = text(name);
-    int number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size()) failed_ = true;
-    return number;
-  }
-  template <class Item, class Read>
-  std::vector<Item> list(std::string_view name, const Read& read) {
-    std::vector<Item> out;
-    for (const Document& one : value<DocumentList>(name)) {
-      Reading inner(one);  // NOLINT(misc-const-correctness): `read` notes in it what failed
-      out.push_back(read(inner));
-      failed_ = failed_ || inner.failed_;
-    }
-    return out;
-  }
-  template <class Read>
-  auto object(std::string_view name, const Read& read) {
-    static const Document nothing;
-    const Document* found = document_.find(name);
-    if (found == nullptr) failed_ = true;
-    Reading inner(found == nullptr ? nothing : *found);  // NOLINT(misc-const-correctness): as above
-    auto out = read(inner);
-    failed_ = failed_ || inner.failed_;
-    return out;
-  }
-  // Of a list of texts.
-  std::string itself() {
-    const auto* held = std::get_if<std::string>(&document_.value);
-    if (held == nullptr) failed_ = true;
-    return held == nullptr ? std::string() : *held;
-  }
-  DocumentObject members() {
-    const auto* held = std::get_if<DocumentObject>(&document_.value);
-    if (held == nullptr) failed_ = true;
-    return held == nullptr ? DocumentObject{} : *held;
-  }
-
- private:
-  template <class Value>
-  Value value(std::string_view name) {
-    const Document* found = document_.find(name);
-    const Value* held = found == nullptr ? nullptr : std::get_if<Value>(&found->value);
-    if (held == nullptr) failed_ = true;
-    return held == nullptr ? Value{} : *held;
-  }
-  template <class Value>
-  Value taken(std::optional<Value> read) {
-    if (!read) failed_ = true;
-    return read.value_or(Value{});
-  }
-
-  const Document& document_;
-  bool failed_ = false;
-};
-
-MasTerms floor_in(Reading& in) {
+MasTerms floor_in(DocumentReading& in) {
   MasTerms one;
   one.metric = in.text("metric");
   one.comparator = in.has("min") ? MasComparator::min : MasComparator::max;
@@ -206,42 +113,43 @@ MasTerms floor_in(Reading& in) {
   return one;
 }
 
-Expectation expectation_in(Reading& in) {
+Expectation expectation_in(DocumentReading& in) {
   Expectation one{.key = in.text("key"), .text = in.text("text"), .measurable = in.flag("measurable")};
   if (in.has("cadence")) one.cadence = in.word<Cadence>("cadence");
   return one;
 }
 
-TargetsSection targets_in(Reading& in) {
+TargetsSection targets_in(DocumentReading& in) {
   return {.goals = in.list<PactGoal>(
-              "goals", [](Reading& one) { return PactGoal{one.id<GoalId>("goal"), one.text("summary")}; }),
+              "goals", [](DocumentReading& one) { return PactGoal{one.id<GoalId>("goal"), one.text("summary")}; }),
           .floors = in.list<MasTerms>("floors", floor_in),
           .serves = in.text("serves"),
           .plan = in.text("plan"),
           .progress = in.text("progress")};
 }
 
-ExpectationsSection expectations_in(Reading& in) {
+ExpectationsSection expectations_in(DocumentReading& in) {
   return {.of_rep = in.list<Expectation>("of_rep", expectation_in),
           .of_manager = in.list<Expectation>("of_manager", expectation_in),
-          .indicators = in.list<std::string>("indicators", [](Reading& one) { return one.itself(); }),
+          .indicators = in.list<std::string>("indicators", [](DocumentReading& one) { return one.itself(); }),
           .obstacles = in.list<PactObstacle>("obstacles",
-                                             [](Reading& one) {
+                                             [](DocumentReading& one) {
                                                return PactObstacle{one.text("text"), one.text("solution"),
                                                                    one.word<PactParty>("owner")};
                                              }),
           .manager_role = in.text("manager_role")};
 }
 
-ConsequencesSection consequences_in(Reading& in) {
+ConsequencesSection consequences_in(DocumentReading& in) {
   return {
       .steps = in.list<ConsequenceStep>(
-          "steps", [](Reading& one) { return ConsequenceStep{one.whole("step"), one.text("text"), one.text("help")}; }),
+          "steps",
+          [](DocumentReading& one) { return ConsequenceStep{one.whole("step"), one.text("text"), one.text("help")}; }),
       .response = in.text("response"),
       .exceeding = in.text("exceeding")};
 }
 
-DevelopmentItem development_in(Reading& in) {
+DevelopmentItem development_in(DocumentReading& in) {
   return {.key = in.text("key"),
           .kind = in.word<DevelopmentKind>("kind"),
           .skill = in.text("skill"),
@@ -251,14 +159,15 @@ DevelopmentItem development_in(Reading& in) {
           .due = in.date("due")};
 }
 
-RoleSection role_in(Reading& in) {
-  return {.role = in.text("role"),
-          .decision_rights = in.text("decision_rights"),
-          .activities = in.list<ActivityLine>(
-              "activities", [](Reading& one) { return ActivityLine{one.text("stage"), one.decimal("per_week")}; }),
-          .formula = in.text("formula"),
-          .development = in.list<DevelopmentItem>("development", development_in),
-          .resources = in.text("resources")};
+RoleSection role_in(DocumentReading& in) {
+  return {
+      .role = in.text("role"),
+      .decision_rights = in.text("decision_rights"),
+      .activities = in.list<ActivityLine>(
+          "activities", [](DocumentReading& one) { return ActivityLine{one.text("stage"), one.decimal("per_week")}; }),
+      .formula = in.text("formula"),
+      .development = in.list<DevelopmentItem>("development", development_in),
+      .resources = in.text("resources")};
 }
 
 }  // namespace
@@ -288,15 +197,15 @@ Document document_of(const MotivesSection& motives) {
 }
 
 std::optional<SalesPactTerms> terms_of(const Document& document) {
-  Reading in(document);
+  DocumentReading in(document);
   SalesPactTerms terms;
   terms.effective =
-      in.object("effective", [](Reading& days) { return DateRange{days.date("start"), days.date("end")}; });
+      in.object("effective", [](DocumentReading& days) { return DateRange{days.date("start"), days.date("end")}; });
   terms.targets = in.object("targets", targets_in);
   terms.expectations = in.object("expectations", expectations_in);
   terms.consequences = in.object("consequences", consequences_in);
   terms.role = in.object("role", role_in);
-  terms.waived = in.object("waived", [](Reading& waived) {
+  terms.waived = in.object("waived", [](DocumentReading& waived) {
     std::map<PactSection, std::string> out;
     for (const auto& [name, reason] : waived.members()) {
       static_cast<void>(reason);
@@ -308,9 +217,9 @@ std::optional<SalesPactTerms> terms_of(const Document& document) {
 }
 
 std::optional<MotivesSection> motives_of(const Document& document) {
-  Reading in(document);
+  DocumentReading in(document);
   MotivesSection motives;
-  motives.motivators = in.list<Motivator>("motivators", [](Reading& one) {
+  motives.motivators = in.list<Motivator>("motivators", [](DocumentReading& one) {
     return Motivator{one.word<MotivatorKind>("kind"), one.whole("strength"), one.text("note")};
   });
   motives.personal_goals = in.text("personal_goals");
