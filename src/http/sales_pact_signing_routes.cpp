@@ -1,8 +1,6 @@
-#include "app/account/check_password.hpp"
 #include "app/sales_pact/sign_sales_pact.hpp"
-#include "http/account_problems.hpp"
 #include "http/administration.hpp"
-#include "http/json/secret_text.hpp"
+#include "http/pact_signing.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "wire/sales_pact_views.hpp"
 
@@ -15,47 +13,7 @@ struct ProposalBody {
 };
 BOOST_DESCRIBE_STRUCT(ProposalBody, (), (password, statement, repairs_error))
 
-struct SignatureBody {
-  app::Secret password;
-  std::string statement;     // "I have read this and I agree"
-  Whole<1, 1'000'000> text;  // number of the text that was read
-  Line<64, 64> hash;         // and its SHA-256
-};
-BOOST_DESCRIBE_STRUCT(SignatureBody, (), (password, statement, text, hash))
-
 namespace {
-
-// The password of the session's own person, given again at the moment of signing (TRUST K9).
-std::optional<Problem> wrong_password(const Api& api, const AccountServices& services, const Request& request,
-                                      const app::Secret& password) {
-  const Caller& caller = request.who<Caller>();
-  std::string email;
-  api.store.read(api.workspace, [&](app::Transaction& tx) {
-    const auto person = tx.organisation().find_person(caller.person());
-    email = person ? person->email.value_or("") : "";
-  });
-  const app::Device device = device_of(request);
-  const auto right = app::check_password(services.ports, services.throttle, {email, password, device.address},
-                                         caller.now, [](app::Transaction&, const Person&) {});
-  if (right) return std::nullopt;
-  // Not 401: the session stands, only the signature was not given.
-  if (right.error().reason == app::SignInRefusal::Reason::wrong) {
-    return Problem{
-        422, "password_wrong",
-        "That is not the password that you sign in with, or there were several wrong tries just now. Wait a few "
-        "seconds and type it again."};
-  }
-  return problem_of(right.error());
-}
-
-Sha256 hash_of(const std::string& hex) {
-  Sha256 hash{};
-  const auto digit = [](char c) { return c >= 'a' ? c - 'a' + 10 : c - '0'; };
-  for (std::size_t at = 0; at < hash.size() && 2 * at + 1 < hex.size(); ++at) {
-    hash.at(at) = static_cast<std::uint8_t>(digit(hex[2 * at]) * 16 + digit(hex[2 * at + 1]));
-  }
-  return hash;
-}
 
 using Signing = app::Decided<app::KeptSalesPact> (*)(const app::SalesPactDesk&, SalesPactId,
                                                      const app::CountersigningAsked&);
@@ -70,7 +28,7 @@ Response sign_text(const Api& api, const AccountServices& services, const Reques
   const app::AdministrationPorts ports = administration(api);
   const app::By asker = by(request);
   const auto board = api.board();
-  const auto kept = sign({ports, asker, *board}, *id, {{body->statement}, body->text.value, hash_of(body->hash.value)});
+  const auto kept = sign({ports, asker, *board}, *id, signing_asked(*body));
   return kept ? sales_pact_page(api, request, *id) : problem_of(kept.error());
 }
 

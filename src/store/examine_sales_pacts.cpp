@@ -1,6 +1,6 @@
 #include "store/examine_sales_pacts.hpp"
 
-#include "app/sales_pact/signature_record.hpp"
+#include "app/pact/signature_record.hpp"
 #include "store/rows.hpp"
 #include "store/signature_row.hpp"
 #include "store/sql_texts.hpp"
@@ -57,7 +57,7 @@ using Told = std::pair<std::string, std::string>;  // object and what is told of
 std::string signature_fault(Session& session) {
   sql::Statement query = session.use(queries::told_sales_pact_signatures);
   const auto told =
-      all_rows(query.bind("action", app::signature_given), [](sql::Columns c) { return Told{c.string(), c.string()}; });
+      all_rows(query.bind("action", app::sales_pact_signed), [](sql::Columns c) { return Told{c.string(), c.string()}; });
   std::set<Told> entries(told.begin(), told.end());
   for (const SignatureRow& row : all_rows(session.use(queries::every_sales_pact_signature), signature_row)) {
     const bool as_told =

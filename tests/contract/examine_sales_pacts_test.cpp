@@ -1,4 +1,4 @@
-#include "app/sales_pact/signature_record.hpp"
+#include "app/pact/signature_record.hpp"
 #include "contract/sqlite_file.hpp"
 
 #include <fmt/format.h>
@@ -39,7 +39,7 @@ TEST_CASE("an altered text or signature of a sales pact is found, and one that i
     t.audit().append({.at = {},
                       .actor = {},
                       .actor_label = "Mo",
-                      .action = std::string(app::signature_given),
+                      .action = std::string(app::sales_pact_signed),
                       .object = app::audit_object("sales_pact", pact),
                       .before = "",
                       .after = app::told_signature(signature),

@@ -1,21 +1,13 @@
 #include "app/sales_pact/change_sales_pact.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/pact/pact_words.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
-#include "base/text.hpp"
 
 #include <algorithm>
 
 namespace salespact::app {
 namespace {
-
-constexpr std::size_t longest_comment = 1'000;
-
-Decided<std::string> cleaned(std::string_view field, const std::string& text) {
-  if (is_clean_prose(text, longest_comment)) return composed(trimmed(text));
-  return refuse(FieldRefusals{{std::string(text_of(PactTermsProblem::text_length)), std::string(field),
-                               "up to 1,000 characters of readable text"}});
-}
 
 // Who the manager of a new pact is: whoever leads the rep and opens it, or for the rep the one who leads them.
 Decided<PersonId> manager_for(Act& act, PersonId rep) {
@@ -89,12 +81,8 @@ Decided<KeptSalesPact> write_motives(const SalesPactDesk& desk, SalesPactId id, 
     SalesPactMotives motives = open.motives();
     const bool was_shared = motives.shared;
     MotivesSection wanted = section;
-    for (std::string* text : {&wanted.personal_goals, &wanted.flexibility}) {
-      if (is_valid_utf8(*text)) *text = composed(trimmed(*text));
-    }
-    for (Motivator& one : wanted.motivators) {
-      if (is_valid_utf8(one.note)) one.note = composed(trimmed(one.note));
-    }
+    for (std::string* text : {&wanted.personal_goals, &wanted.flexibility}) clean(*text);
+    for (Motivator& one : wanted.motivators) clean(one.note);
     FieldRefusals problems;
     for (const auto& refusal : problems_of(wanted)) say(problems, refusal);
     if (!problems.empty()) return refuse(std::move(problems));
@@ -146,7 +134,7 @@ Decided<KeptSalesPact> confirm_sales_pact_discussion(const SalesPactDesk& desk, 
 Decided<KeptSalesPact> counter_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                           const std::string& comment) {
   return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
-    const auto said = cleaned("comment", comment);
+    const auto said = cleaned_comment("comment", comment);
     if (!said) return std::unexpected(said.error());
     const std::int64_t text = open.kept.pact.texts;
     return open.take(counter(open.kept.pact, *open.party, *said),
@@ -176,7 +164,7 @@ Decided<KeptSalesPact> drop_sales_pact_amendment(const SalesPactDesk& desk, Sale
 Decided<KeptSalesPact> end_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                       const std::string& reason) {
   return with_seen_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
-    const auto why = cleaned("reason", reason);
+    const auto why = cleaned_comment("reason", reason);
     if (!why) return std::unexpected(why.error());
     const Date today = open.act.today();
     SalesPactEvent event{.kind = SalesPactEventKind::terminated, .comment = *why};

@@ -1,18 +1,13 @@
 #include "app/metric/metric_scale.hpp"
+#include "app/pact/pact_words.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
-#include "base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace salespact::app {
 namespace {
-
-void clean(std::string& text) {
-  if (is_valid_utf8(text)) text = composed(trimmed(text));
-}
 
 void clean_all(SalesPactTerms& terms) {
   for (std::string* text :
@@ -48,15 +43,7 @@ void give_keys(SalesPactTerms& terms) {
     for (Expectation& one : *list) keys.push_back(&one.key);
   }
   for (DevelopmentItem& one : terms.role.development) keys.push_back(&one.key);
-  std::set<std::string> taken;
-  for (const std::string* key : keys) taken.insert(*key);
-  int next = 1;
-  for (std::string* key : keys) {
-    if (!key->empty()) continue;
-    while (taken.contains(fmt::format("p{}", next))) ++next;
-    *key = fmt::format("p{}", next);
-    taken.insert(*key);
-  }
+  give_free_keys(keys, "p");
 }
 
 class TermsAgainstBooks {

@@ -29,7 +29,7 @@ SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std:
                          .changes = {}};
   for (const Signature& one : signatures) {
     if (one.text != text.number) continue;
-    view.signatures.push_back({{one.person, one.signer}, one.capacity, one.at, one.statement, one.method});
+    view.signatures.push_back(signature_line(one));
   }
   return view;
 }

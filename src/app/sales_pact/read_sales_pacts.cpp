@@ -48,22 +48,7 @@ std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
   return steps;
 }
 
-// Names of people, read once.
-class Names {
- public:
-  explicit Names(Transaction& tx) {
-    for (const Person& person : tx.organisation().load().people) names_.emplace(person.id, person.display_name);
-  }
-  [[nodiscard]] PactPerson of(PersonId id) const {
-    const auto found = names_.find(id);
-    return {id, found == names_.end() ? std::string() : found->second};
-  }
-
- private:
-  std::map<PersonId, std::string> names_;
-};
-
-SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const Names& names, const Viewpoint& viewer) {
+SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const PactNames& names, const Viewpoint& viewer) {
   SalesPactLine line;
   line.id = pact.id;
   line.rep = names.of(pact.rep);
@@ -81,7 +66,7 @@ SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const Names& names
 
 class WholePact {
  public:
-  WholePact(Transaction& tx, const Names& names, const KeptSalesPact& kept, PactParty reader)
+  WholePact(Transaction& tx, const PactNames& names, const KeptSalesPact& kept, PactParty reader)
       : tx_(tx), pacts_(tx.sales_pacts()), names_(names), kept_(kept), reader_(reader) {}
 
   SalesPactWhole read() {
@@ -167,7 +152,7 @@ class WholePact {
 
   Transaction& tx_;
   SalesPactRepository& pacts_;
-  const Names& names_;
+  const PactNames& names_;
   const KeptSalesPact& kept_;
   PactParty reader_;
 };
@@ -202,7 +187,7 @@ std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace,
     std::map<SalesPactId, SalesPact> seen;
     for (const KeptSalesPact& kept : tx.sales_pacts().of_person(viewer.person())) seen.emplace(kept.pact.id, kept.pact);
     for (const SalesPact& pact : tx.sales_pacts().unfinished()) seen.emplace(pact.id, pact);
-    const Names names(tx);
+    const PactNames names(tx);
     for (const auto& [id, pact] : seen) {
       if (access_to(viewer, pact) != SalesPactAccess::none) lines.push_back(line_of(tx, pact, names, viewer));
     }
@@ -219,7 +204,7 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     page.reset();
     const auto kept = tx.sales_pacts().find(id);
     if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
-    const Names names(tx);
+    const PactNames names(tx);
     const auto party = party_of(viewer, kept->pact);
     page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}};
     if (!party) {

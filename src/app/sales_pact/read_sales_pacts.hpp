@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pact/pact_people.hpp"
 #include "app/ports/store.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
 #include "app/sales_pact/sales_pact_next.hpp"
@@ -12,11 +13,6 @@
 namespace salespact::app {
 
 // What somebody reads of the pacts that exist for them (DOMAIN 6).
-
-struct PactPerson {
-  PersonId id;
-  std::string name;
-};
 
 enum class SalesPactStep {
   write,
@@ -64,14 +60,6 @@ struct SalesPactWords {
 [[nodiscard]] SalesPactWords words_of(const SalesPactTerms& terms);
 [[nodiscard]] SalesPactTerms terms_of(const SalesPactWords& words);
 
-struct SignatureLine {
-  PactPerson person;  // the name as it was signed
-  SigningCapacity capacity = SigningCapacity::rep;
-  Instant at;
-  std::string statement;
-  SigningMethod method = SigningMethod::password;
-};
-
 // A frozen text with who has signed it.
 struct SalesPactTextView {
   std::int64_t number = 1;
@@ -104,11 +92,6 @@ struct SalesPactEventLine {
   std::string by;  // name; "" for the calendar
   std::optional<std::int64_t> text;
   std::string comment;
-};
-
-struct ReadingLine {
-  PactPerson reader;
-  Date day;
 };
 
 struct DiscussionView {

@@ -1,7 +1,7 @@
 #include "app/sales_pact/sign_sales_pact.hpp"
 
+#include "app/pact/signature_record.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
-#include "app/sales_pact/signature_record.hpp"
 #include "base/text.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -10,49 +10,15 @@
 namespace salespact::app {
 namespace {
 
-std::unexpected<Refused> refuse_signing(SigningProblem code, std::string field, std::string message) {
-  return refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
-}
-
-std::unexpected<Refused> refuse_changed_text() {
-  return refuse_signing(SigningProblem::terms_changed, "hash",
-                        "the text has changed; read it again and sign what it says now");
-}
-
 SigningCapacity capacity_of(PactParty party) {
   return party == PactParty::rep ? SigningCapacity::rep : SigningCapacity::manager;
 }
 
-// nullopt: what was said is what it takes to sign.
-std::optional<Refused> unfit_signing(const By& by, const SigningAsked& asked) {
-  if (!by.who.in_session()) {
-    return refuse_signing(SigningProblem::session_missing, "",
-                          "a person signs, signed in and with the password given again; a token can't")
-        .error();
-  }
-  if (asked.statement != sentence_of_consent) {
-    return refuse_signing(SigningProblem::statement_missing, "statement", std::string(sentence_of_consent)).error();
-  }
-  return std::nullopt;
-}
-
-Signature signature_by(const SalesPactOnDesk& open, const SalesPactText& text, SigningCapacity capacity) {
-  return {.text = text.number,
-          .text_hash = text.hash,
-          .person = open.act.by.who.person,
-          .signer = open.act.by.who.display_name,
-          .capacity = capacity,
-          .at = open.act.by.moment.now,
-          .statement = std::string(sentence_of_consent),
-          .method = SigningMethod::password,
-          .session = std::get<SessionId>(open.act.by.who.credential).text()};
-}
-
 // Appended with its entry in the audit log, which binds the hash that was signed.
 void sign(SalesPactOnDesk& open, const SalesPactText& text, SigningCapacity capacity) {
-  const Signature signature = signature_by(open, text, capacity);
+  const Signature signature = signature_by(open.act.by, {text.number, text.hash}, capacity);
   open.act.tx.sales_pacts().append(text.pact, signature);
-  open.act.note(ChangeKind::sales_pact, signature_given, audit_object("sales_pact", text.pact),
+  open.act.note(ChangeKind::sales_pact, sales_pact_signed, audit_object("sales_pact", text.pact),
                 {.after = told_signature(signature)});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pact/signing.hpp"
 #include "app/ports/secrets.hpp"
 #include "app/sales_pact/change_sales_pact.hpp"
 
@@ -7,13 +8,6 @@ namespace salespact::app {
 
 // Freezing a text and signing it (DOMAIN 2.5, TRUST K9-K11). Whoever calls has just checked the signer's password
 // again; an API token signs nothing.
-
-enum class SigningProblem { terms_changed, statement_missing, session_missing, already_signed };
-
-// What somebody says who signs.
-struct SigningAsked {
-  std::string statement;  // sentence_of_consent, as it stood beside the button
-};
 
 struct ProposalAsked {
   SigningAsked signing;
@@ -26,11 +20,6 @@ struct ProposalAsked {
 // The text that was read, by its number and hash. A hash that is no longer the one to sign is refused with
 // TERMS_CHANGED; who has signed exactly this text before gets the pact as it stands, so that a repeated signature
 // answers what the first one did.
-struct CountersigningAsked {
-  SigningAsked signing;
-  std::int64_t text = 0;
-  Sha256 hash{};
-};
 [[nodiscard]] Decided<KeptSalesPact> countersign_sales_pact(const SalesPactDesk& desk, SalesPactId id,
                                                             const CountersigningAsked& asked);
 
@@ -39,15 +28,3 @@ struct CountersigningAsked {
                                                           const CountersigningAsked& asked);
 
 }  // namespace salespact::app
-
-namespace salespact {
-
-template <>
-inline constexpr auto words<app::SigningProblem> = std::to_array<Word<app::SigningProblem>>({
-    {app::SigningProblem::terms_changed, "TERMS_CHANGED"},
-    {app::SigningProblem::statement_missing, "STATEMENT_MISSING"},
-    {app::SigningProblem::session_missing, "SESSION_MISSING"},
-    {app::SigningProblem::already_signed, "SIGNED_ALREADY"},
-});
-
-}  // namespace salespact

@@ -1,4 +1,4 @@
-#include "app/sales_pact/signature_record.hpp"
+#include "app/pact/signature_record.hpp"
 
 #include "domain/pact/document.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/audit/record.hpp"
-#include "app/ports/sales_pact_repository.hpp"
+#include "domain/pact/signature.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,7 +10,8 @@ namespace salespact::app {
 
 // What the audit log keeps of a signature: the hash that was signed, and a digest of everything else about it, so that
 // no byte of either can change without the chain telling (TRUST K4, K9). Nothing of what the pact says.
-inline constexpr std::string_view signature_given = "sales_pact.signature_given";
+inline constexpr std::string_view sales_pact_signed = "sales_pact.signature_given";
+inline constexpr std::string_view team_pact_signed = "team_pact.signature_given";
 [[nodiscard]] std::string told_signature(const Signature& signature);
 
 }  // namespace salespact::app
