@@ -125,7 +125,7 @@ JOIN sales_pact_text t ON t.workspace_id = s.workspace_id AND t.pact_id = s.pact
 WHERE s.workspace_id = $workspace_id
 ORDER BY s.pact_id, s.number, s.signed_at;
 
--- name: told_sales_pact_signatures
+-- name: told_signatures
 SELECT object, after_text
 FROM audit_entry
 WHERE workspace_id = $workspace_id AND action = $action

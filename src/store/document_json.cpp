@@ -41,6 +41,12 @@ SalesPactTerms terms_from_json(std::string_view json_text) {
   return *std::move(terms);
 }
 
+TeamPactTerms team_terms_from_json(std::string_view json_text) {
+  auto terms = team_terms_of(document_from_json(json_text));
+  if (!terms) throw app::StoreFault("the stored words of a team's pact can't be read");
+  return *std::move(terms);
+}
+
 MotivesSection motives_from_json(std::string_view json_text) {
   auto motives = motives_of(document_from_json(json_text));
   if (!motives) throw app::StoreFault("a stored section of a pact can't be read");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/pact/sales_pact_text.hpp"
+#include "domain/pact/team_pact_text.hpp"
 
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace salespact::store {
 
 // The terms of a stored text or draft.
 [[nodiscard]] SalesPactTerms terms_from_json(std::string_view json);
+[[nodiscard]] TeamPactTerms team_terms_from_json(std::string_view json);
 [[nodiscard]] MotivesSection motives_from_json(std::string_view json);
 
 }  // namespace salespact::store

@@ -1,6 +1,6 @@
 #include "store/examine.hpp"
 
-#include "store/examine_sales_pacts.hpp"
+#include "store/examine_pacts.hpp"
 #include "store/sql/migrate.hpp"
 #include "store/sql_transaction.hpp"
 
@@ -59,6 +59,8 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
         finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()), "without gaps"));
     Session session(connection, workspace.id);
     findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
+                               "texts and signatures are as the audit log tells"));
+    findings.push_back(finding("team pacts of " + workspace.name, team_pact_fault(session),
                                "texts and signatures are as the audit log tells"));
   }
   return findings;

@@ -36,6 +36,7 @@ inline constexpr auto words<app::ChangeKind> = std::to_array<Word<app::ChangeKin
     {app::ChangeKind::alignment, "alignment"},
     {app::ChangeKind::goal_template, "goal_template"},
     {app::ChangeKind::sales_pact, "sales_pact"},
+    {app::ChangeKind::team_pact, "team_pact"},
     {app::ChangeKind::bulk, "bulk"},
 });
 

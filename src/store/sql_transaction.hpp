@@ -17,6 +17,7 @@
 #include "store/sales_pact_store.hpp"
 #include "store/sample_store.hpp"
 #include "store/strategy_store.hpp"
+#include "store/team_pact_store.hpp"
 
 namespace salespact::store {
 
@@ -47,6 +48,7 @@ class SqlTransaction final : public app::Transaction {
   app::AlignmentRepository& alignments() override { return alignments_; }
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
+  app::TeamPactRepository& team_pacts() override { return team_pacts_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -68,6 +70,7 @@ class SqlTransaction final : public app::Transaction {
   AlignmentStore alignments_{session_};
   GoalTemplateStore goal_templates_{session_};
   SalesPactStore sales_pacts_{session_};
+  TeamPactStore team_pacts_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

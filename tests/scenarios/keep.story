@@ -24,6 +24,7 @@ schema                   ok
 audit chain of Acme      ok
 change sequence of Acme  ok
 sales pacts of Acme      ok
+team pacts of Acme       ok
 numbers of Acme          ok
 
 # Friday's books come back.

@@ -194,7 +194,8 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::activity:
       case ChangeKind::measurement:
       case ChangeKind::goal_template:
-      case ChangeKind::sales_pact: break;
+      case ChangeKind::sales_pact:
+      case ChangeKind::team_pact: break;
     }
   }
   if (!seen.empty()) next.change_seq = seen.back().seq;

@@ -21,6 +21,7 @@ enum class ChangeKind {
   alignment,      // what goals serve
   goal_template,  // moves no number
   sales_pact,     // moves no number
+  team_pact,      // moves no number
   bulk,           // too many records to list: read them again
 };
 

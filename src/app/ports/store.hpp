@@ -17,6 +17,7 @@
 #include "app/ports/sample_repository.hpp"
 #include "app/ports/store_fault.hpp"
 #include "app/ports/strategy_repository.hpp"
+#include "app/ports/team_pact_repository.hpp"
 
 #include <functional>
 #include <optional>
@@ -53,6 +54,7 @@ class Transaction {
   virtual AlignmentRepository& alignments() = 0;
   virtual GoalTemplateRepository& goal_templates() = 0;
   virtual SalesPactRepository& sales_pacts() = 0;
+  virtual TeamPactRepository& team_pacts() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

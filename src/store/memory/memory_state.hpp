@@ -76,6 +76,14 @@ struct MemoryState {
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::SalesPactEvent>> sales_pact_events;  // by number
   Shared<std::set<app::SalesPactReading>> sales_pact_readings;
 
+  Shared<std::map<TeamPactId, app::KeptTeamPact>> team_pacts;
+  Shared<std::map<std::pair<TeamPactId, std::int64_t>, app::TeamPactText>> team_pact_texts;  // by number
+  Shared<std::map<std::tuple<TeamPactId, std::int64_t, PersonId>, Signature>> team_pact_signatures;
+  Shared<std::map<std::pair<TeamPactId, std::int64_t>, app::TeamPactEvent>> team_pact_events;  // by number
+  Shared<std::map<std::pair<TeamPactId, app::TeamPactMarkId>, app::TeamPactMark>> team_pact_marks;
+  Shared<std::map<std::pair<TeamPactId, app::TeamPactLearningId>, app::TeamPactLearning>> team_pact_learnings;
+  Shared<std::set<app::TeamPactReading>> team_pact_readings;
+
   Shared<std::map<DealId, Deal>> deals;
   Shared<std::map<RecordName, DealId>> deal_names;
   Shared<std::map<std::pair<DealId, std::int64_t>, Deal>> former_deals;  // by revision

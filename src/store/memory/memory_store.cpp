@@ -10,6 +10,7 @@
 #include "store/open_store.hpp"
 
 #include "base/check.hpp"
+#include "store/memory/memory_team_pacts.hpp"
 
 #include <mutex>
 
@@ -50,6 +51,7 @@ class MemoryTransaction final : public app::Transaction {
   app::AlignmentRepository& alignments() override { return alignments_; }
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
+  app::TeamPactRepository& team_pacts() override { return team_pacts_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -72,6 +74,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryAlignments alignments_{session_};
   MemoryGoalTemplates goal_templates_{session_};
   MemorySalesPacts sales_pacts_{session_};
+  MemoryTeamPacts team_pacts_{session_};
 };
 
 class MemoryStore final : public app::Store {

@@ -61,3 +61,60 @@ TEST_CASE("an altered text or signature of a sales pact is found, and one that i
   tamper(file, "DELETE FROM sales_pact_signature");
   CHECK(fault_in(open(file)->examine()).find("a signature is gone") != std::string::npos);
 }
+
+TEST_CASE("an altered text or signature of a team's pact is found, and one that is gone") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "salespact.db";
+  const Workspace workspace = some_workspace();
+  open(file, true)->create(workspace);
+  const Person mo = some_person("Mo");
+  const Person ben = some_person("Ben");
+  const TeamPactId pact{7};
+  open(file)->write(workspace.id, [&](app::Transaction& t) {
+    for (const Person& one : {mo, ben}) t.organisation().insert(one);
+    OrgUnit unit;
+    unit.id = {3};
+    unit.name = "North";
+    t.organisation().insert(unit);
+    app::KeptTeamPact kept;
+    kept.pact.id = pact;
+    kept.pact.unit = unit.id;
+    kept.opened_by = mo.id;
+    t.team_pacts().insert(kept);
+    const app::TeamPactText text{
+        .pact = pact, .number = 1, .text = "{}", .hash = sha256("{}"), .frozen_at = {}, .frozen_by = mo.id};
+    t.team_pacts().append(text);
+    const Signature signature{.text = 1,
+                              .text_hash = text.hash,
+                              .person = mo.id,
+                              .signer = "Mo",
+                              .capacity = SigningCapacity::member,
+                              .at = {5},
+                              .statement = "Yes",
+                              .session = "s"};
+    t.team_pacts().append(pact, signature);
+    t.audit().append({.at = {},
+                      .actor = {},
+                      .actor_label = "Mo",
+                      .action = std::string(app::team_pact_signed),
+                      .object = app::audit_object("team_pact", pact),
+                      .before = "",
+                      .after = app::told_signature(signature),
+                      .reason = ""});
+  });
+  CHECK(fault_in(open(file)->examine()) == "");
+  tamper(file,
+         "DROP TRIGGER team_pact_text_no_update; DROP TRIGGER team_pact_signature_no_update;"
+         "DROP TRIGGER team_pact_signature_no_delete; UPDATE team_pact_text SET text = '{ }'");
+  CHECK(fault_in(open(file)->examine()).find("text 1 of pact") != std::string::npos);
+  tamper(file, "UPDATE team_pact_text SET text = '{}'");
+  CHECK(fault_in(open(file)->examine()) == "");
+  for (const char* change : {"signer = 'Max'", "signed_at = 6", "statement = 'No'", "session = 't'"}) {
+    CAPTURE(change);
+    tamper(file, fmt::format("UPDATE team_pact_signature SET {}", change).c_str());
+    CHECK(fault_in(open(file)->examine()).find("the signature of member under text 1") != std::string::npos);
+    tamper(file, "UPDATE team_pact_signature SET signer = 'Mo', signed_at = 5, statement = 'Yes', session = 's'");
+  }
+  tamper(file, "DELETE FROM team_pact_signature");
+  CHECK(fault_in(open(file)->examine()).find("a signature is gone") != std::string::npos);
+}

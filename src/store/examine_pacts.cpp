@@ -1,0 +1,104 @@
+#include "store/examine_pacts.hpp"
+
+#include "app/pact/signature_record.hpp"
+#include "store/rows.hpp"
+#include "store/signature_row.hpp"
+#include "store/sql_texts.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace salespact::store {
+namespace {
+
+constexpr std::int64_t texts_a_look = 200;
+
+using AnyPactId = Id<struct AnyPactTag>;
+
+// Where the pacts of one kind are, and how the audit log speaks of them.
+struct PactRecords {
+  const sql::Query& texts_after;
+  const sql::Query& every_signature;
+  std::string_view object;  // "sales_pact"
+  std::string_view signed_action;
+};
+
+struct TextRow {
+  AnyPactId pact;
+  std::int64_t number = 0;
+  std::string text;
+  Sha256 hash{};
+};
+
+TextRow text_row(sql::Columns c) {
+  return {.pact = c.id<AnyPactId>(), .number = c.integer(), .text = c.string(), .hash = c.bytes<32>()};
+}
+
+std::string text_fault(Session& session, const PactRecords& records) {
+  TextRow last;
+  for (;;) {
+    sql::Statement query = session.use(records.texts_after);
+    const auto rows =
+        all_rows(query.bind("pact_id", last.pact).bind("number", last.number).bind("most", texts_a_look), text_row);
+    if (rows.empty()) return "";
+    for (const TextRow& row : rows) {
+      if (sha256(row.text) == row.hash) continue;
+      return fmt::format("text {} of pact {} was changed", row.number, row.pact.text());
+    }
+    last = rows.back();
+  }
+}
+
+struct SignatureRow {
+  AnyPactId pact;
+  Sha256 hash{};  // of the text
+  Signature signature;
+};
+
+SignatureRow signature_row(sql::Columns c) {
+  SignatureRow row{.pact = c.id<AnyPactId>(), .hash = c.bytes<32>(), .signature = {}};
+  row.signature = signature_in(c);
+  return row;
+}
+
+using Told = std::pair<std::string, std::string>;  // object and what is told of it
+
+std::string signature_fault(Session& session, const PactRecords& records) {
+  sql::Statement query = session.use(queries::told_signatures);
+  const auto told = all_rows(query.bind("action", records.signed_action),
+                             [](sql::Columns c) { return Told{c.string(), c.string()}; });
+  std::set<Told> entries(told.begin(), told.end());
+  for (const SignatureRow& row : all_rows(session.use(records.every_signature), signature_row)) {
+    const bool as_told =
+        entries.erase({app::audit_object(records.object, row.pact), app::told_signature(row.signature)}) > 0;
+    if (as_told && row.signature.text_hash == row.hash) continue;
+    return fmt::format("the signature of {} under text {} of pact {} was changed", text_of(row.signature.capacity),
+                       row.signature.text, row.pact.text());
+  }
+  if (entries.empty()) return "";
+  return fmt::format("a signature is gone: {}, {}", entries.begin()->first, entries.begin()->second);
+}
+
+std::string fault_in(Session& session, const PactRecords& records) {
+  const std::string fault = text_fault(session, records);
+  return fault.empty() ? signature_fault(session, records) : fault;
+}
+
+}  // namespace
+
+std::string sales_pact_fault(Session& session) {
+  return fault_in(session, {.texts_after = queries::sales_pact_texts_after,
+                            .every_signature = queries::every_sales_pact_signature,
+                            .object = "sales_pact",
+                            .signed_action = app::sales_pact_signed});
+}
+
+std::string team_pact_fault(Session& session) {
+  return fault_in(session, {.texts_after = queries::team_pact_texts_after,
+                            .every_signature = queries::every_team_pact_signature,
+                            .object = "team_pact",
+                            .signed_action = app::team_pact_signed});
+}
+
+}  // namespace salespact::store
