@@ -1,0 +1,185 @@
+#pragma once
+
+#include "app/numbers/goal_sheet.hpp"
+#include "app/pact/pact_people.hpp"
+#include "app/ports/store.hpp"
+#include "app/team_pact/team_pact_access.hpp"
+#include "domain/pact/document_differences.hpp"
+#include "domain/pact/pact_health.hpp"
+#include "domain/pact/team_pact_occurrences.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// What somebody reads of the teams' pacts that exist for them (DOMAIN 6).
+
+enum class TeamPactStep {
+  write,
+  write_own,
+  put_to_signing,
+  sign,
+  decline,
+  amend,
+  drop_amendment,
+  withdraw,
+  mark,
+  learn,
+  close,
+  dissolve,
+  dissolve_as_manager,
+};
+
+struct PactUnit {
+  OrgUnitId id{};
+  std::string name{};
+};
+
+// What is absent the reader may not see.
+struct TeamPactLine {
+  TeamPactId id{};
+  PactUnit unit{};
+  TeamPactState state = TeamPactState::forming;
+  std::optional<std::string> title{};
+  std::optional<DateRange> effective{};
+  std::optional<PactPerson> lead{};
+  std::optional<std::int64_t> members{};
+  bool mine = false;
+  bool waits_for_me = false;  // a signature, or agreeing to what is written about the reader
+  std::int64_t revision = 1;
+};
+
+// A frozen text with who has signed it.
+struct TeamPactTextView {
+  std::int64_t number = 1;
+  std::string hash{};       // SHA-256, hexadecimal
+  std::string canonical{};  // what it is the hash of
+  TeamPactTerms words{};
+  Instant frozen_at{};
+  std::vector<SignatureLine> signatures{};    // of a text that is being signed its members see them, nobody else
+  std::vector<DocumentDifference> changes{};  // since the text that binds
+};
+
+struct TeamSigningView {
+  Date until{};  // the last day on which it can be signed
+  std::int64_t asked = 0;
+  std::int64_t given = 0;
+  std::vector<PactPerson> missing{};  // for its members
+};
+
+struct TeamWithdrawalLine {
+  PactPerson person{};
+  Date from{};
+};
+
+struct TeamDissolutionView {
+  std::string reason{};
+  std::vector<PactPerson> by{};
+};
+
+struct OccurrenceLine {
+  std::string key{};
+  bool support = false;
+  PersonId member{};
+  std::optional<PersonId> receiver{};
+  DateRange window{};
+  Date open_until{};
+  OccurrenceVerdict verdict = OccurrenceVerdict::pending;
+  bool measured = false;
+  std::optional<std::string> value{};
+  std::int64_t endorsed = 0;
+  std::int64_t questioned = 0;
+  bool mine_to_say = false;  // the reader reports or answers it
+};
+
+struct KeptLine {
+  std::int64_t kept = 0;
+  std::int64_t half = 0;
+  std::int64_t missed = 0;
+};
+
+// Of one member; in the order of the text, never by how much they kept.
+struct MemberKeptLine {
+  PactPerson person{};
+  KeptLine commitments{};
+  KeptLine support{};  // given
+};
+
+// One of P1 to P10.
+struct ReadinessLine {
+  std::string rule{};
+  std::string severity{};
+  bool passed = true;
+  std::string missing{};
+  std::vector<PersonId> people{};     // of whom it is missing; of P4 who gives no help
+  std::vector<PersonId> receivers{};  // of P4 who receives none
+};
+
+struct TeamHealthView {
+  std::optional<std::string> score{};  // 0 to 100
+  std::optional<PactHealth> level{};
+};
+
+struct TeamLearningLine {
+  std::string id{};
+  std::string by{};
+  Instant at{};
+  std::string what{};
+  std::optional<SetbackCause> cause{};
+  std::string learned{};
+  std::string change{};
+  SetbackShare share = SetbackShare::team;
+};
+
+struct TeamPactEventLine {
+  std::int64_t number = 1;
+  TeamPactEventKind kind = TeamPactEventKind::opened;
+  Instant at{};
+  std::string by{};  // name; "" for the calendar
+  std::optional<std::int64_t> text{};
+  std::string comment{};
+};
+
+struct TeamPactWhole {
+  TeamPactTerms draft{};
+  std::vector<PersonId> agreed{};  // to what the draft says about them
+  std::vector<ReadinessLine> readiness{};
+  bool may_be_signed = false;
+  std::optional<TeamPactTextView> proposed{};
+  std::optional<TeamSigningView> signing{};
+  std::optional<TeamPactTextView> in_force{};  // or what was last
+  std::optional<WithdrawalChoice> choice{};    // that the amendment makes
+  std::vector<TeamWithdrawalLine> withdrawals{};
+  bool short_handed = false;
+  std::vector<OccurrenceLine> occurrences{};  // of the last five weeks
+  KeptLine commitments{};                     // of all weeks
+  KeptLine support{};
+  std::vector<MemberKeptLine> members{};
+  TeamHealthView health{};
+  std::vector<TeamLearningLine> learnings{};
+  std::optional<TeamDissolutionView> dissolution{};
+  std::optional<TeamOutcome> outcome{};
+  std::string learning{};  // that the team closed with
+  bool celebrate = false;  // it came to what it was for
+  std::vector<TeamPactEventLine> events{};
+  std::vector<ReadingLine> readings{};
+};
+
+struct TeamPactPage {
+  TeamPactLine pact{};
+  TeamPactAccess access = TeamPactAccess::state;
+  std::vector<TeamPactStep> steps{};            // open to the reader now
+  std::optional<TeamPactWhole> whole{};         // absent: the reader may not see it
+  std::vector<TeamPactTextView> signed_once{};  // by a former member: their own copies
+};
+
+// Those that exist for the reader; the newest first.
+[[nodiscard]] std::vector<TeamPactLine> list_team_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
+                                                        Date today);
+// nullopt: there is none for this reader. That the whole of it was read is noted for all to see.
+[[nodiscard]] std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
+                                                         const Board& board, TeamPactId id, Date today);
+
+}  // namespace salespact::app

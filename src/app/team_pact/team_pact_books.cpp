@@ -1,0 +1,224 @@
+#include "app/team_pact/team_pact_books.hpp"
+
+#include "app/goal/goal_outcome.hpp"
+#include "app/goal/target_history.hpp"
+#include "app/metric/metric_scale.hpp"
+#include "base/decimal.hpp"
+#include "domain/goal/goal_text.hpp"
+#include "domain/goal/workload.hpp"
+
+#include <algorithm>
+
+namespace salespact::app {
+namespace {
+
+constexpr int working_days_of_a_week = 5;
+constexpr std::int64_t whole_percent = 100;
+
+const CompiledGoal* linked_goal(const Board& board, const std::optional<PactGoal>& goal) {
+  return goal ? board.sheet->find(goal->goal) : nullptr;
+}
+
+RealismBand band_of(const Board& board, const CompiledGoal& goal, Date today) {
+  const TargetHistory history = target_history(
+      board.numbers,
+      {.metric = goal.metric, .owner = goal.owner, .period = goal.goal.period, .money = goal.money, .today = today});
+  std::vector<PastPeriod> own;
+  for (const ReachedPeriod& each : history.own) own.push_back(each.past);
+  return realism_of({.target = Rational(goal.goal.target),
+                     .working_days = history.working_days,
+                     .kind = goal.metric->metric.kind,
+                     .direction = goal.metric->metric.direction,
+                     .own = own,
+                     .team = history.team})
+      .band;
+}
+
+Rational windows_a_week(Cadence cadence) {
+  constexpr std::int64_t weeks_a_year = 52;
+  constexpr std::int64_t months_a_year = 12;
+  if (cadence == Cadence::day) return working_days_of_a_week;
+  return cadence == Cadence::week ? Rational(1) : Rational::of(months_a_year, weeks_a_year);
+}
+
+// Of a member's hours a week what running goals and the measured commitments ask for (R-REAL).
+class Load {
+ public:
+  Load(const Board& board, const TeamPactTerms& terms, Date today) : board_(board), terms_(terms), today_(today) {}
+
+  [[nodiscard]] std::optional<Rational> of(PersonId person) {
+    const Numbers& numbers = board_.numbers;
+    const auto owner = numbers.directory->find(Owner(person));
+    if (!owner) return std::nullopt;
+    std::vector<AskedWork> asked;
+    for (const CompiledGoal& goal : board_.sheet->goals()) {
+      if (goal.owner == *owner && counts(goal)) ask_for(goal, asked);
+    }
+    for (const ActionCommitment& one : terms_.commitments) {
+      const CompiledMetric* metric = one.metric.empty() ? nullptr : numbers.metrics->find(one.metric);
+      if (one.member != person || metric == nullptr || metric->metric.minutes_per_unit == 0) continue;
+      const Rational quantity = Rational::of(one.quantity->scaled, power_of_ten_int64(one.quantity->scale));
+      asked.push_back({one.metric, quantity * windows_a_week(one.cadence), metric->metric.minutes_per_unit});
+    }
+    if (asked.empty()) return std::nullopt;
+    return workload_of(asked, numbers.directory->person(owner->index).selling_hours_per_week, full_time_share(person))
+        .load;
+  }
+
+ private:
+  [[nodiscard]] bool counts(const CompiledGoal& goal) const {
+    const GoalState state = goal.goal.state;
+    const bool stands = state == GoalState::agreed || state == GoalState::active || state == GoalState::paused;
+    return stands && goal.goal.period.range.overlaps(terms_.effective) && goal.metric->metric.minutes_per_unit > 0 &&
+           !goal.weights->working_days().is_zero();
+  }
+
+  static void ask_for(const CompiledGoal& goal, std::vector<AskedWork>& asked) {
+    const Metric& metric = goal.metric->metric;
+    const Rational count = Rational(goal.goal.target) / Rational(power_of_ten_int64(metric.precision));
+    asked.push_back(
+        {metric.key, count * Rational(working_days_of_a_week) / goal.weights->working_days(), metric.minutes_per_unit});
+  }
+
+  [[nodiscard]] Rational full_time_share(PersonId person) const {
+    for (const Membership& row : board_.numbers.directory->rows().memberships) {
+      if (row.person == person && row.primary && row.tenure.contains(today_)) {
+        return Rational::of(row.fte_percent, whole_percent);
+      }
+    }
+    return 1;
+  }
+
+  const Board& board_;
+  const TeamPactTerms& terms_;
+  Date today_;
+};
+
+// The signed texts with the days on which each bound.
+std::vector<BindingTerms> bindings_of(TeamPactRepository& pacts, const TeamPact& pact) {
+  std::vector<BindingTerms> out;
+  const auto take = [&](std::int64_t text, DateRange days) {
+    if (auto terms = pacts.terms(pact.id, text); terms && days.start <= days.end) out.push_back({*terms, days});
+  };
+  for (const TeamPastBinding& one : pact.past) take(one.text, {one.from, one.until - 1});
+  if (const TeamBinding* bound = binding_of(pact)) {
+    const auto* dissolved = std::get_if<TeamDissolved>(&pact.standing);
+    const Date end =
+        dissolved == nullptr ? pact.shown.effective.end : std::min(pact.shown.effective.end, dissolved->on - 1);
+    take(bound->text, {bound->from, end});
+  }
+  return out;
+}
+
+std::map<PersonId, Date> leavers_of(const TeamPact& pact) {
+  std::map<PersonId, Date> left = pact.left;
+  if (const TeamBinding* bound = binding_of(pact)) {
+    for (const auto& [person, withdrawal] : bound->withdrawals) left[person] = withdrawal.from;
+  }
+  return left;
+}
+
+// Numbers and calendars of the members.
+class MemberBooks {
+ public:
+  MemberBooks(const Board& board, Date today) : numbers_(board.numbers), measurer_(board.numbers), today_(today) {}
+
+  [[nodiscard]] const WorkCalendar& calendar(PersonId person) const {
+    static const WorkCalendar usual;
+    const auto owner = numbers_.directory->find(Owner(person));
+    return owner ? numbers_.work_calendar(*owner, today_) : usual;
+  }
+
+  [[nodiscard]] std::optional<Rational> value(const ActionCommitment& one, const DateRange& window) const {
+    const CompiledMetric* metric = numbers_.metrics->find(one.metric);
+    const auto owner = numbers_.directory->find(Owner(one.member));
+    if (metric == nullptr || !owner) return std::nullopt;
+    const auto delivered = delivered_until(numbers_, *metric);
+    if (!delivered || *delivered < window.start) return std::nullopt;  // E27
+    const auto found = measurer_.measure(*metric, *owner, window, {numbers_.workspace.base_currency}).value;
+    if (!found) return std::nullopt;
+    return *found / Rational(power_of_ten_int64(scale_of(metric->metric, numbers_.workspace.base_currency)));
+  }
+
+  [[nodiscard]] bool is_away(PersonId person, const DateRange& window) const {
+    const WorkCalendar& work = calendar(person);
+    for (Date day = window.start; day <= window.end; day = day + 1) {
+      if (work.weight(day) > 0 && !is_absent(person, day)) return false;
+    }
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool is_absent(PersonId person, Date day) const {
+    return std::ranges::any_of(numbers_.directory->rows().absences, [&](const Absence& one) {
+      return one.person == person && one.percent >= whole_percent && one.dates.contains(day);
+    });
+  }
+
+  const Numbers& numbers_;
+  Measurer measurer_;
+  Date today_;
+};
+
+}  // namespace
+
+TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& terms, std::set<PersonId> signed_by,
+                                     Date today) {
+  TeamPactSurroundings around{.signed_by = std::move(signed_by)};
+  if (const CompiledGoal* goal = linked_goal(board, terms.goal)) {
+    const AlignmentBook& book = board.alignments->book();
+    const auto place = book.place(goal->goal.id);
+    around.goal_is_aligned = place && !book.line_of_sight(*place).empty();
+    around.goal_band = band_of(board, *goal, today);
+  }
+  Load load(board, terms, today);
+  for (const PersonId person : people_of(terms)) {
+    around.loads[person] = load.of(person);
+    const auto owner = board.numbers.directory->find(Owner(person));
+    if (owner && board.numbers.directory->person(owner->index).status == PersonStatus::departed) {
+      around.inactive.insert(person);
+    }
+  }
+  return around;
+}
+
+std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts, const TeamPact& pact,
+                                       Date today) {
+  const MemberBooks books(board, today);
+  const OccurrenceSources sources{
+      .calendar = [&](PersonId person) -> const WorkCalendar& { return books.calendar(person); },
+      .value = [&](const ActionCommitment& one, const DateRange& window) { return books.value(one, window); },
+      .away = [&](PersonId person, const DateRange& window) { return books.is_away(person, window); },
+      .left = leavers_of(pact),
+      .week_start = board.numbers.workspace.week_start};
+  std::vector<OccurrenceMark> marks;
+  for (TeamPactMark& one : pacts.marks(pact.id)) marks.push_back(std::move(one.mark));
+  const auto texts = bindings_of(pacts, pact);
+  return salespact::occurrences_of(texts, marks, sources, today);
+}
+
+TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
+                         const TeamPactCounts& counts, Date today) {
+  TeamPactSigns signs;
+  signs.commitments = counts.commitments;
+  signs.support = counts.support;
+  const DateRange& days = pact.shown.effective;
+  const std::int64_t over = std::clamp<std::int64_t>(today - days.start, 0, days.days());
+  signs.elapsed_share = Rational::of(over, days.days());
+  if (const CompiledGoal* linked = linked_goal(board, goal)) {
+    const GoalNumbers numbers = numbers_of(board.numbers, Measurer(board.numbers), *linked, AsOf::live(today));
+    signs.pace_index = numbers.standing.pace_index;
+  }
+  return team_pact_health(signs);
+}
+
+std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal) {
+  const CompiledGoal* linked = linked_goal(board, goal);
+  if (linked == nullptr || linked->goal.state != GoalState::closed) return std::nullopt;
+  const auto outcome = parse<GoalOutcome>(outcome_event(board, *linked, GoalEventKind::closed).detail);
+  if (outcome == GoalOutcome::exceeded || outcome == GoalOutcome::achieved) return TeamOutcome::fulfilled;
+  if (outcome == GoalOutcome::partly) return TeamOutcome::partly;
+  return outcome == GoalOutcome::missed ? std::optional(TeamOutcome::not_fulfilled) : std::nullopt;
+}
+
+}  // namespace salespact::app

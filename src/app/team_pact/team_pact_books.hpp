@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/numbers/goal_sheet.hpp"
+#include "app/ports/team_pact_repository.hpp"
+#include "domain/pact/pact_health.hpp"
+#include "domain/pact/team_pact_readiness.hpp"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace salespact::app {
+
+// What the numbers and the organisation say about the pact of a team.
+
+// For P1, P2 and P10; `signed_by` those under this very text.
+[[nodiscard]] TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& terms,
+                                                   std::set<PersonId> signed_by, Date today);
+
+// Everything that has come due by today, from the signed texts, the marks and the numbers.
+[[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
+                                                     const TeamPact& pact, Date today);
+
+// R-HLTH. Check-ins and confidence are not kept of pacts yet: those parts drop out.
+[[nodiscard]] TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
+                                       const TeamPactCounts& counts, Date today);
+
+// What the linked goal came to once it is closed; nullopt: no such goal, or it came to nothing that counts.
+[[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal);
+
+}  // namespace salespact::app

@@ -1,0 +1,106 @@
+#include "app/team_pact/team_pact_desk.hpp"
+
+#include <algorithm>
+
+namespace salespact::app {
+namespace {
+
+Decided<KeptTeamPact> open(const TeamPactDesk& desk, TeamPactId id, std::optional<std::int64_t> revision,
+                           bool as_member, const TeamPactWork& work) {
+  return perform<KeptTeamPact>(desk.ports, desk.by, [&](Act& act) -> Decided<KeptTeamPact> {
+    auto known = act.tx.team_pacts().find(id);
+    const auto access = known ? access_to(act.viewer, known->pact, act.today()) : TeamPactAccess::none;
+    if (access == TeamPactAccess::none) return refuse(Refused::Reason::not_found);
+    TeamPactOnDesk on_desk(act, desk, std::move(*known));
+    if (access != TeamPactAccess::whole || (as_member && !on_desk.member)) return refuse(Refused::Reason::not_allowed);
+    if (revision && on_desk.kept.pact.revision != *revision) return refuse(Refused::Reason::stale);
+    return work(on_desk);
+  });
+}
+
+// Nobody outside learns who did not sign (E29): that a text went back to its members is nobody's doing in the log.
+bool is_told_without_name(TeamPactEventKind kind, const TeamPact& before, const TeamPact& after) {
+  const bool ended_signing =
+      std::holds_alternative<TeamSigning>(before.talks) && std::holds_alternative<TeamForming>(after.talks);
+  return kind == TeamPactEventKind::declined || (kind == TeamPactEventKind::written && ended_signing);
+}
+
+}  // namespace
+
+TeamPactOnDesk::TeamPactOnDesk(Act& on, const TeamPactDesk& at, KeptTeamPact known)
+    : act(on), desk(at), kept(std::move(known)), member(is_member(on.viewer, kept.pact, on.today())) {}
+
+Decided<KeptTeamPact> TeamPactOnDesk::take(const TeamDecision<TeamPact>& decided, TeamPactEvent event) {
+  if (!decided) return refuse(decided.error());
+  const TeamPact before = kept.pact;
+  kept.pact = *decided;
+  expect_unchanged(act.tx.team_pacts().update(kept));
+  ++kept.pact.revision;
+  // Never a word of the pact itself: the audit log is read by people who may not read the pact.
+  const AuditDetail detail{.after = std::string(text_of(state_of(kept.pact)))};
+  const std::string object = audit_object("team_pact", kept.pact.id);
+  if (is_told_without_name(event.kind, before, kept.pact)) {
+    record(act.tx, act.by.moment.now, Actor::system(), "team_pact.signing_ended", object, detail);
+    act.tx.changes().append(ChangeKind::team_pact);
+  } else {
+    act.note(ChangeKind::team_pact, std::string("team_pact.") + std::string(text_of(event.kind)), object, detail);
+  }
+  const TeamPactEventKind kind = event.kind;
+  append_event(act.tx, kept.pact.id, act.by.moment.now, act.by.who.person, std::move(event));
+  for (const TeamPactEvent& one : consequences(before, kept.pact)) {
+    if (one.kind != kind) append_event(act.tx, kept.pact.id, act.by.moment.now, std::nullopt, one);
+  }
+  return kept;
+}
+
+Decided<KeptTeamPact> with_team_pact(const TeamPactDesk& desk, TeamPactId id, std::optional<std::int64_t> revision,
+                                     const TeamPactWork& work) {
+  return open(desk, id, revision, true, work);
+}
+
+Decided<KeptTeamPact> with_read_team_pact(const TeamPactDesk& desk, TeamPactId id, std::optional<std::int64_t> revision,
+                                          const TeamPactWork& work) {
+  return open(desk, id, revision, false, work);
+}
+
+void append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by, TeamPactEvent event) {
+  event.pact = id;
+  event.number = static_cast<std::int64_t>(tx.team_pacts().events(id).size()) + 1;
+  event.at = at;
+  event.by = by;
+  tx.team_pacts().append(event);
+}
+
+std::vector<TeamPactEvent> consequences(const TeamPact& before, const TeamPact& after) {
+  std::vector<TeamPactEvent> events;
+  const TeamBinding* old_text = binding_of(before);
+  const TeamBinding* new_text = binding_of(after);
+  if (new_text != nullptr && (old_text == nullptr || old_text->text != new_text->text)) {
+    events.push_back(
+        {.kind = TeamPactEventKind::came_into_force, .text = new_text->text, .comment = new_text->from.iso()});
+  }
+  const bool was_ended = std::holds_alternative<TeamEnded>(before.standing);
+  if (std::holds_alternative<TeamEnded>(after.standing) && !was_ended) {
+    events.push_back({.kind = TeamPactEventKind::ended});
+  }
+  if (const auto* over = std::get_if<TeamDissolved>(&after.standing); over != nullptr && !is_over(before)) {
+    events.push_back({.kind = TeamPactEventKind::dissolved, .comment = over->reason});
+  }
+  return events;
+}
+
+TeamPactSummary summary_of(const TeamPactTerms& terms) {
+  return {.title = terms.title, .lead = terms.lead, .members = people_of(terms), .effective = terms.effective};
+}
+
+std::unexpected<Refused> refuse(TeamPactDeskProblem code, std::string field, std::string message) {
+  return refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
+}
+
+std::unexpected<Refused> refuse(const TeamPactRefusal& refusal) {
+  FieldRefusals problems;
+  say(problems, refusal);
+  return refuse(std::move(problems));
+}
+
+}  // namespace salespact::app
