@@ -6,6 +6,7 @@
 #include "app/import/import_jobs.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/sales_pact/turn_sales_pacts.hpp"
+#include "app/team_pact/turn_team_pacts.hpp"
 #include "app/workspace/create_workspace.hpp"
 #include "http/account_routes.hpp"
 #include "http/api.hpp"
@@ -13,6 +14,7 @@
 #include "http/routing/openapi.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/session_routes.hpp"
+#include "http/team_pact_routes.hpp"
 #include "http/web/web_routes.hpp"
 #include "main/number_follower.hpp"
 #include "main/web_files.hpp"
@@ -94,6 +96,7 @@ struct ServerProgram::Parts {
     const app::Moment moment = api.moment();
     api.store.read(api.workspace, [&](app::Transaction& tx) { organisation = access.of(tx, moment.today); });
     app::turn_sales_pacts(api.store, api.workspace, *organisation, moment);
+    app::turn_team_pacts(api.store, api.workspace, *organisation, moment);
   }
 
   // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).
@@ -150,6 +153,7 @@ struct ServerProgram::Parts {
     router.add(http::account_routes(account));
     router.add(http::api_routes(api));
     router.add(http::sales_pact_signing_routes(api, account));
+    router.add(http::team_pact_signing_routes(api, account));
     router.add(system_routes(openapi));
     router.add(http::web_routes(web_files()));
     openapi = http::openapi_document(router, program_version);

@@ -2,6 +2,7 @@
 #include "http/account_routes.hpp"
 #include "http/support/permission_table.hpp"
 #include "http/support/records.hpp"
+#include "http/support/team_pact_permissions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,6 +22,7 @@ class Company : public ApiServer {
   std::string aligned = add_alignment(*this, goal);
   GoalTemplateId made = add_template(*this);
   SalesPactId pact = add_sales_pact(*this);
+  TeamPactId team_pact = add_team_pact(*this);
   std::string deal = field_of(post_deal(anas_deal).body, "deal\":{\"id");
   std::string activity = add_calls(*this).text();
   std::string measurement = add_referrals(*this).text();
@@ -35,6 +37,7 @@ class Company : public ApiServer {
     for (Row& row : alignment(goal, aligned)) all.push_back(std::move(row));
     for (Row& row : goal_templates(made)) all.push_back(std::move(row));
     for (Row& row : sales_pacts(pact)) all.push_back(std::move(row));
+    for (Row& row : team_pacts(team_pact)) all.push_back(std::move(row));
     return all;
   }
 

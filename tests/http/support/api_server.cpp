@@ -5,6 +5,7 @@
 #include "http/api.hpp"
 #include "http/idempotency.hpp"
 #include "http/sales_pact_routes.hpp"
+#include "http/team_pact_routes.hpp"
 #include "ingest/file_row_sources.hpp"
 
 #include <fmt/format.h>
@@ -62,6 +63,7 @@ struct ApiServer::Parts {
     router.add(http::account_routes(account));
     router.add(http::api_routes(api));
     router.add(http::sales_pact_signing_routes(api, account));
+    router.add(http::team_pact_signing_routes(api, account));
     http::ServerConfig config;
     config.port = 0;
     config.spool_directory = machine.spool.path();

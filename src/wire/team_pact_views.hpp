@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/team_pact/read_team_pacts.hpp"
+#include "wire/sales_pact_views.hpp"
+
+namespace salespact {
+
+BOOST_DESCRIBE_ENUM(TeamPactState, forming, signing, agreed, active, amending, ended, closed, dissolved)
+BOOST_DESCRIBE_ENUM(TeamOutcome, fulfilled, partly, not_fulfilled)
+BOOST_DESCRIBE_ENUM(WithdrawalChoice, redistribute, lower_target, go_on)
+BOOST_DESCRIBE_ENUM(SupportKind, scheduled, on_request)
+BOOST_DESCRIBE_ENUM(OccurrenceVerdict, pending, kept, kept_unconfirmed, partly, missed, excused)
+BOOST_DESCRIBE_ENUM(PactHealth, forming, healthy, watch, talk)
+
+BOOST_DESCRIBE_STRUCT(TeamMember, (), (person, name))
+BOOST_DESCRIBE_STRUCT(ActionCommitment, (), (key, member, what, metric, quantity, cadence, days, why))
+BOOST_DESCRIBE_STRUCT(SupportPromise, (), (key, giver, receiver, what, kind, cadence, response_days))
+BOOST_DESCRIBE_STRUCT(TeamMilestone, (), (title, due))
+BOOST_DESCRIBE_STRUCT(TeamPactTerms, (),
+                      (title, statement, goal, serves, lead, members, effective, commitments, promises, ground_rules,
+                       milestones, celebration, setback_rule, check_in_days, review_on, amendment_route))
+
+}  // namespace salespact
+
+namespace salespact::app {
+
+BOOST_DESCRIBE_ENUM(TeamPactAccess, none, state, title, metadata, whole)
+BOOST_DESCRIBE_ENUM(TeamPactStep, write, write_own, put_to_signing, sign, decline, amend, drop_amendment, withdraw,
+                    mark, learn, close, dissolve, dissolve_as_manager)
+BOOST_DESCRIBE_ENUM(TeamPactEventKind, opened, written, put_to_signing, given_signature, declined, lapsed,
+                    came_into_force, amendment_opened, amendment_dropped, withdrew, left, ended, closed,
+                    dissolution_asked, dissolved)
+BOOST_DESCRIBE_ENUM(SetbackCause, market, product, process, skill, capacity, data)
+BOOST_DESCRIBE_ENUM(SetbackShare, team, line, self)
+BOOST_DESCRIBE_STRUCT(PactUnit, (), (id, name))
+BOOST_DESCRIBE_STRUCT(TeamPactLine, (),
+                      (id, unit, state, title, effective, lead, members, mine, waits_for_me, revision))
+BOOST_DESCRIBE_STRUCT(TeamPactTextView, (), (number, hash, canonical, words, frozen_at, signatures, changes))
+BOOST_DESCRIBE_STRUCT(TeamSigningView, (), (until, asked, given, missing))
+BOOST_DESCRIBE_STRUCT(TeamWithdrawalLine, (), (person, from))
+BOOST_DESCRIBE_STRUCT(TeamDissolutionView, (), (reason, by))
+BOOST_DESCRIBE_STRUCT(OccurrenceLine, (),
+                      (key, support, member, receiver, window, open_until, verdict, measured, value, endorsed,
+                       questioned, mine_to_say))
+BOOST_DESCRIBE_STRUCT(KeptLine, (), (kept, half, missed))
+BOOST_DESCRIBE_STRUCT(MemberKeptLine, (), (person, commitments, support))
+BOOST_DESCRIBE_STRUCT(ReadinessLine, (), (rule, severity, passed, missing, people, receivers))
+BOOST_DESCRIBE_STRUCT(TeamHealthView, (), (score, level))
+BOOST_DESCRIBE_STRUCT(TeamLearningLine, (), (id, by, at, what, cause, learned, change, share))
+BOOST_DESCRIBE_STRUCT(TeamPactEventLine, (), (number, kind, at, by, text, comment))
+BOOST_DESCRIBE_STRUCT(TeamPactWhole, (),
+                      (draft, agreed, readiness, may_be_signed, proposed, signing, in_force, choice, withdrawals,
+                       short_handed, occurrences, commitments, support, members, health, learnings, dissolution,
+                       outcome, learning, celebrate, events, readings))
+BOOST_DESCRIBE_STRUCT(TeamPactPage, (), (pact, access, steps, whole, signed_once))
+
+}  // namespace salespact::app

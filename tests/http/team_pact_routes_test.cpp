@@ -1,0 +1,198 @@
+#include "crypto/sodium_secrets.hpp"
+#include "http/support/api_server.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace salespact;        // NOLINT(google-build-using-namespace): the routes under test
+using namespace salespact::test;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+const std::string all = "/api/v1/pacts";
+const std::string password = "seven ducks on a violet tram";
+
+// Ana and Ben, both led by Mo, with passwords; Ana leads their pact.
+struct TeamSigners {
+  ApiServer server;
+  std::string path;
+
+  [[nodiscard]] static std::string words(const std::string& check_in = "7") {
+    const std::string days = R"({"start":"2027-01-01","end":"2027-06-30"})";
+    return fmt::format(
+        R"({{"title":"Keep them","statement":"Increase customer retention from 82.8% to 87% by 2027-06-30",
+  "serves":"Customers stay","members":["{0}","{1}"],"effective":{2},
+  "commitments":[{{"member":"{0}","what":"Call five customers","quantity":"5","cadence":"week","days":{2}}},
+    {{"member":"{1}","what":"Answer each ticket within a day","cadence":"week","days":{2}}}],
+  "promises":[{{"giver":"{0}","what":"Listens in","kind":"scheduled","cadence":"week"}},
+    {{"giver":"{1}","receiver":"{0}","what":"Looks at an offer","kind":"on_request","response_days":2}}],
+  "milestones":[{{"title":"85 %","due":"2027-05-15"}}],"celebration":"Dinner","setback_rule":"Talk",
+  "check_in_days":{3},"review_on":"2027-05-17","amendment_route":"Any member asks"}})",
+        ana.text(), ben.text(), days, check_in);
+  }
+  TeamSigners() {
+    crypto::SodiumSecrets secrets{crypto::HashCost{.passes = 1, .memory_kib = 8}};
+    const auto hash = secrets.hash_password(app::Secret(password)).value();
+    server.write([&](app::Transaction& tx) {
+      for (const PersonId id : {ana, ben, mo}) {
+        Person person = tx.organisation().find_person(id).value();
+        person.email = person.display_name + "@acme.example";
+        CHECK(tx.organisation().update(person));
+        tx.accounts().put(app::Credential{id, hash, 0, {}});
+      }
+    });
+    const auto made = server.as(ana, "POST", all, R"({"words":)" + words() + "}");
+    REQUIRE(made.status == 201);
+    path = made.header("location");
+  }
+  [[nodiscard]] std::string etag() { return server.get(ana, path).header("etag"); }
+  auto step(PersonId person, const std::string& method, const std::string& what, const std::string& body) {
+    return server.as(person, method, path + what, body, {{"If-Match", etag()}});
+  }
+  // From the page of somebody who is signed in.
+  auto by_hand(PersonId person, const std::string& what, const std::string& body) {
+    return server.ask("POST", path + what,
+                      {{"Cookie", server.session_of(person)},
+                       {"Sec-Fetch-Site", "same-origin"},
+                       {"Content-Type", "application/json"},
+                       {"If-Match", etag()}},
+                      body);
+  }
+  auto sign(PersonId person, int text, const std::string& hash, const std::string& given = password) {
+    return by_hand(
+        person, "/signatures",
+        fmt::format(R"({{"password":"{}","statement":"I have read this and I agree","text":{},"hash":"{}"}})", given,
+                    text, hash));
+  }
+  [[nodiscard]] std::string hash() { return field_of(server.get(ana, path).body, "hash"); }
+  void active() {
+    REQUIRE(step(ana, "POST", "/signing", "").status == 200);
+    for (const PersonId person : {ana, ben}) REQUIRE(sign(person, 1, hash()).status == 200);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("8.3 a team forms its pact, and it binds when each has signed the hash that was read") {
+  TeamSigners team;
+  const auto forming = team.server.get(ben, team.path);
+  CHECK(has(forming.body, R"("state":"forming")"));
+  CHECK(has(forming.body, R"("rule":"P10")"));
+  CHECK(has(forming.body, R"("steps":["write_own","dissolve"])"));
+  CHECK(team.step(ben, "PUT", "/own",
+                  R"({"commitments":[{"what":"Answer within a day","cadence":"week",
+      "days":{"start":"2027-01-01","end":"2027-06-30"}}],"promises":[{"what":"Looks at an offer",
+      "kind":"on_request","response_days":2}]})")
+            .status == 200);
+  CHECK(team.step(ben, "POST", "/signing", "").status == 422);
+  const auto frozen = team.step(ana, "POST", "/signing", "");
+  REQUIRE(frozen.status == 200);
+  CHECK(has(frozen.body, R"("state":"signing")"));
+  const std::string hash = team.hash();
+  CHECK(hash.size() == 64);
+  const auto stale = team.sign(ana, 1, std::string(64, '0'));
+  CHECK(stale.status == 422);
+  CHECK(has(stale.body, "TERMS_CHANGED"));
+  CHECK(has(team.sign(ana, 1, hash).body, R"("state":"signing")"));
+  const auto last = team.sign(ben, 1, hash);
+  CHECK(has(last.body, R"("state":"active")"));
+  CHECK(has(last.body, R"("capacity":"member")"));
+  CHECK_FALSE(has(last.body, password));
+  CHECK(team.sign(ben, 1, hash).status == 200);
+}
+
+TEST_CASE("what keeps a pact from being signed is told by its rule") {
+  TeamSigners team;
+  REQUIRE(team.step(ana, "PUT", "/draft", TeamSigners::words("15")).status == 200);
+  const auto refused = team.step(ana, "POST", "/signing", "");
+  CHECK(refused.status == 422);
+  CHECK(has(refused.body, "NOT_READY"));
+  CHECK(has(refused.body, "P6"));
+}
+
+TEST_CASE("a team's pact is written from the revision that was read, with every field that does not hold named") {
+  TeamSigners team;
+  const std::string read = team.etag();
+  CHECK(team.server.as(ana, "PUT", team.path + "/draft", TeamSigners::words()).status == 428);
+  const auto wrong = team.server.as(ana, "PUT", team.path + "/draft",
+                                    R"({"title":"","statement":"x","members":[7],
+      "effective":{"start":"2027-07-01","end":"2027-06-30"},"promises":[{"what":"a","kind":"whenever"}],"more":1})",
+                                    {{"If-Match", read}});
+  CHECK(wrong.status == 400);
+  for (const char* field : {"/title", "/members/0", "/promises/0/kind", "/more"}) CHECK(has(wrong.body, field));
+  REQUIRE(team.server.as(ana, "PUT", team.path + "/draft", TeamSigners::words("8"), {{"If-Match", read}}).status ==
+          200);
+  CHECK(team.server.as(ana, "PUT", team.path + "/draft", TeamSigners::words(), {{"If-Match", read}}).status == 412);
+}
+
+TEST_CASE("members say what came of it, learn, amend, leave and decline over HTTP") {
+  TeamSigners team;
+  team.active();
+  const std::string key = field_of(team.server.get(ana, team.path).body, "key");
+  const auto mark = [&](PersonId person, const std::string& kind) {
+    return team.server.as(person, "POST", team.path + "/occurrences",
+                          fmt::format(R"({{"key":"{}","window":"2027-01-04","kind":"{}"}})", key, kind));
+  };
+  CHECK(mark(ben, "kept").status == 422);
+  CHECK(team.server.as(ben, "POST", team.path + "/learnings", R"({"what":"Lost one","cause":"skill"})").status == 200);
+  CHECK(has(team.server.get(mo, team.path).body, "Lost one"));
+  REQUIRE(team.step(ben, "POST", "/amendments", R"({"choice":"go_on"})").status == 200);
+  CHECK(has(team.server.get(ana, team.path).body, R"("state":"amending")"));
+  CHECK(team.step(ben, "DELETE", "/amendments", "").status == 200);
+  REQUIRE(team.step(ben, "POST", "/amendments", "{}").status == 200);
+  REQUIRE(team.step(ben, "POST", "/signing", "").status == 200);
+  CHECK(team.step(ana, "POST", "/decline", R"({"reason":"Not now"})").status == 200);
+  CHECK(team.step(ben, "POST", "/withdrawal", R"({"cause":"leave"})").status == 422);
+  CHECK(team.step(ben, "POST", "/withdrawal", R"({"cause":"notice"})").status == 200);
+  CHECK(team.step(ana, "POST", "/close", R"({"learning":"Too early"})").status == 422);
+}
+
+TEST_CASE("a pact is dissolved with the password given again, by its members or who leads its unit") {
+  TeamSigners team;
+  team.active();
+  const auto as = [&](PersonId person, const std::string& how, const std::string& given = password) {
+    return team.by_hand(person, "/dissolution",
+                        fmt::format(R"({{"password":"{}","as":"{}","reason":"A new plan"}})", given, how));
+  };
+  CHECK(as(ana, "manager").status == 403);
+  CHECK(has(as(ana, "member").body, R"("state":"active")"));
+  CHECK(has(as(mo, "manager").body, R"("state":"dissolved")"));
+}
+
+TEST_CASE("with another password nothing is signed or dissolved, and the session goes on") {
+  TeamSigners team;
+  REQUIRE(team.step(ana, "POST", "/signing", "").status == 200);
+  const auto wrong = team.sign(ana, 1, team.hash(), "another");
+  CHECK(wrong.status == 422);
+  CHECK(has(wrong.body, "password_wrong"));
+  CHECK(team.by_hand(ben, "/dissolution", R"({"password":"another","as":"member","reason":"Enough"})").status == 422);
+  CHECK(has(team.server.get(ben, team.path).body, R"("given":0)"));
+}
+
+TEST_CASE("a token signs no team's pact, whatever its scopes") {
+  TeamSigners team;
+  REQUIRE(team.step(ana, "POST", "/signing", "").status == 200);
+  CHECK(team.step(ana, "POST", "/signatures",
+                  fmt::format(R"({{"password":"{}","statement":"I have read this and I agree","text":1,"hash":"{}"}})",
+                              password, team.hash()))
+            .status == 403);
+}
+
+TEST_CASE("of a team's pact each reads what they may and no word more") {
+  TeamSigners team;
+  team.active();
+  const auto state = team.server.get(eve, team.path);
+  CHECK(state.status == 200);
+  CHECK(has(state.body, R"("title":null)"));
+  CHECK(has(state.body, R"("state":"active")"));
+  const auto metadata = team.server.get(olu, team.path);
+  CHECK(has(metadata.body, R"("title":"Keep them")"));
+  CHECK(has(metadata.body, R"("whole":null)"));
+  for (const PersonId person : {eve, olu}) {
+    CHECK_FALSE(has(team.server.get(person, team.path).body, "Call five"));
+    CHECK_FALSE(has(team.server.get(person, all).body, "Call five"));
+  }
+  CHECK_FALSE(has(team.server.get(eve, all).body, "Keep them"));
+  CHECK_FALSE(has(team.server.get(olu, "/api/v1/audit").body, "Call five"));
+  CHECK(has(team.server.get(uma, team.path).body, "Call five"));
+}
