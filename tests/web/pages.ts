@@ -24,6 +24,7 @@ export const pages: readonly PageRow[] = [
   { name: 'sales-pact', role: 'rep', path: '/sales-pacts', follow: /^(With|Mit) Hannah Nakagawa$/, heading: /^Andre Dubois and/ },
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
+  { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/ },
   { name: 'formula', role: 'rep', path: '/today', follow: /^(Sales formula|Verkaufsformel)/, heading: /^Sales formula$/ },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true, numbers: true },

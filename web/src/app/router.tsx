@@ -14,6 +14,7 @@ import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { openSetupRoutes, setupRoutes } from '../setup/routes';
 import { strategyRoutes } from '../strategy/routes';
 import { teamRoutes } from '../team/routes';
+import { teamPactRoutes } from '../team-pact/routes';
 import { todayRoutes } from '../today/routes';
 import { ErrorPage } from './error-page';
 import { rootRoute, signedInRoute } from './layout-routes';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...compareRoutes,
     ...goalRoutes,
     ...salesPactRoutes,
+    ...teamPactRoutes,
     ...sessionRoutes,
     ...setupRoutes,
     ...importRoutes,
