@@ -46,7 +46,7 @@ class Load {
  public:
   Load(const Board& board, const TeamPactTerms& terms, Date today) : board_(board), terms_(terms), today_(today) {}
 
-  [[nodiscard]] std::optional<Rational> of(PersonId person) {
+  [[nodiscard]] std::optional<Rational> of(PersonId person) const {
     const Numbers& numbers = board_.numbers;
     const auto owner = numbers.directory->find(Owner(person));
     if (!owner) return std::nullopt;
@@ -171,7 +171,7 @@ TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& te
     around.goal_is_aligned = place && !book.line_of_sight(*place).empty();
     around.goal_band = band_of(board, *goal, today);
   }
-  Load load(board, terms, today);
+  const Load load(board, terms, today);
   for (const PersonId person : people_of(terms)) {
     around.loads[person] = load.of(person);
     const auto owner = board.numbers.directory->find(Owner(person));
