@@ -42,8 +42,9 @@ BOOST_DESCRIBE_ENUM(SalesPactStep, write, prepare, confirm_discussion, propose, 
 BOOST_DESCRIBE_ENUM(SalesPactEventKind, opened, written, prepared, attended, discussed, proposed, countered, withdrawn,
                     signed_by_both, lapsed, came_into_force, amendment_opened, amendment_dropped, manager_changed,
                     taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden)
-BOOST_DESCRIBE_ENUM(SalesPactNext, prepare, await_preparation, discuss, confirm_day, await_confirmation, propose, answer,
-                    await_answer, revise, await_revision, take_over, await_takeover, agree_to_end, await_end, nothing)
+BOOST_DESCRIBE_ENUM(SalesPactNext, prepare, await_preparation, discuss, confirm_day, await_confirmation, propose,
+                    answer, await_answer, revise, await_revision, take_over, await_takeover, agree_to_end, await_end,
+                    nothing)
 BOOST_DESCRIBE_STRUCT(PactPerson, (), (id, name))
 BOOST_DESCRIBE_STRUCT(SalesPactLine, (),
                       (id, rep, manager, effective, state, talks, mine, waits_for_me, next, binds_from, revision))

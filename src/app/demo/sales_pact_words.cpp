@@ -8,10 +8,12 @@ TargetsSection targets() {
           .floors = {{.metric = "meetings", .threshold = {3, 0}, .cadence = Cadence::week},
                      {.metric = "follow_ups", .threshold = {4, 0}, .cadence = Cadence::week, .critical = false}},
           .serves = "Cold chain for pharmacies: the market in which the company wants to be first in three years.",
-          .plan = "Two mornings a week for first calls, on Tuesday and Thursday.\n"
-                  "Every account above 50,000 gets a site survey before the offer.",
-          .progress = "The last half-year ended at 94 % of the target. Offers went out quickly; too few first meetings "
-                      "made the last month hard."};
+          .plan =
+              "Two mornings a week for first calls, on Tuesday and Thursday.\n"
+              "Every account above 50,000 gets a site survey before the offer.",
+          .progress =
+              "The last half-year ended at 94 % of the target. Offers went out quickly; too few first meetings "
+              "made the last month hard."};
 }
 
 ExpectationsSection expectations() {
@@ -40,10 +42,8 @@ ConsequencesSection consequences() {
 }  // namespace
 
 SalesPactTerms demo_pact_terms(DateRange effective, PersonId provider) {
-  SalesPactTerms terms{.effective = effective,
-                       .targets = targets(),
-                       .expectations = expectations(),
-                       .consequences = consequences()};
+  SalesPactTerms terms{
+      .effective = effective, .targets = targets(), .expectations = expectations(), .consequences = consequences()};
   terms.role = {.role = "Account executive: from the first meeting to the signed offer.",
                 .decision_rights = "Discounts up to 8 %, demo equipment, and which accounts come first.",
                 .activities = {{"First meetings", {3, 0}}, {"Offers", {2, 0}}},

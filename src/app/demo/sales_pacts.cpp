@@ -42,7 +42,8 @@ class Talk {
     }
   }
   void amend(Date day) {
-    step(PactParty::manager, day, 14, [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
+    step(PactParty::manager, day, 14,
+         [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
   }
   void propose(PactParty party, Date day) {
     step(party, day, 21,
@@ -106,9 +107,8 @@ class PactWriter {
     SalesPactTerms more = talk.words();
     if (more.targets.floors.empty()) return;
     more.targets.floors.front().threshold = {4, 0};
-    more.expectations.of_manager.push_back({.text = "Hands over two leads of the trade fair each week",
-                                            .measurable = true,
-                                            .cadence = Cadence::week});
+    more.expectations.of_manager.push_back(
+        {.text = "Hands over two leads of the trade fair each week", .measurable = true, .cadence = Cadence::week});
     talk.amend(table_.today - 3);
     talk.write(PactParty::manager, table_.today - 3, more);
     talk.propose(PactParty::manager, table_.today - 2);

@@ -39,7 +39,7 @@ struct SalesPactLine {
   std::optional<PactParty> mine;  // which side the reader is
   bool waits_for_me = false;
   std::optional<SalesPactNext> next;  // what comes next, as this side sees it; absent for who is no party
-  std::optional<Date> binds_from;  // of a signed text that waits for its day
+  std::optional<Date> binds_from;     // of a signed text that waits for its day
   std::int64_t revision = 1;
 };
 

@@ -35,7 +35,7 @@ export function Steps({ id, to, part, written, differs }: StepsProps) {
                 className={classes.step ?? ''}
                 aria-current={name === part ? 'step' : undefined}
               >
-                <span className={classes.dot} data-done={written(name)} aria-hidden>
+                <span className={classes.dot} data-done={written(name)} data-differs={count > 0} aria-hidden>
                   {written(name) ? <IconCheck size={14} stroke={2.5} /> : index + 1}
                 </span>
                 <span>
