@@ -2,7 +2,7 @@ import { pages } from './pages.ts';
 import { expect, test } from './support/test.ts';
 
 // Pages whose feature has an early.json.
-const early = new Set(['sign-in', 'today', 'sessions', 'team', 'compare', 'company', 'imports', 'import-files']);
+const early = new Set(['sign-in', 'today', 'sessions', 'team', 'compare', 'company', 'imports', 'import-files', 'sales-pacts']);
 
 for (const row of pages.filter((each) => early.has(each.name))) {
   test(`what is asked early for ${row.name} is taken by the page, and not asked again`, async ({ page, signedIn }) => {
