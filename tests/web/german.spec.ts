@@ -8,8 +8,12 @@ import { Watch } from './support/watch.ts';
 import type { Page } from '@playwright/test';
 
 const strangers = strangersInGerman();
-// A name that somebody of the demo's company gave, which happens to look like a text of ours.
-const written = new Set(['Quarter with a strong last month']);
+// What somebody of the demo's company wrote, which happens to look like a text of ours.
+const written = new Set([
+  'Quarter with a strong last month',
+  'First meetings a week',
+  'Offers that are answered within ten days',
+]);
 
 // Every text of the page and everything that a screen reader would say, each once.
 async function textsOf(page: Page): Promise<string[]> {

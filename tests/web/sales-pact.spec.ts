@@ -150,9 +150,12 @@ test('a lead and a rep prepare alone, see where they differ, agree and sign', as
   await lead.getByLabel('Your password, once more').fill('not the one');
   await lead.getByRole('button', { name: 'Freeze and sign' }).click();
   await expect(lead.getByText(/That is not the password/)).toBeVisible();
-  await lead.getByLabel('Your password, once more').fill(password);
-  await lead.getByRole('button', { name: 'Freeze and sign' }).click();
-  await expect(lead.getByRole('region', { name: 'What comes next' })).toContainText('reads the text now');
+  // After a wrong one the next waits for a moment.
+  await expect(async () => {
+    await lead.getByLabel('Your password, once more').fill(password);
+    await lead.getByRole('button', { name: 'Freeze and sign' }).click();
+    await expect(lead.getByRole('region', { name: 'What comes next' })).toContainText('reads the text now', { timeout: 4000 });
+  }).toPass();
 
   // The rep reads and signs with the keyboard alone.
   await rep.goto('/sales-pacts');
