@@ -41,21 +41,16 @@ export function SignForm({ page: { pact, whole }, kind, text }: SignFormProps) {
       : ok(api.POST('/api/v1/sales-pacts/{id}/signatures', { params, body }));
   });
   const problem = sign.isError ? problemOf(sign.error) : null;
-  const changed = problem !== null && isChanged(problem);
   const submit = (): void =>
     sign.mutate(undefined, {
       onSuccess: () => void navigate({ to: '/sales-pacts/$id', params: { id: pact.id } }),
       onError: (thrown) => {
         setPassword('');
-        if (!isChanged(problemOf(thrown))) field.current?.focus();
+        // The page shows what there is now, and says that it is another text.
+        if (isChanged(problemOf(thrown))) void client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
+        else field.current?.focus();
       },
     });
-  const readAgain = async (): Promise<void> => {
-    await client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
-    sign.reset();
-    setAgreed(false);
-    globalThis.scrollTo({ top: 0 });
-  };
   return (
     <form
       className={classes.form}
@@ -101,21 +96,12 @@ export function SignForm({ page: { pact, whole }, kind, text }: SignFormProps) {
           onChange={(event) => setRepairs(event.currentTarget.value)}
         />
       )}
-      {changed && (
-        <div role="alert" className={classes.changed}>
-          <strong>{t('changed.title')}</strong>
-          <p>{t('changed.text')}</p>
-          <Button variant="default" onClick={() => void readAgain()}>
-            {t('changed.action')}
-          </Button>
-        </div>
-      )}
-      {problem && !changed && problem.code !== 'password_wrong' && <ProblemNotice problem={problem} />}
+      {problem && problem.code !== 'password_wrong' && <ProblemNotice problem={problem} />}
       <Button
         type="submit"
         className={classes.submit ?? ''}
         leftSection={<IconSignature size={19} aria-hidden />}
-        disabled={!agreed || password === '' || changed}
+        disabled={!agreed || password === ''}
         loading={sign.isPending}
       >
         {t(`action.${kind}`)}

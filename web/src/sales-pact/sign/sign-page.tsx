@@ -76,6 +76,9 @@ function Reading({ page, whole, words, text, kind }: ReadingProps) {
   const earlier = useEarlierText(page, kind === 'propose' ? null : text);
   const [plain, setPlain] = useState(false);
   const now = clauses(words);
+  const identity = kind === 'propose' || text === null ? JSON.stringify(words) : text.hash;
+  const [seen, setSeen] = useState(identity);
+  const changed = kind !== null && seen !== identity;
   const marked = earlier ? redline(clauses(earlier.words), now) : now.map(unmarked);
   const differs = earlier !== null && countChanges(marked) > 0;
   const sameDays =
@@ -83,6 +86,15 @@ function Reading({ page, whole, words, text, kind }: ReadingProps) {
     (earlier.words.effective.start === words.effective.start && earlier.words.effective.end === words.effective.end);
   return (
     <>
+      {changed && (
+        <div role="alert" className={classes.changed}>
+          <strong>{t('changed.title')}</strong>
+          <p>{t('changed.text')}</p>
+          <Button variant="default" onClick={() => setSeen(identity)}>
+            {t('changed.action')}
+          </Button>
+        </div>
+      )}
       {whole.counter !== '' && (
         <blockquote className={classes.said}>
           <strong>{t('said')}</strong> {whole.counter}
@@ -109,15 +121,8 @@ function Reading({ page, whole, words, text, kind }: ReadingProps) {
           <Hash text={text} />
         </div>
       )}
-      {kind && (
-        <SignForm
-          key={kind === 'propose' ? `draft ${page.pact.revision}` : text?.hash}
-          page={page}
-          kind={kind}
-          text={kind === 'propose' ? null : text}
-        />
-      )}
-      {page.steps.includes('counter') && <CounterForm page={page} />}
+      {kind && !changed && <SignForm key={identity} page={page} kind={kind} text={kind === 'propose' ? null : text} />}
+      {page.steps.includes('counter') && !changed && <CounterForm page={page} />}
     </>
   );
 }
