@@ -11,6 +11,7 @@ const strangers = strangersInGerman();
 // What somebody of the demo's company wrote, which happens to look like a text of ours.
 const written = new Set([
   'Quarter with a strong last month',
+  'Bigger, more technical deals',
   'First meetings a week',
   'Offers that are answered within ten days',
 ]);
