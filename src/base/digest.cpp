@@ -34,4 +34,16 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
   return out;
 }
 
+std::optional<Sha256> sha256_from_hex(std::string_view hex) {
+  constexpr std::string_view alphabet = "0123456789abcdef";
+  Sha256 out{};
+  if (hex.size() != 2 * out.size()) return std::nullopt;
+  for (std::size_t at = 0; at < hex.size(); ++at) {
+    const std::size_t digit = alphabet.find(hex[at]);
+    if (digit == std::string_view::npos) return std::nullopt;
+    out.at(at / 2) = static_cast<std::uint8_t>(out.at(at / 2) * 16 + digit);
+  }
+  return out;
+}
+
 }  // namespace salespact

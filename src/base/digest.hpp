@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,5 +19,7 @@ using Fingerprint = std::array<std::uint8_t, 16>;
 [[nodiscard]] Fingerprint fingerprint(std::string_view bytes);
 
 [[nodiscard]] std::string to_hex(std::span<const std::uint8_t> bytes);
+// 64 lower-case hexadecimal digits; nullopt for anything else.
+[[nodiscard]] std::optional<Sha256> sha256_from_hex(std::string_view hex);
 
 }  // namespace salespact

@@ -145,8 +145,8 @@ const Arrows& allowed_features() {
   static const Arrows arrows = [] {
     Arrows made;
     std::set<std::string> before;
-    for (const auto* feature :
-         {"org", "calendar", "metric", "strategy", "goal", "attainment", "checker", "forecast", "check_in", "pact"}) {
+    for (const auto* feature : {"org", "calendar", "metric", "strategy", "goal", "attainment", "checker", "forecast",
+                                "check_in", "pact", "proof"}) {
       made[feature] = before;
       before.insert(feature);
     }

@@ -11,7 +11,7 @@ namespace salespact::arch {
 // Which layers a layer may include, itself aside: base <- domain <- app <- wire <- adapters <- main.
 [[nodiscard]] const std::map<std::string, std::set<std::string>>& allowed_layers();
 
-// Inside domain: org < calendar < metric < strategy < goal < attainment < checker < forecast < check_in < pact.
+// Inside domain: org < calendar < metric < strategy < goal < attainment < checker < forecast < check_in < pact < proof.
 [[nodiscard]] const std::map<std::string, std::set<std::string>>& allowed_features();
 
 // Include lines that go against the arrows, and headers of other people's libraries outside their layer.
