@@ -16,3 +16,8 @@ WHERE workspace_id = $workspace_id AND seq < $before ORDER BY seq DESC LIMIT $mo
 SELECT seq, at, actor_id, actor_label, action, object, before_text, after_text, reason, previous_hash, hash
 FROM audit_entry
 WHERE workspace_id = $workspace_id AND seq > $after ORDER BY seq LIMIT $most;
+
+-- name: audit_told_of
+SELECT seq, at, actor_id, actor_label, action, object, before_text, after_text, reason, previous_hash, hash
+FROM audit_entry
+WHERE workspace_id = $workspace_id AND object = $object AND action = $action ORDER BY seq;

@@ -43,6 +43,7 @@ class CommandTree {
     add_reports();
     add_accounts();
     add_keeping();
+    add_proof();
   }
 
   std::expected<Request, Stop> read(std::vector<std::string> arguments) {
@@ -100,6 +101,7 @@ class CommandTree {
     serve_command.add_option("--proxy", serve->proxies, "a proxy whose X-Forwarded-* is believed; may be repeated")
         ->type_name("CIDR");
     serve_command.add_option("--public-url", serve->public_url, "the address that browsers see")->type_name("URL");
+    add_keys(serve_command, serve->keys);
 
     Init* init = nullptr;
     auto& init_command = add(root_, "init", "make an empty workspace and print its setup token", init);
@@ -219,6 +221,26 @@ class CommandTree {
     add(root_, "openapi", "print the HTTP interface as an OpenAPI 3.1 document", openapi);
     Version* version = nullptr;
     add(root_, "version", "print what is running", version);
+  }
+
+  void add_proof() {
+    MakeCheckpoint* checkpoint = nullptr;
+    auto& checkpoint_command =
+        add(root_, "checkpoint", "print what is signed about the audit log, to keep elsewhere", checkpoint);
+    add_keys(checkpoint_command, checkpoint->keys);
+    auto* public_key = checkpoint_command.add_flag("--public-key", checkpoint->public_key,
+                                                   "print the key that checkpoints are verified by instead");
+    checkpoint_command.add_flag("--replace-key", checkpoint->replace_key, "sign with a new key from now on")
+        ->excludes(public_key);
+
+    Verify* verify = nullptr;
+    auto& verify_command = add(root_, "verify", "check the export of a pact, without a server or its data", verify);
+    verify_command.add_option("file", verify->file, "as the server exports it; - reads from standard input")
+        ->required()
+        ->type_name("FILE");
+    verify_command.add_option("--key", verify->key, "file with the public key that you keep")->type_name("FILE");
+    verify_command.add_option("--checkpoint", verify->checkpoint, "file with a checkpoint that you keep")
+        ->type_name("FILE");
   }
 
   CLI::App& deepest() {

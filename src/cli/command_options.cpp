@@ -58,6 +58,13 @@ void add_listen(CLI::App& command, Listen& listen) {
       ->type_name("ADDR:PORT");
 }
 
+void add_keys(CLI::App& command, std::optional<std::string>& keys) {
+  command
+      .add_option("--keys", keys,
+                  "directory of the key that signs checkpoints (that of the data; with PostgreSQL salespact-keys)")
+      ->type_name("DIR");
+}
+
 void add_format(CLI::App& command, OutputFormat& format) {
   add_words<OutputFormat>(command, "--format", format, "how to print")->type_name("FORMAT");
 }

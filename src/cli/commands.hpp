@@ -7,6 +7,7 @@
 #include "wire/check_shapes.hpp"
 #include "wire/finding_shapes.hpp"
 #include "wire/report_views.hpp"
+#include "wire/verified_shapes.hpp"
 
 #include <expected>
 #include <string>
@@ -69,6 +70,8 @@ class Commands {
   virtual Answer<std::string> backup(const Backup& request) = 0;  // what was written, in a sentence
   virtual Answer<std::string> restore(const Restore& request) = 0;
   virtual Answer<std::vector<wire::FindingShape>> doctor(const Doctor& request) = 0;
+  virtual Answer<std::string> checkpoint(const MakeCheckpoint& request) = 0;  // as text, to be kept elsewhere
+  virtual Answer<std::vector<wire::VerifiedShape>> verify(const Verify& request) = 0;
 
   virtual Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& request) = 0;
 

@@ -44,6 +44,7 @@ struct Serve {
   bool behind_proxy = false;              // TLS ends in front of us, so any address may be listened on (TRUST O8)
   std::vector<std::string> proxies;       // whose X-Forwarded-* is believed, CIDR (TRUST F3)
   std::optional<std::string> public_url;  // the origin that browsers see (TRUST C1)
+  std::optional<std::string> keys;        // directory of the key that signs checkpoints
 };
 
 struct Init {
@@ -145,6 +146,22 @@ struct Doctor {
   OutputFormat format = OutputFormat::table;
 };
 
+// The newest checkpoint of the audit log, for keeping elsewhere; made when the log has grown.
+struct MakeCheckpoint {
+  StorePlace place;
+  std::optional<std::string> keys;  // directory of the signing key
+  bool public_key = false;          // print that instead
+  bool replace_key = false;
+};
+
+// The export of a pact, checked without a workspace.
+struct Verify {
+  std::string file;  // "-": standard input
+  OutputFormat format = OutputFormat::table;
+  std::optional<std::string> key;         // file with the public key that one keeps
+  std::optional<std::string> checkpoint;  // file with a checkpoint that one keeps
+};
+
 // Sentences looked at as goals; needs no workspace.
 struct Check {
   std::string file;  // "-": standard input
@@ -156,9 +173,9 @@ struct Version {
   OutputFormat format = OutputFormat::table;
 };
 
-using Request =
-    std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite, UserReset,
-                 TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, Check, OpenApi, Version>;
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
+                             UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, MakeCheckpoint,
+                             Verify, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

@@ -92,6 +92,22 @@ class Runner {
     });
   }
 
+  int operator()(const MakeCheckpoint& request) {
+    return settle(commands_.checkpoint(request), [&](const std::string& text) {
+      console_.out << text;
+      return exit_done;
+    });
+  }
+
+  int operator()(const Verify& request) {
+    return settle(commands_.verify(request), [&](const std::vector<wire::VerifiedShape>& lines) {
+      wire::Grid grid{.columns = {{"result"}, {"what"}, {"detail"}}, .rows = {}};
+      for (const auto& line : lines) grid.rows.push_back({line.result, line.what, line.detail});
+      print(request.format, lines, grid);
+      return std::ranges::count(lines, "WRONG", &wire::VerifiedShape::result) == 0 ? exit_done : exit_findings;
+    });
+  }
+
   int operator()(const Check& request) {
     return settle(commands_.check_statements(request), [&](const std::vector<wire::CheckedStatementShape>& checked) {
       return print_checked(console_, request, checked);

@@ -1,4 +1,5 @@
 #include "app/doctor/compare_sums.hpp"
+#include "app/proof/examine_checkpoints.hpp"
 #include "main/open_workspace.hpp"
 #include "main/program_commands.hpp"
 
@@ -43,6 +44,12 @@ cli::Answer<std::vector<wire::FindingShape>> ProgramCommands::doctor(const cli::
     findings.push_back({finding.subject, finding.good, finding.text});
   }
   for (const Workspace& workspace : (*store)->workspaces()) {
+    const auto examined = app::examine_checkpoints(**store, workspace.id);
+    findings.push_back({fmt::format("checkpoints of {}", workspace.name), examined.fault.empty(),
+                        !examined.fault.empty()     ? examined.fault
+                        : examined.checkpoints == 0 ? "none was made yet"
+                                                    : fmt::format("{} match the audit log; the newest is signed by {}",
+                                                                  examined.checkpoints, examined.newest_key)});
     const Instant now = machine_.clock.now();
     const auto compared = app::compare_sums(**store, workspace.id, machine_.clock.date_in(workspace.timezone, now));
     findings.push_back({fmt::format("numbers of {}", workspace.name), compared.differences.empty(),

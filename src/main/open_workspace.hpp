@@ -28,6 +28,10 @@ struct Machine {
 // The SQLite file of a data directory.
 [[nodiscard]] std::filesystem::path database_file(const cli::StorePlace& place);
 
+// Of the key that signs checkpoints: in `keys`, or beside the SQLite file, or in the directory salespact-keys.
+[[nodiscard]] std::filesystem::path checkpoint_key_file(const cli::StorePlace& place,
+                                                        const std::optional<std::string>& keys);
+
 // "books/salespact.db", or the PostgreSQL URL without its password.
 [[nodiscard]] std::string place_text(const cli::StorePlace& place);
 

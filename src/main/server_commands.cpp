@@ -95,7 +95,8 @@ cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
       .public_url = request.public_url.value_or(""),
       .behind_proxy = request.behind_proxy,
       .database_url = request.place.database_url.value_or(""),
-      .spool_directory = spool_in(own_spool ? own_spool->path() : std::filesystem::path(request.place.directory))};
+      .spool_directory = spool_in(own_spool ? own_spool->path() : std::filesystem::path(request.place.directory)),
+      .checkpoint_key = checkpoint_key_file(request.place, request.keys)};
   ServerProgram server(machine_, *open, settings);
   server.run([&](const std::string& url) {
     fmt::print("{} on {}\n", app::is_named(open->workspace) ? open->workspace.name : "Salespact", url);
@@ -126,7 +127,9 @@ cli::Answer<int> ProgramCommands::demo(const cli::Demo& request) {
   const DemoAccounts accounts = make_demo_accounts(machine_, open);
   write_demo_pacts(machine_, open, accounts);
 
-  const ServerSettings settings{.listen = settled(request.listen), .spool_directory = spool_in(place.directory)};
+  const ServerSettings settings{.listen = settled(request.listen),
+                                .spool_directory = spool_in(place.directory),
+                                .checkpoint_key = checkpoint_key_file(place, {})};
   ServerProgram server(machine_, open, settings);
   server.run([&](const std::string& url) {
     fmt::print("{}\n\n{}", url, how_to_sign_in(accounts, open.workspace, url));

@@ -5,17 +5,21 @@
 #include "app/goal/turn_goals.hpp"
 #include "app/import/import_jobs.hpp"
 #include "app/numbers/numbers_keeper.hpp"
+#include "app/proof/checkpoint_keeper.hpp"
 #include "app/sales_pact/turn_sales_pacts.hpp"
 #include "app/team_pact/turn_team_pacts.hpp"
 #include "app/workspace/create_workspace.hpp"
+#include "crypto/checkpoint_key.hpp"
 #include "http/account_routes.hpp"
 #include "http/api.hpp"
 #include "http/idempotency.hpp"
+#include "http/proof_routes.hpp"
 #include "http/routing/openapi.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/session_routes.hpp"
 #include "http/team_pact_routes.hpp"
 #include "http/web/web_routes.hpp"
+#include "main/checkpoint_clock.hpp"
 #include "main/number_follower.hpp"
 #include "main/web_files.hpp"
 
@@ -61,6 +65,8 @@ struct ServerProgram::Parts {
   Parts(Machine& machine, OpenWorkspace& open, const ServerSettings& settings)
       : address(settings.listen.address),
         log(http::Log::to_stderr()),
+        checkpoint_key(key_of(settings)),
+        checkpoints(*open.store, open.workspace.id, checkpoint_key),
         numbers(*open.store, open.workspace.id),
         imports(open.import_ports(machine), import_hooks()),
         api{*open.store, open.workspace.id,           numbers, machine.ids, machine.clock, machine.sources, imports,
@@ -83,6 +89,14 @@ struct ServerProgram::Parts {
         [this](const std::string& fault) {
           log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault}});
         });
+    checkpoint_clock.emplace(checkpoints, machine.clock, [this](const std::string& fault) {
+      log->note(http::LogLevel::error, "checkpoint_not_made", {{"fault", fault}});
+    });
+  }
+
+  static crypto::CheckpointKey key_of(const ServerSettings& settings) {
+    return settings.checkpoint_key.empty() ? crypto::CheckpointKey::passing()
+                                           : crypto::CheckpointKey::kept_in(settings.checkpoint_key);
   }
 
   // What the calendar does to goals and pacts, which may have waited while the program did not run.
@@ -154,6 +168,7 @@ struct ServerProgram::Parts {
     router.add(http::api_routes(api));
     router.add(http::sales_pact_signing_routes(api, account));
     router.add(http::team_pact_signing_routes(api, account));
+    router.add(http::proof_routes(api, checkpoints));
     router.add(system_routes(openapi));
     router.add(http::web_routes(web_files()));
     openapi = http::openapi_document(router, program_version);
@@ -161,6 +176,8 @@ struct ServerProgram::Parts {
 
   std::string address;
   std::unique_ptr<http::Log> log;
+  crypto::CheckpointKey checkpoint_key;
+  app::CheckpointKeeper checkpoints;
   crypto::SodiumSecrets secrets;
   app::AccessDirectory access;
   app::SignInThrottle throttle;
@@ -174,6 +191,7 @@ struct ServerProgram::Parts {
   http::Router router;
   http::Server server;
   std::optional<NumberFollower> follower;
+  std::optional<CheckpointClock> checkpoint_clock;
 };
 
 ServerProgram::ServerProgram(Machine& machine, OpenWorkspace& open, const ServerSettings& settings) {

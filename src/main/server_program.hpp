@@ -21,6 +21,7 @@ struct ServerSettings {
   bool behind_proxy = false;
   std::string database_url{};  // PostgreSQL: other nodes may write too
   std::filesystem::path spool_directory{};
+  std::filesystem::path checkpoint_key{};  // empty: a key of this process alone
 };
 
 // Everything that answers requests for one workspace: numbers, jobs, routes and the server around them.

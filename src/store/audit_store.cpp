@@ -63,4 +63,9 @@ std::vector<app::AuditEntry> AuditStore::after(std::int64_t seq, int limit) {
   return all_rows(query.bind("after", seq).bind("most", limit), entry_of);
 }
 
+std::vector<app::AuditEntry> AuditStore::told_of(std::string_view object, std::string_view action) {
+  sql::Statement query = session_.use(queries::audit_told_of);
+  return all_rows(query.bind("object", object).bind("action", action), entry_of);
+}
+
 }  // namespace salespact::store

@@ -7,6 +7,7 @@
 #include "store/audit_store.hpp"
 #include "store/calendar_store.hpp"
 #include "store/change_store.hpp"
+#include "store/checkpoint_store.hpp"
 #include "store/goal_store.hpp"
 #include "store/goal_template_store.hpp"
 #include "store/idempotency_store.hpp"
@@ -41,6 +42,7 @@ class SqlTransaction final : public app::Transaction {
   app::ImportRepository& imports() override { return imports_; }
   app::AccountRepository& accounts() override { return accounts_; }
   app::AuditRepository& audit() override { return audit_; }
+  app::CheckpointRepository& checkpoints() override { return checkpoints_; }
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
@@ -63,6 +65,7 @@ class SqlTransaction final : public app::Transaction {
   ImportStore imports_{session_};
   AccountStore accounts_{session_};
   AuditStore audit_{session_};
+  CheckpointStore checkpoints_{session_};
   ChangeStore changes_{session_};
   IdempotencyStore answers_{session_};
   SampleStore samples_{session_};

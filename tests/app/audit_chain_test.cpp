@@ -23,6 +23,7 @@ class TamperedAudit final : public AuditRepository {
     }
     return found;
   }
+  std::vector<AuditEntry> told_of(std::string_view, std::string_view) override { return {}; }
 };
 
 class TamperedTransaction final : public Transaction {
@@ -40,6 +41,7 @@ class TamperedTransaction final : public Transaction {
   ImportRepository& imports() override { return inner_.imports(); }
   AccountRepository& accounts() override { return inner_.accounts(); }
   AuditRepository& audit() override { return audit_; }
+  CheckpointRepository& checkpoints() override { return inner_.checkpoints(); }
   ChangeRepository& changes() override { return inner_.changes(); }
   IdempotencyRepository& answers() override { return inner_.answers(); }
   SampleRepository& samples() override { return inner_.samples(); }

@@ -40,6 +40,10 @@ class CannedCommands final : public Commands {
   Answer<std::string> backup(const Backup& request) override { return "wrote " + request.file; }
   Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
   Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
+  Answer<std::string> checkpoint(const MakeCheckpoint& request) override {
+    return std::string(request.public_key ? "a key\n" : "a checkpoint\n");
+  }
+  Answer<std::vector<wire::VerifiedShape>> verify(const Verify& /*request*/) override { return verified; }
   Answer<std::vector<wire::CheckedStatementShape>> check_statements(const Check& /*request*/) override {
     return checked;
   }
@@ -55,6 +59,7 @@ class CannedCommands final : public Commands {
   std::vector<wire::UserShape> users;
   std::vector<wire::TokenShape> tokens;
   std::vector<wire::FindingShape> findings;
+  std::vector<wire::VerifiedShape> verified;
   std::vector<wire::CheckedStatementShape> checked;
 };
 

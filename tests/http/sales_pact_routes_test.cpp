@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 using namespace salespact;        // NOLINT(google-build-using-namespace): the routes under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
@@ -150,4 +152,34 @@ TEST_CASE("what only the two read is in no outline, list, audit entry or answer 
   CHECK_FALSE(has(two.server.get(olu, "/api/v1/audit").body, "Joins two calls"));
   CHECK(two.server.get(ben, two.path).status == 404);
   CHECK(two.server.get(eve, two.path).status == 404);
+}
+
+TEST_CASE("K11 both parties get the same sealed file, ready to be kept; nobody else does") {
+  Signers two;
+  two.discuss();
+  CHECK(two.server.get(ana, two.path + "/export").status == 422);
+  REQUIRE(two.propose(mo).status == 200);
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  const auto told = two.server.get(ana, two.path + "/export");
+  CHECK(told.status == 200);
+  CHECK(has(told.header("content-disposition"), "attachment; filename=\"sales-pact-"));
+  CHECK(told.body.starts_with(R"({"checkpoint":"salespact/audit/)"));
+  CHECK(two.server.get(mo, two.path + "/export").body == told.body);
+  CHECK(two.server.get(uma, two.path + "/export").status == 403);
+  CHECK(two.server.get(ben, two.path + "/export").status == 404);
+  CHECK(two.server.get(ana, two.path + "/export?since=99").status == 422);
+  CHECK(two.server.get(ana, two.path + "/export?since=-1").status == 400);
+}
+
+TEST_CASE("K6 the newest checkpoint is text to be kept elsewhere, and the list holds it with its key") {
+  Signers two;
+  const auto latest = two.server.get(ben, "/api/v1/checkpoints/latest");
+  CHECK(latest.status == 200);
+  CHECK(has(latest.header("content-type"), "text/plain"));
+  CHECK(latest.body.starts_with("salespact/audit/"));
+  CHECK(std::ranges::count(latest.body, '\n') == 5);
+  const auto list = two.server.get(ben, "/api/v1/checkpoints?limit=1");
+  CHECK(items_of(list.body).size() == 1);
+  CHECK(has(field_of(list.body, "key"), "salespact/audit/"));
+  CHECK(two.server.get(ben, "/api/v1/checkpoints?limit=0").status == 400);
 }

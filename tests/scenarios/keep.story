@@ -25,6 +25,7 @@ audit chain of Acme      ok
 change sequence of Acme  ok
 sales pacts of Acme      ok
 team pacts of Acme       ok
+checkpoints of Acme      ok
 numbers of Acme          ok
 
 # Friday's books come back.

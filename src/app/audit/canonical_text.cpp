@@ -1,11 +1,26 @@
 #include "app/ports/audit_repository.hpp"
 
+#include <charconv>
+
 namespace salespact::app {
 namespace {
 
 // "5:hello": the length in bytes, so that no two entries share their bytes.
 void add(std::string& out, std::string_view field) {
   out.append(std::to_string(field.size())).append(":").append(field);
+}
+
+bool take(std::string_view& rest, std::string& field) {
+  const std::size_t colon = rest.find(':');
+  if (colon == std::string_view::npos) return false;
+  std::size_t size = 0;
+  const char* end = rest.data() + colon;
+  const auto [stop, error] = std::from_chars(rest.data(), end, size);
+  if (error != std::errc() || stop != end || size > rest.size() - colon - 1) return false;
+  field = rest.substr(colon + 1, size);
+  if (std::to_string(size).size() != colon) return false;
+  rest.remove_prefix(colon + 1 + size);
+  return true;
 }
 
 }  // namespace
@@ -23,6 +38,15 @@ std::string canonical_text(const AuditEntry& entry) {
   add(out, entry.reason);
   add(out, to_hex(entry.previous_hash));
   return out;
+}
+
+std::optional<AuditTexts> texts_of(std::string_view canonical) {
+  AuditTexts texts;
+  for (std::string* field : {&texts.seq, &texts.at, &texts.actor, &texts.actor_label, &texts.action, &texts.object,
+                             &texts.before, &texts.after, &texts.reason, &texts.previous_hash}) {
+    if (!take(canonical, *field)) return std::nullopt;
+  }
+  return canonical.empty() ? std::optional(texts) : std::nullopt;
 }
 
 }  // namespace salespact::app

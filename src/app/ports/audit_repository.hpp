@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salespact::app {
@@ -29,6 +30,22 @@ struct AuditEntry {
 // The bytes that `hash` covers: every field above but hash, in this order, length-prefixed.
 [[nodiscard]] std::string canonical_text(const AuditEntry& entry);
 
+// The same bytes as the texts that they are made of, unread.
+struct AuditTexts {
+  std::string seq;
+  std::string at;  // microseconds since 1970
+  std::string actor;
+  std::string actor_label;
+  std::string action;
+  std::string object;
+  std::string before;
+  std::string after;
+  std::string reason;
+  std::string previous_hash;
+};
+// nullopt: these are no canonical bytes of an entry.
+[[nodiscard]] std::optional<AuditTexts> texts_of(std::string_view canonical);
+
 class AuditRepository {
  public:
   virtual ~AuditRepository() = default;
@@ -37,6 +54,8 @@ class AuditRepository {
   virtual std::vector<AuditEntry> page(std::int64_t before, int limit) = 0;
   // Oldest first, for checking the chain.
   virtual std::vector<AuditEntry> after(std::int64_t seq, int limit) = 0;
+  // Oldest first: that `action` was done to `object`.
+  virtual std::vector<AuditEntry> told_of(std::string_view object, std::string_view action) = 0;
 };
 
 }  // namespace salespact::app

@@ -6,6 +6,7 @@
 #include "app/ports/audit_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
 #include "app/ports/change_repository.hpp"
+#include "app/ports/checkpoint_repository.hpp"
 #include "app/ports/goal_repository.hpp"
 #include "app/ports/goal_template_repository.hpp"
 #include "app/ports/idempotency_repository.hpp"
@@ -47,6 +48,7 @@ class Transaction {
   virtual ImportRepository& imports() = 0;
   virtual AccountRepository& accounts() = 0;
   virtual AuditRepository& audit() = 0;
+  virtual CheckpointRepository& checkpoints() = 0;
   virtual ChangeRepository& changes() = 0;
   virtual IdempotencyRepository& answers() = 0;
   virtual SampleRepository& samples() = 0;

@@ -148,6 +148,12 @@ std::vector<app::AuditEntry> MemoryAudit::after(std::int64_t seq, int limit) {
   return rows_after(*session_.state().audit, seq, limit);
 }
 
+std::vector<app::AuditEntry> MemoryAudit::told_of(std::string_view object, std::string_view action) {
+  auto found = *session_.state().audit;
+  std::erase_if(found, [&](const app::AuditEntry& one) { return one.object != object || one.action != action; });
+  return found;
+}
+
 void MemoryChanges::append(app::ChangeKind kind, std::int64_t object, std::int64_t revision) {
   const std::int64_t seq = last() + 1;
   session_.change().changes.edit().push_back({.seq = seq, .kind = kind, .object = object, .revision = revision});

@@ -54,6 +54,7 @@ class MemoryAudit final : public app::AuditRepository {
   app::AuditEntry append(app::AuditEntry entry) override;
   std::vector<app::AuditEntry> page(std::int64_t before, int limit) override;
   std::vector<app::AuditEntry> after(std::int64_t seq, int limit) override;
+  std::vector<app::AuditEntry> told_of(std::string_view object, std::string_view action) override;
 
  private:
   MemorySession& session_;

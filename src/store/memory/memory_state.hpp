@@ -109,6 +109,7 @@ struct MemoryState {
   Shared<std::set<GoalId>> sample_goals;
 
   Shared<std::vector<app::AuditEntry>> audit;
+  Shared<std::map<std::int64_t, app::KeptCheckpoint>> checkpoints;  // by size
   Shared<std::vector<app::Change>> changes;
 };
 

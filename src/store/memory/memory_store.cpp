@@ -1,5 +1,6 @@
 #include "store/memory/memory_agreements.hpp"
 #include "store/memory/memory_alignment.hpp"
+#include "store/memory/memory_checkpoints.hpp"
 #include "store/memory/memory_goal_templates.hpp"
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_people.hpp"
@@ -44,6 +45,7 @@ class MemoryTransaction final : public app::Transaction {
   app::ImportRepository& imports() override { return imports_; }
   app::AccountRepository& accounts() override { return accounts_; }
   app::AuditRepository& audit() override { return audit_; }
+  app::CheckpointRepository& checkpoints() override { return checkpoints_; }
   app::ChangeRepository& changes() override { return changes_; }
   app::IdempotencyRepository& answers() override { return answers_; }
   app::SampleRepository& samples() override { return samples_; }
@@ -67,6 +69,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryImports imports_{session_};
   MemoryAccounts accounts_{session_};
   MemoryAudit audit_{session_};
+  MemoryCheckpoints checkpoints_{session_};
   MemoryChanges changes_{session_};
   MemoryAnswers answers_{session_};
   MemorySample samples_{session_};

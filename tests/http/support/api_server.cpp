@@ -1,9 +1,11 @@
 #include "http/support/api_server.hpp"
 
 #include "app/numbers/numbers_keeper.hpp"
+#include "crypto/checkpoint_key.hpp"
 #include "domain/metric/metric_library.hpp"
 #include "http/api.hpp"
 #include "http/idempotency.hpp"
+#include "http/proof_routes.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/team_pact_routes.hpp"
 #include "ingest/file_row_sources.hpp"
@@ -64,6 +66,8 @@ struct ApiServer::Parts {
     router.add(http::api_routes(api));
     router.add(http::sales_pact_signing_routes(api, account));
     router.add(http::team_pact_signing_routes(api, account));
+    router.add(http::proof_routes(api, checkpoints));
+    checkpoints.make(machine.clock.now());
     http::ServerConfig config;
     config.port = 0;
     config.spool_directory = machine.spool.path();
@@ -95,6 +99,8 @@ struct ApiServer::Parts {
   app::ImportJobs imports;
   http::Api api;
   http::AccountServices account;
+  crypto::CheckpointKey checkpoint_key = crypto::CheckpointKey::passing();
+  app::CheckpointKeeper checkpoints{api.store, api.workspace, checkpoint_key};
   http::Router router;
   std::unique_ptr<http::Server> server;
 };

@@ -281,6 +281,10 @@ inline constexpr Statuses pact_opened_or_refused{401, 401, 404, 422, 404, 404, 4
 inline constexpr Statuses signer_without_password{401, 401, 403, 403, 403, 403, 403, 403,
                                                   403, 403, 403, 403, 403, 403, 422, 422};
 
+// Nothing is signed yet, so that there is nothing to export.
+inline constexpr Statuses pact_party_or_refused{401, 401, 404, 422, 404, 404, 422, 403,
+                                                404, 404, 404, 404, 403, 403, 422, 403};
+
 inline SalesPactId add_sales_pact(ApiServer& server) {
   app::KeptSalesPact made;
   made.pact.id = {63'001};
@@ -308,6 +312,9 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
        R"({"rep":")" + ana.text() + R"(","words":)" + words + "}"},
       {"GET /api/v1/sales-pacts/{id}", read_all, one, pact_of_ana},
       {"GET /api/v1/sales-pacts/{id}/texts", read_all, one + "/texts", pact_parties},
+      {"GET /api/v1/sales-pacts/{id}/export", read_all, one + "/export", pact_party_or_refused},
+      {"GET /api/v1/checkpoints", read_all, "/api/v1/checkpoints", everybody},
+      {"GET /api/v1/checkpoints/latest", read_all, "/api/v1/checkpoints/latest", everybody},
       {"PUT /api/v1/sales-pacts/{id}/draft", write_all, one + "/draft", pact_party_or_stale, words, stale},
       {"PUT /api/v1/sales-pacts/{id}/motives", write_all, one + "/motives", pact_party_or_stale,
        R"({"personal_goals":"A house","shared":true})", stale},
