@@ -33,8 +33,8 @@ TEST_CASE("K11: the export is for the parties; it is noted in the audit log and 
   ProofDesk table;
   REQUIRE(table.open("Mo") == "");
   CHECK(refusal(table.try_export("Ana")) == "NOTHING_SIGNED ");
-  REQUIRE(table.confirm("Mo") == "");
   REQUIRE(table.move("Ana", PactTable::motives()) == "");
+  REQUIRE(table.confirm("Mo") == "");
   REQUIRE(table.confirm("Ana") == "");
   REQUIRE(table.propose("Mo") == "");
   CHECK(refusal(table.try_export("Uma")) == "not allowed");

@@ -35,7 +35,7 @@ std::vector<Document> signatures_of(Transaction& tx, SalesPactId id) {
 
 std::vector<ExportedMotives> motives_for(Transaction& tx, SalesPactId id, PactParty reader) {
   const auto written = tx.sales_pacts().motives(id, 0);
-  const bool is_shared = written && written->shared;
+  const bool is_shared = !written || written->shared;
   std::vector<ExportedMotives> out;
   for (const SalesPactText& text : tx.sales_pacts().texts(id)) {
     const auto one = tx.sales_pacts().motives(id, text.number);
