@@ -20,7 +20,8 @@ std::vector<Route> api_routes(const Api& api) {
                            quota_routes,          sample_routes,        checklist_routes,
                            import_preview_routes, strategy_routes,      record_routes,
                            alignment_routes,      many_goals_routes,    goal_template_routes,
-                           sales_formula_routes,  sales_pact_routes,    team_pact_routes}) {
+                           sales_formula_routes,  sales_pact_routes,    team_pact_routes,
+                           pact_life_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

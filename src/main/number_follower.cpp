@@ -12,11 +12,11 @@ constexpr std::chrono::milliseconds patience{1000};
 }  // namespace
 
 NumberFollower::NumberFollower(app::NumbersKeeper& numbers, const std::string& database_url,
-                               std::function<Date()> today, std::function<void()> day_turned,
+                               std::function<Date()> today, std::function<void()> turn,
                                std::function<void(const std::string& fault)> fail)
     : numbers_(numbers),
       today_(std::move(today)),
-      day_turned_(std::move(day_turned)),
+      turn_(std::move(turn)),
       fail_(std::move(fail)),
       signal_(database_url.empty() ? nullptr : store::listen_postgres(database_url)),
       thread_([this] { follow(); }) {}
@@ -38,13 +38,16 @@ bool NumberFollower::stopping() {
 
 void NumberFollower::follow() {
   Date last_day = today_();
+  auto last_organisation = numbers_.current()->numbers.directory;
   while (!stopping()) {
     try {
       const bool told = signal_ && signal_->wait(patience);
       const Date today = today_();
       if (told || today != last_day) numbers_.follow(today);
-      if (today != last_day) day_turned_();
+      const auto organisation = numbers_.current()->numbers.directory;
+      if (today != last_day || organisation != last_organisation) turn_();
       last_day = today;
+      last_organisation = organisation;
     } catch (const std::exception& fault) {  // the database is away: what was missed is caught up with later
       fail_(fault.what());
       std::this_thread::sleep_for(patience);

@@ -13,13 +13,13 @@
 namespace salespact {
 
 // Keeps the numbers in step with what this process does not do itself: other nodes' commits on PostgreSQL, and the day
-// that turns at midnight in the company's zone.
+// that turns at midnight in the company's zone; and has what follows from the day and the organisation done.
 class NumberFollower {
  public:
-  // `database_url` empty: no other process writes, only the day is watched. `day_turned` is called with the numbers of
-  // the new day in place.
+  // `database_url` empty: no other process writes, only the day is watched. `turn` is called when the day has turned or
+  // the organisation has changed, with the numbers of both in place.
   NumberFollower(app::NumbersKeeper& numbers, const std::string& database_url, std::function<Date()> today,
-                 std::function<void()> day_turned, std::function<void(const std::string& fault)> fail);
+                 std::function<void()> turn, std::function<void(const std::string& fault)> fail);
   ~NumberFollower();
   NumberFollower(const NumberFollower&) = delete;
   NumberFollower& operator=(const NumberFollower&) = delete;
@@ -30,7 +30,7 @@ class NumberFollower {
 
   app::NumbersKeeper& numbers_;
   std::function<Date()> today_;
-  std::function<void()> day_turned_;
+  std::function<void()> turn_;
   std::function<void(const std::string& fault)> fail_;
   std::unique_ptr<store::ChangeSignal> signal_;  // null: nobody tells
   std::mutex mutex_;

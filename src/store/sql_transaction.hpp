@@ -14,6 +14,7 @@
 #include "store/import_store.hpp"
 #include "store/metric_store.hpp"
 #include "store/organisation_store.hpp"
+#include "store/pact_notes_store.hpp"
 #include "store/record_store.hpp"
 #include "store/sales_pact_store.hpp"
 #include "store/sample_store.hpp"
@@ -51,6 +52,7 @@ class SqlTransaction final : public app::Transaction {
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
+  app::PactNotesRepository& pact_notes() override { return pact_notes_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -74,6 +76,7 @@ class SqlTransaction final : public app::Transaction {
   GoalTemplateStore goal_templates_{session_};
   SalesPactStore sales_pacts_{session_};
   TeamPactStore team_pacts_{session_};
+  PactNotesStore pact_notes_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

@@ -50,6 +50,7 @@ class TamperedTransaction final : public Transaction {
   GoalTemplateRepository& goal_templates() override { return inner_.goal_templates(); }
   SalesPactRepository& sales_pacts() override { return inner_.sales_pacts(); }
   TeamPactRepository& team_pacts() override { return inner_.team_pacts(); }
+  PactNotesRepository& pact_notes() override { return inner_.pact_notes(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

@@ -13,6 +13,7 @@
 #include "app/ports/import_repository.hpp"
 #include "app/ports/metric_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
+#include "app/ports/pact_notes_repository.hpp"
 #include "app/ports/record_repository.hpp"
 #include "app/ports/sales_pact_repository.hpp"
 #include "app/ports/sample_repository.hpp"
@@ -57,6 +58,7 @@ class Transaction {
   virtual GoalTemplateRepository& goal_templates() = 0;
   virtual SalesPactRepository& sales_pacts() = 0;
   virtual TeamPactRepository& team_pacts() = 0;
+  virtual PactNotesRepository& pact_notes() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

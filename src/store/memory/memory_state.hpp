@@ -75,6 +75,9 @@ struct MemoryState {
   Shared<std::map<std::pair<SalesPactId, PactParty>, app::SalesPactPreparation>> sales_pact_preparations;
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::SalesPactEvent>> sales_pact_events;  // by number
   Shared<std::set<app::SalesPactReading>> sales_pact_readings;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::StandardReport>> standard_reports;  // by number
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::LadderNote>> ladder_decisions;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::PromiseNote>> promise_words;
 
   Shared<std::map<TeamPactId, app::KeptTeamPact>> team_pacts;
   Shared<std::map<std::pair<TeamPactId, std::int64_t>, app::TeamPactText>> team_pact_texts;  // by number

@@ -3,6 +3,7 @@
 #include "store/memory/memory_checkpoints.hpp"
 #include "store/memory/memory_goal_templates.hpp"
 #include "store/memory/memory_goals.hpp"
+#include "store/memory/memory_pact_notes.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
 #include "store/memory/memory_sales_pacts.hpp"
@@ -54,6 +55,7 @@ class MemoryTransaction final : public app::Transaction {
   app::GoalTemplateRepository& goal_templates() override { return goal_templates_; }
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
+  app::PactNotesRepository& pact_notes() override { return pact_notes_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -78,6 +80,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryGoalTemplates goal_templates_{session_};
   MemorySalesPacts sales_pacts_{session_};
   MemoryTeamPacts team_pacts_{session_};
+  MemoryPactNotes pact_notes_{session_};
 };
 
 class MemoryStore final : public app::Store {

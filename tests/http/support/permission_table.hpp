@@ -275,6 +275,10 @@ inline constexpr Statuses pact_party_or_stale{401, 401, 404, 412, 404, 404, 412,
                                               404, 404, 404, 404, 403, 403, 412, 403};
 inline constexpr Statuses pact_seen_or_stale{401, 401, 404, 412, 404, 404, 412, 412,
                                              404, 404, 404, 404, 412, 403, 412, 412};
+// How it is lived: the two parties, and those above only from the third step of the ladder on.
+inline constexpr Statuses life_of_ana{401, 401, 404, 200, 404, 404, 200, 404, 404, 404, 404, 404, 404, 403, 200, 404};
+inline constexpr Statuses pact_party_or_not_in_force{401, 401, 404, 422, 404, 404, 422, 403,
+                                                     404, 404, 404, 404, 403, 403, 422, 403};
 inline constexpr Statuses pact_opened_or_refused{401, 401, 404, 422, 404, 404, 422, 422,
                                                  404, 404, 404, 404, 404, 403, 422, 404};
 // A person signs, in a session and with the password given again, which this one is not.
@@ -329,6 +333,14 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
       {"DELETE /api/v1/sales-pacts/{id}/amendment", write_all, one + "/amendment", pact_party_or_stale, "", stale},
       {"POST /api/v1/sales-pacts/{id}/end", write_all, one + "/end", pact_seen_or_stale, R"({"reason":"Enough"})",
        stale},
+      {"GET /api/v1/standards", read_all, "/api/v1/standards", everybody},
+      {"GET /api/v1/sales-pacts/{id}/life", read_all, one + "/life", life_of_ana},
+      {"POST /api/v1/sales-pacts/{id}/decisions", write_all, one + "/decisions", pact_party_or_not_in_force,
+       R"({"act":"contest","reason":"A fair"})"},
+      {"POST /api/v1/sales-pacts/{id}/reports", write_all, one + "/reports", pact_party_or_not_in_force,
+       R"({"metric":"calls","window":"2027-01-04","value":"12"})"},
+      {"POST /api/v1/sales-pacts/{id}/promises", write_all, one + "/promises", pact_party_or_not_in_force,
+       R"({"key":"p1","due":"2027-01-10","act":"kept"})"},
       {"POST /api/v1/sales-pacts/{id}/proposals", in_session, one + "/proposals", signer_without_password,
        R"({"password":"not mine","statement":"I have read this and I agree"})", stale},
       {"POST /api/v1/sales-pacts/{id}/signatures", in_session, one + "/signatures", signer_without_password, signature},

@@ -1,0 +1,6 @@
+CREATE TRIGGER standard_report_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON standard_report
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ladder_decision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ladder_decision
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER promise_word_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON promise_word
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

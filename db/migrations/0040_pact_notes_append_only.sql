@@ -1,0 +1,12 @@
+CREATE TRIGGER standard_report_no_update BEFORE UPDATE ON standard_report
+BEGIN SELECT RAISE(ABORT, 'standard_report is append-only'); END;
+CREATE TRIGGER standard_report_no_delete BEFORE DELETE ON standard_report
+BEGIN SELECT RAISE(ABORT, 'standard_report is append-only'); END;
+CREATE TRIGGER ladder_decision_no_update BEFORE UPDATE ON ladder_decision
+BEGIN SELECT RAISE(ABORT, 'ladder_decision is append-only'); END;
+CREATE TRIGGER ladder_decision_no_delete BEFORE DELETE ON ladder_decision
+BEGIN SELECT RAISE(ABORT, 'ladder_decision is append-only'); END;
+CREATE TRIGGER promise_word_no_update BEFORE UPDATE ON promise_word
+BEGIN SELECT RAISE(ABORT, 'promise_word is append-only'); END;
+CREATE TRIGGER promise_word_no_delete BEFORE DELETE ON promise_word
+BEGIN SELECT RAISE(ABORT, 'promise_word is append-only'); END;

@@ -1,0 +1,33 @@
+-- What people say while a sales pact binds.
+
+-- name: standard_reports
+SELECT pact_id, number, metric, window_start, window_end, value, by_id, at
+FROM standard_report
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: insert_standard_report
+INSERT INTO standard_report (workspace_id, pact_id, number, metric, window_start, window_end, value, by_id, at)
+VALUES ($workspace_id, $pact_id, $number, $metric, $window_start, $window_end, $value, $by_id, $at);
+
+-- name: ladder_decisions
+SELECT pact_id, number, act, party, by_id, decided_on, step, days_start, days_end, reason, at
+FROM ladder_decision
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: insert_ladder_decision
+INSERT INTO ladder_decision (workspace_id, pact_id, number, act, party, by_id, decided_on, step, days_start, days_end,
+  reason, at)
+VALUES ($workspace_id, $pact_id, $number, $act, $party, $by_id, $decided_on, $step, $days_start, $days_end, $reason,
+  $at);
+
+-- name: promise_words
+SELECT pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at
+FROM promise_word
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: insert_promise_word
+INSERT INTO promise_word (workspace_id, pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at)
+VALUES ($workspace_id, $pact_id, $number, $promise_key, $due, $act, $party, $by_id, $said_on, $comment, $at);

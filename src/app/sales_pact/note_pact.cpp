@@ -1,0 +1,159 @@
+#include "app/sales_pact/note_pact.hpp"
+
+#include "app/sales_pact/read_pact_life.hpp"
+#include "base/text.hpp"
+#include "domain/pact/ladder_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace salespact::app {
+namespace {
+
+std::unexpected<Refused> refuse(PactNoteProblem code, std::string field, std::string message) {
+  return app::refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
+}
+
+template <class Problem>
+std::unexpected<Refused> refuse(const Refusal<Problem>& refusal) {
+  FieldRefusals problems;
+  say(problems, refusal);
+  return app::refuse(std::move(problems));
+}
+
+// A pact that binds, with how it is lived, on the desk of somebody it concerns.
+struct Living {
+  Act& act;
+  const SalesPact& pact;
+  LadderParty party;
+  PactLife life;
+
+  void tell(std::string_view what) const {
+    act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(what),
+             audit_object("sales_pact", pact.id));
+  }
+  [[nodiscard]] PersonId asker() const { return act.by.who.person; }
+};
+
+template <class Note>
+Decided<Note> with_life(const SalesPactDesk& desk, SalesPactId id,
+                        const std::function<Decided<Note>(const Living&)>& work) {
+  return perform<Note>(desk.ports, desk.by, [&](Act& act) -> Decided<Note> {
+    const auto kept = act.tx.sales_pacts().find(id);
+    if (!kept || access_to(act.viewer, kept->pact) == SalesPactAccess::none) {
+      return app::refuse(Refused::Reason::not_found);
+    }
+    const auto party = ladder_party(act.viewer, kept->pact);
+    if (!party) return app::refuse(Refused::Reason::not_allowed);
+    const Living living{act, kept->pact, *party, life_of({act.tx, desk.board, act.clock, act.today()}, kept->pact)};
+    if (*party == LadderParty::upline && !concerns_upline(living.life.ladder)) {
+      return app::refuse(Refused::Reason::not_allowed);
+    }
+    if (!text_in_force(kept->pact)) {
+      return refuse(PactNoteProblem::not_in_force, "", "a pact that binds today");
+    }
+    return work(living);
+  });
+}
+
+PactParty side_of(LadderParty party) { return party == LadderParty::rep ? PactParty::rep : PactParty::manager; }
+
+std::string cleaned(const std::string& text) { return composed(trimmed(text)); }
+
+Decided<StandardReport> report_on(const Living& living, const StandardWord& word) {
+  if (living.party != LadderParty::rep) return app::refuse(Refused::Reason::not_allowed);
+  const auto number = text_in_force(living.pact);
+  const auto standard = std::ranges::find_if(living.life.standards, [&](const JudgedStandard& one) {
+    return one.text == number && one.terms.metric == word.metric && one.terms.source == MasSource::self_reported;
+  });
+  if (standard == living.life.standards.end()) {
+    return refuse(PactNoteProblem::no_such_standard, "metric",
+                  "the metric of a standard in force that is self-reported");
+  }
+  const auto& windows = standard->judged.windows;
+  const auto window =
+      std::ranges::find(windows, word.window_start, [](const MasWindow& one) { return one.range.start; });
+  if (window == windows.end()) {
+    return refuse(PactNoteProblem::no_such_standard, "window", "the first day of one of its windows that has begun");
+  }
+  if (living.act.today() >= window->judged_on) {
+    return refuse(
+        PactNoteProblem::report_closed, "window",
+        fmt::format("a window that is not judged yet; this one took reports until {}", (window->judged_on - 1).iso()));
+  }
+  const auto scaled = rescale(word.value, standard->precision);
+  const bool exact = scaled && (word.value.scale <= standard->precision ||
+                                rescale({*scaled, standard->precision}, word.value.scale) == word.value.scaled);
+  if (!exact || word.value.scaled < 0) {
+    return refuse(PactNoteProblem::value_invalid, "value",
+                  fmt::format("a number from 0 on with at most {} decimals", standard->precision));
+  }
+  StandardReport report{.pact = living.pact.id,
+                        .metric = word.metric,
+                        .window = window->range,
+                        .value = word.value,
+                        .by = living.asker(),
+                        .at = living.act.by.moment.now};
+  auto& notes = living.act.tx.pact_notes();
+  report.number = std::ssize(notes.reports(living.pact.id)) + 1;
+  notes.append(report);
+  living.tell("standard_reported");
+  return report;
+}
+
+Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
+  const LadderDecision decision{.act = word.act,
+                                .as = living.party,
+                                .by = living.asker(),
+                                .on = living.act.today(),
+                                .step = word.step,
+                                .days = word.days,
+                                .reason = cleaned(word.reason)};
+  if (const auto may = may_decide(living.life.record, decision, living.life.manager_overdue); !may) {
+    return refuse(may.error());
+  }
+  auto& notes = living.act.tx.pact_notes();
+  LadderNote note{.pact = living.pact.id, .decision = decision, .at = living.act.by.moment.now};
+  note.number = std::ssize(notes.decisions(living.pact.id)) + 1;
+  notes.append(note);
+  living.tell(fmt::format("ladder_{}", text_of(word.act)));
+  return note;
+}
+
+Decided<PromiseNote> say_on(const Living& living, const PromiseSaid& said) {
+  if (living.party == LadderParty::upline) return app::refuse(Refused::Reason::not_allowed);
+  const PromiseWord word{.key = said.key,
+                         .due = said.due,
+                         .act = said.act,
+                         .as = side_of(living.party),
+                         .by = living.asker(),
+                         .on = living.act.today(),
+                         .comment = cleaned(said.comment)};
+  if (const auto may = may_say(living.life.promised, living.life.promise_words, word); !may) {
+    return refuse(may.error());
+  }
+  auto& notes = living.act.tx.pact_notes();
+  PromiseNote note{.pact = living.pact.id, .word = word, .at = living.act.by.moment.now};
+  note.number = std::ssize(notes.promise_words(living.pact.id)) + 1;
+  notes.append(note);
+  living.tell(fmt::format("promise_{}", text_of(said.act)));
+  return note;
+}
+
+}  // namespace
+
+Decided<LadderNote> decide_step(const SalesPactDesk& desk, SalesPactId id, const LadderWord& word) {
+  return with_life<LadderNote>(desk, id, [&](const Living& living) { return decide_on(living, word); });
+}
+
+Decided<StandardReport> report_standard(const SalesPactDesk& desk, SalesPactId id, const StandardWord& word) {
+  return with_life<StandardReport>(desk, id, [&](const Living& living) { return report_on(living, word); });
+}
+
+Decided<PromiseNote> say_of_promise(const SalesPactDesk& desk, SalesPactId id, const PromiseSaid& said) {
+  return with_life<PromiseNote>(desk, id, [&](const Living& living) { return say_on(living, said); });
+}
+
+}  // namespace salespact::app

@@ -1,0 +1,145 @@
+#include "app/sales_pact/pact_life.hpp"
+
+#include "app/metric/metric_scale.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace salespact::app {
+namespace {
+
+std::optional<LadderStep> step_numbered(int number) {
+  switch (number) {
+    case 1: return LadderStep::nudge;
+    case 2: return LadderStep::conversation;
+    case 3: return LadderStep::support_plan;
+    case 4: return LadderStep::formal_review;
+    default: return std::nullopt;
+  }
+}
+
+// Judges the standards of one pact.
+class Judge {
+ public:
+  Judge(const LifeBooks& books, const SalesPact& pact, const PactCourse& course, PactLife& life)
+      : numbers_(books.board.numbers),
+        measurer_(numbers_),
+        course_(course),
+        life_(life),
+        owner_(numbers_.directory->owner(pact.rep)),
+        today_(books.today) {
+    for (const Absence& one : numbers_.directory->rows().absences) {
+      if (one.person == pact.rep) absences_.push_back(one);
+    }
+    for (const StandardReport& one : books.tx.pact_notes().reports(pact.id)) {
+      reported_[{one.metric, one.window}] = one.value;
+    }
+    for (const LadderDecision& one : life.record.decisions) {
+      if (one.act == LadderAct::waive_window && one.days) waived_[*one.days] = {one.by, one.reason};
+    }
+  }
+
+  void judge_all() {
+    for (const TextInForce& text : course_.texts) {
+      for (const MasTerms& terms : text.terms.targets.floors) life_.standards.push_back(judged(text, terms));
+    }
+  }
+
+ private:
+  JudgedStandard judged(const TextInForce& text, const MasTerms& terms) {
+    JudgedStandard out{.text = text.number, .terms = terms, .metric = numbers_.metrics->find(terms.metric)};
+    const MetricId metric = out.metric == nullptr ? MetricId{} : out.metric->metric.id;
+    if (out.metric != nullptr) out.precision = scale_of(out.metric->metric, numbers_.workspace.base_currency);
+    out.judged.line = mas_line_of(terms, metric, text.days);
+    const int week_start = numbers_.workspace.week_start;
+    for (const DateRange& window : windows_of(out.judged.line, calendar(text.days.start), week_start)) {
+      if (window.start > today_) break;
+      out.judged.windows.push_back(
+          judge(out.judged.line, out.precision, window, calendar(window.start), absences_, facts(out, window), today_));
+    }
+    return out;
+  }
+
+  [[nodiscard]] const WorkCalendar& calendar(Date day) const { return numbers_.work_calendar(owner_, day); }
+
+  [[nodiscard]] MasWindowFacts facts(const JudgedStandard& standard, const DateRange& window) const {
+    MasWindowFacts facts{.value = {}, .suspended = course_.rested_in(window)};
+    if (const auto waived = waived_.find(window); waived != waived_.end()) facts.waiver = waived->second;
+    if (standard.terms.source == MasSource::self_reported) {
+      facts.value = reported(standard, window);
+    } else if (standard.metric != nullptr) {
+      const MoneyView money{numbers_.workspace.base_currency, RateKind::plan};
+      facts.value = measurer_.measure(*standard.metric, owner_, window, money).value;
+      facts.source_outage = silent(*standard.metric, window);
+    }
+    return facts;
+  }
+
+  [[nodiscard]] std::optional<Rational> reported(const JudgedStandard& standard, const DateRange& window) const {
+    const auto found = reported_.find({standard.terms.metric, window});
+    if (found == reported_.end()) return std::nullopt;
+    const auto scaled = rescale(found->second, standard.precision);
+    return scaled ? std::optional(Rational(*scaled)) : std::nullopt;
+  }
+
+  // Nothing that happened on the window's last working day or later has come from the source, whoever's it is: it has
+  // been down since (E27). Before the window is judged that says nothing.
+  [[nodiscard]] bool silent(const CompiledMetric& metric, const DateRange& window) const {
+    const auto delivered = delivered_until(numbers_, metric);
+    if (!delivered) return true;
+    Date last = window.end;
+    while (last > window.start && calendar(last).weight(last) == 0) last = last - 1;
+    return *delivered < last;
+  }
+
+  const Numbers& numbers_;
+  Measurer measurer_;
+  const PactCourse& course_;
+  PactLife& life_;
+  attainment::Owner owner_;
+  Date today_;
+  std::vector<Absence> absences_;
+  std::map<std::pair<std::string, DateRange>, Decimal> reported_;
+  std::map<DateRange, MasWaiver> waived_;
+};
+
+void take_promises(const LifeBooks& books, const SalesPact& pact, const PactCourse& course, PactLife& life) {
+  const Numbers& numbers = books.board.numbers;
+  for (const TextInForce& text : course.texts) {
+    for (PactPromise& one : promises_in(text.terms, text.days, pact.rep, numbers.workspace.week_start)) {
+      life.promised.push_back(std::move(one));
+    }
+  }
+  for (const PromiseNote& note : books.tx.pact_notes().promise_words(pact.id)) life.promise_words.push_back(note.word);
+  const WorkCalendar& calendar = numbers.work_calendar(numbers.directory->owner(pact.rep), books.today);
+  life.promises = follow_promises(life.promised, life.promise_words, calendar, books.today);
+  life.manager_overdue = overdue_promises(life.promises, PactParty::manager);
+}
+
+}  // namespace
+
+PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
+  PactLife life;
+  const PactCourse course =
+      course_of(books.tx.sales_pacts(), pact, books.clock, books.board.numbers.workspace.timezone, books.today);
+  for (const LadderNote& note : books.tx.pact_notes().decisions(pact.id)) {
+    life.record.decisions.push_back(note.decision);
+  }
+  Judge(books, pact, course, life).judge_all();
+  std::vector<JudgedLine> lines;
+  for (const JudgedStandard& standard : life.standards) lines.push_back(standard.judged);
+  life.windows = pact_windows(lines);
+  life.record.windows = life.windows;
+  if (!course.texts.empty()) {
+    life.agreed_steps = course.texts.back().terms.consequences.steps;
+    for (const ConsequenceStep& step : life.agreed_steps) {
+      if (const auto agreed = step_numbered(step.step)) life.record.agreed_steps.insert(*agreed);
+    }
+  }
+  life.ladder = fold_ladder(life.record, books.today);
+  take_promises(books, pact, course, life);
+  return life;
+}
+
+}  // namespace salespact::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/numbers/goal_sheet.hpp"
+#include "app/sales_pact/pact_course.hpp"
+#include "domain/pact/consequence_ladder.hpp"
+#include "domain/pact/promise.hpp"
+
+#include <vector>
+
+namespace salespact::app {
+
+// Where a sales pact that binds, or has bound, stands on a day: worked out anew each time from the records that there
+// are and from what people have said, so that late records change it by themselves (E6).
+
+// A minimal acceptable standard of one text with its windows that have begun.
+struct JudgedStandard {
+  std::int64_t text = 1;
+  MasTerms terms{};
+  const CompiledMetric* metric = nullptr;  // nullptr: it is in use no more
+  int precision = 0;                       // decimals of its scale
+  JudgedLine judged{};
+};
+
+struct PactLife {
+  std::vector<JudgedStandard> standards{};
+  std::vector<PactWindow> windows{};  // of the critical lines, put together
+  LadderRecord record{};
+  Ladder ladder{};
+  std::vector<ConsequenceStep> agreed_steps{};  // as the last text has them
+  std::vector<PactPromise> promised{};
+  std::vector<PromiseWord> promise_words{};
+  std::vector<PromiseStanding> promises{};  // that have begun
+  int manager_overdue = 0;                  // promises of the manager to this rep
+};
+
+struct LifeBooks {
+  Transaction& tx;
+  const Board& board;
+  const Clock& clock;
+  Date today{};
+};
+[[nodiscard]] PactLife life_of(const LifeBooks& books, const SalesPact& pact);
+
+}  // namespace salespact::app
