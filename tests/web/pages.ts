@@ -22,6 +22,7 @@ export const pages: readonly PageRow[] = [
   { name: 'goal-new', role: 'rep', path: '/goals/new', heading: /^New goal$/, timed: true },
   { name: 'sales-pacts', role: 'lead', path: '/sales-pacts', heading: /^Sales pacts$/, timed: true },
   { name: 'sales-pact', role: 'rep', path: '/sales-pacts', follow: /^(With|Mit) Hannah Nakagawa$/, heading: /^Andre Dubois and/ },
+  { name: 'pact-life', role: 'rep', path: '/today', follow: /^(My standards|Meine Mindeststandards)$/, heading: /^The pact with|^Der Pakt mit/ },
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
   { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/ },

@@ -8,6 +8,7 @@ import { compareRoutes } from '../compare/routes';
 import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
+import { pactLifeRoutes } from '../pact-life/routes';
 import { personRoutes } from '../person/routes';
 import { salesPactRoutes } from '../sales-pact/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...setupRoutes,
     ...importRoutes,
+    ...pactLifeRoutes,
     ...companyRoutes,
     ...strategyRoutes,
     ...alignmentRoutes,

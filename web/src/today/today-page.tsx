@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -11,12 +12,15 @@ import { useFormat } from '../format';
 import { FormulaLink } from '../formula/formula-link';
 import { PageHeader } from '../parts/page-header';
 import { ProblemNotice } from '../parts/problem-notice';
+import { useAfterPaint } from '../parts/use-after-paint';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { GoalLine } from './goal-line';
 import { LeadSentence } from './lead-sentence';
 import classes from './today-page.module.css';
 import { todayQuery, type TodayPage as Page } from './today-query';
+
+const TodayStandards = lazy(() => import('../pact-life/today-standards'));
 
 const route = getRouteApi('/signed-in/today');
 
@@ -39,6 +43,7 @@ function Day({ page }: { readonly page: Page }) {
   const session = useSession();
   const mine = page.person.id === session.person.id;
   const source = useSource(page);
+  const painted = useAfterPaint();
   return (
     <>
       <PageHeader
@@ -55,6 +60,11 @@ function Day({ page }: { readonly page: Page }) {
             <GoalLine key={told.goal.id} told={told} today={page.facts_until} />
           ))}
         </div>
+      )}
+      {mine && painted && (
+        <Suspense fallback={null}>
+          <TodayStandards />
+        </Suspense>
       )}
       {mine && page.goals.some((told) => isOnRevenue(told)) && <FormulaLink person={page.person.id} />}
     </>

@@ -70,6 +70,11 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
             <h2 id="pact-text" className={classes.heading}>
               {text === null ? t('draft') : t(`text.${bindingOf(page)}`, { number: text.number })}
             </h2>
+            {['binds', 'rests', 'over'].includes(bindingOf(page)) && text !== null && (
+              <Link to="/sales-pacts/$id/life" params={{ id: page.pact.id }}>
+                {t('lived')}
+              </Link>
+            )}
             {text !== null && (
               <Link to="/sales-pacts/$id/texts" params={{ id: page.pact.id }} search={{ text: text.number }}>
                 {t('sealed')}

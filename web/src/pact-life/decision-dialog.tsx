@@ -1,0 +1,81 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+
+import { ChangeDialog } from '../administration/shared/change-dialog';
+import { DateField, FieldRow } from '../administration/shared/fields';
+import { api, ok } from '../api';
+import { addDays } from '../format';
+import { useSession } from '../session/session';
+import { useTexts } from '../texts';
+import type { Act, Life } from './life-queries';
+
+export type Decidable = Exclude<Act, 'waive_window'>;
+
+// Acts that say why; the others may.
+const withReason: readonly Decidable[] = ['decline', 'override_block', 'contest', 'grant_contest', 'reject_contest'];
+const planWeeks = 6;
+
+interface DecisionDialogProps {
+  readonly life: Life;
+  readonly act: Decidable;
+  readonly onClose: () => void;
+}
+
+export function DecisionDialog({ life, act, onClose }: DecisionDialogProps) {
+  const { t } = useTexts('pact-life');
+  const { today } = useSession();
+  const [reason, setReason] = useState('');
+  const asked = life.ladder.plan;
+  const [from, setFrom] = useState(asked?.days.start ?? addDays(today, 1));
+  const [to, setTo] = useState(asked?.days.end ?? addDays(today, planWeeks * 7));
+  const needed = withReason.includes(act);
+  const proposed = life.ladder.proposal?.step;
+  const save = () =>
+    ok(
+      api.POST('/api/v1/sales-pacts/{id}/decisions', {
+        params: { path: { id: life.id } },
+        body: {
+          act,
+          ...(proposed !== undefined && { step: proposed }),
+          ...(act === 'agree_plan' && { from, to }),
+          ...(reason.trim() !== '' && { reason: reason.trim() }),
+        },
+      }),
+    );
+  return (
+    <ChangeDialog
+      title={t(`act.${act}`)}
+      text={t(`actText.${act}`)}
+      action={t(`act.${act}`)}
+      fields={['reason', 'days']}
+      disabled={needed && reason.trim() === ''}
+      save={save}
+      onClose={onClose}
+    >
+      {(refused) => (
+        <>
+          {act === 'agree_plan' && (
+            <FieldRow>
+              <DateField label={t('plan.from')} value={from} onChange={setFrom} error={refused('days')} />
+              <DateField label={t('plan.to')} value={to} onChange={setTo} />
+            </FieldRow>
+          )}
+          {(needed || act === 'confirm') && (
+            <Textarea
+              data-autofocus
+              autosize
+              minRows={2}
+              maxLength={1000}
+              label={t(needed ? 'reasonNeeded' : 'reasonFree')}
+              description={t('reasonHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              error={refused('reason')}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </>
+      )}
+    </ChangeDialog>
+  );
+}
