@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace salespact::app {
 namespace {
@@ -121,10 +122,9 @@ class LifeReader {
       out.since.reset();
       out.evidence.clear();
     }
-    const auto& decisions = life_.record.decisions;
-    for (auto at = decisions.rbegin(); at != decisions.rend(); ++at) {
+    for (const LadderDecision& one : std::views::reverse(life_.record.decisions)) {
       out.decisions.push_back(
-          {at->act, at->as, person_of(board_, at->by).name, at->on, at->step, at->days, at->reason});
+          {one.act, one.as, person_of(board_, one.by).name, one.on, one.step, one.days, one.reason});
     }
     out.may = acts();
     return out;
@@ -189,11 +189,11 @@ class LifeReader {
 
   void take_promises(PactLifeView& view) const {
     std::size_t settled = 0;
-    for (auto at = life_.promises.rbegin(); at != life_.promises.rend(); ++at) {
-      const bool open = at->state == PromiseState::running || at->state == PromiseState::overdue ||
-                        at->state == PromiseState::awaiting;
+    for (const PromiseStanding& one : std::views::reverse(life_.promises)) {
+      const bool open = one.state == PromiseState::running || one.state == PromiseState::overdue ||
+                        one.state == PromiseState::awaiting;
       if (!open && ++settled > most_windows) continue;
-      view.promises.push_back(promise_of(*at));
+      view.promises.push_back(promise_of(one));
     }
     std::ranges::reverse(view.promises);
     std::ranges::stable_partition(view.promises,
