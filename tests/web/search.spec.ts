@@ -7,7 +7,7 @@ test('one key opens the search, and the keyboard alone leads to a person', async
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'People, units, goals, pages' });
   await expect(field).toBeFocused();
-  await expect(page.getByRole('listbox').getByRole('option', { name: 'Team' })).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name: 'Team', exact: true })).toBeVisible();
   await page.keyboard.type('ramirez');
   const found = page.getByRole('listbox').getByRole('option').first();
   await expect(found).toContainText('Diego Ramírez');

@@ -53,6 +53,11 @@ export function formatInstant(locale: string, instant: InstantText | null, timeZ
   return formatOf(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
+// The day of an instant in a time zone: "2026-11-22" for 00:30 UTC of the 23rd in New York.
+export function dayOf(instant: InstantText, timeZone: string): DateText {
+  return formatOf('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(instant));
+}
+
 export function formatTime(locale: string, instant: InstantText | number, timeZone: string): string {
   return formatOf(locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
 }

@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import { api, ok, problemOf } from '../api';
-import { useFormat } from '../format';
+import { dayOf, useFormat } from '../format';
 import { ProblemNotice } from '../parts';
 import { useTexts } from '../texts';
 import { usePactStep, type PactPage, type PactWhole } from './pact-queries';
@@ -26,7 +26,7 @@ export function Learnings({ page, whole }: { readonly page: PactPage; readonly w
           <li key={each.id} className={classes.item}>
             {each.what !== '' && <div>{each.what}</div>}
             {each.learned !== '' && <div>{t('learnings.learned', { text: each.learned })}</div>}
-            <p className={classes.facts}>{`${each.by}, ${format.date(each.at.slice(0, 10))}`}</p>
+            <p className={classes.facts}>{`${each.by}, ${format.date(dayOf(each.at, format.timeZone))}`}</p>
           </li>
         ))}
       </ul>

@@ -32,10 +32,16 @@ const late = amendment(3, '2026-11-20', 'agreed', '2026-11-12T08:00:00Z');
 const early = amendment(4, '2026-10-12', 'agreed', '2026-10-05T08:00:00Z');
 
 test('only what was agreed counts, by the day from which it holds', () => {
-  expect(agreedBy([asked, declined, late, early], '2026-11-22').map(({ number }) => number)).toEqual([4, 3]);
+  expect(agreedBy([asked, declined, late, early], '2026-11-22', 'UTC').map(({ number }) => number)).toEqual([4, 3]);
 });
 
 test('seen from a day in the past, what was agreed later is not there yet', () => {
-  expect(agreedBy([late, early], '2026-11-11').map(({ number }) => number)).toEqual([4]);
-  expect(agreedBy([late, early], '2026-11-12').map(({ number }) => number)).toEqual([4, 3]);
+  expect(agreedBy([late, early], '2026-11-11', 'UTC').map(({ number }) => number)).toEqual([4]);
+  expect(agreedBy([late, early], '2026-11-12', 'UTC').map(({ number }) => number)).toEqual([4, 3]);
+});
+
+test('the day of a yes is that of the company: an evening in New York is not tomorrow', () => {
+  const evening = amendment(5, '2026-12-01', 'agreed', '2026-11-23T00:30:00Z');
+  expect(agreedBy([evening], '2026-11-22', 'America/New_York')).toHaveLength(1);
+  expect(agreedBy([evening], '2026-11-22', 'UTC')).toHaveLength(0);
 });

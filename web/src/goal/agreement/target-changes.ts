@@ -1,4 +1,5 @@
 import type { TargetChange } from '../../charts/target-changes';
+import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
 import { agreedBy } from './agreed-changes';
 import type { Agreement } from './agreement-query';
@@ -8,7 +9,8 @@ import { useTargetWords } from './target-words';
 export function useTargetChanges(goal: Agreement, day: string): TargetChange[] {
   const { t } = useTexts('goal/agreement');
   const words = useTargetWords(goal);
-  return agreedBy(goal.amendments, day).map((each) => ({
+  const { timeZone } = useFormat();
+  return agreedBy(goal.amendments, day, timeZone).map((each) => ({
     day: each.valid_from,
     before: words(each.target_before),
     after: words(each.target_after),
