@@ -53,7 +53,8 @@ constexpr auto rep = PactParty::rep;
 
 }  // namespace
 
-TEST_CASE("expectations come due at the end of their whole windows, development on its day; no cadence, no day") {
+TEST_CASE(
+    "E26 2.5 expectations come due at the end of their whole windows, development on its day; no cadence, no day") {
   const Pact pact;
   int weekly = 0;
   for (const PactPromise& one : pact.promises) {
@@ -68,12 +69,12 @@ TEST_CASE("expectations come due at the end of their whole windows, development 
   CHECK(pact.of("p5", "2027-05-31", "2027-05-01").promise.by == rep);
 }
 
-TEST_CASE("what is due on a day that the text doesn't bind on is not its promise") {
+TEST_CASE("2.5 what is due on a day that the text doesn't bind on is not its promise") {
   const auto some = promises_in(terms(), {day("2027-05-15"), quarter.end}, ana, monday);
   for (const PactPromise& one : some) CHECK(one.key != "p4");
 }
 
-TEST_CASE("a promise runs to the end of its due day, and is overdue the day after") {
+TEST_CASE("3.8 a promise runs to the end of its due day, and is overdue the day after") {
   const Pact pact;
   CHECK(pact.of("p2", "2027-04-11", "2027-04-11").state == PromiseState::running);
   const PromiseStanding after = pact.of("p2", "2027-04-11", "2027-04-13");
@@ -82,13 +83,13 @@ TEST_CASE("a promise runs to the end of its due day, and is overdue the day afte
   CHECK(overdue_promises(follow_promises(pact.promises, pact.words, pact.calendar, day("2027-04-13")), manager) == 1);
 }
 
-TEST_CASE("of a promise that comes back only the last can be overdue; those before are missed") {
+TEST_CASE("3.8 of a promise that comes back only the last can be overdue; those before are missed") {
   const Pact pact;
   CHECK(pact.of("p2", "2027-04-11", "2027-04-19").state == PromiseState::missed);
   CHECK(pact.of("p2", "2027-04-18", "2027-04-19").state == PromiseState::overdue);
 }
 
-TEST_CASE("said to be kept, it waits five working days for the other side, then counts a half") {
+TEST_CASE("R-HLTH said to be kept, it waits five working days for the other side, then counts a half") {
   Pact pact;
   pact.words = {pact.word("p2", "2027-04-11", PromiseAct::kept, manager, "2027-04-09")};  // a Friday
   CHECK(pact.of("p2", "2027-04-11", "2027-04-16").state == PromiseState::awaiting);
@@ -100,7 +101,7 @@ TEST_CASE("said to be kept, it waits five working days for the other side, then 
   CHECK(count.missed == 0);
 }
 
-TEST_CASE("the other side confirms, at once or after the five days, claimed or not") {
+TEST_CASE("R-HLTH the other side confirms, at once or after the five days, claimed or not") {
   Pact pact;
   pact.words = {pact.word("p2", "2027-04-11", PromiseAct::kept, manager, "2027-04-14"),
                 pact.word("p2", "2027-04-11", PromiseAct::confirmed, rep, "2027-05-01"),
@@ -112,7 +113,7 @@ TEST_CASE("the other side confirms, at once or after the five days, claimed or n
   CHECK(pact.of("p2", "2027-04-18", "2027-05-02").days_late == 0);
 }
 
-TEST_CASE("what is denied is open again until it is kept after all") {
+TEST_CASE("3.8 what is denied is open again until it is kept after all") {
   Pact pact;
   pact.words = {pact.word("p4", "2027-05-14", PromiseAct::kept, manager, "2027-05-10"),
                 pact.word("p4", "2027-05-14", PromiseAct::denied, rep, "2027-05-12", "Moved twice")};
@@ -124,7 +125,7 @@ TEST_CASE("what is denied is open again until it is kept after all") {
   CHECK(pact.of("p4", "2027-05-14", "2027-05-21").days_late == 4);
 }
 
-TEST_CASE("each side says of its own promises that they are kept, and of the other's whether that is so") {
+TEST_CASE("2.5 each side says of its own promises that they are kept, and of the other's whether that is so") {
   const Pact pact;
   using enum PromiseAct;
   CHECK_FALSE(pact.refusal(pact.word("p2", "2027-04-11", kept, manager, "2027-04-05")));
@@ -137,7 +138,7 @@ TEST_CASE("each side says of its own promises that they are kept, and of the oth
   CHECK(pact.refusal(pact.word("p2", "2027-04-11", denied, rep, "2027-04-12")) == PromiseProblem::comment_missing);
 }
 
-TEST_CASE("the same is not said twice, but a denial can be answered and a confirmation taken back") {
+TEST_CASE("2.5 the same is not said twice, but a denial can be answered and a confirmation taken back") {
   Pact pact;
   using enum PromiseAct;
   pact.words = {pact.word("p2", "2027-04-11", kept, manager, "2027-04-09")};

@@ -21,6 +21,7 @@ class CourseReader {
 
   PactCourse read() {
     PactCourse course;
+    signatures_ = pacts_.signatures(pact_.id);
     for (const SalesPactText& text : pacts_.texts(pact_.id)) take(course, text);
     if (const auto over = end_of(pact_)) cut(course, *over);
     take_rests(course);
@@ -31,9 +32,9 @@ class CourseReader {
   [[nodiscard]] Date day_of(Instant at) const { return clock_.date_in(zone_, at); }
 
   // The day on which the second of the two signed it; nullopt: one of them has not.
-  [[nodiscard]] std::optional<Date> agreed_on(std::int64_t number) {
+  [[nodiscard]] std::optional<Date> agreed_on(std::int64_t number) const {
     std::map<SigningCapacity, Date> signed_on;
-    for (const Signature& one : pacts_.signatures(pact_.id)) {
+    for (const Signature& one : signatures_) {
       if (one.text == number) signed_on.emplace(one.capacity, day_of(one.at));
     }
     const auto rep = signed_on.find(SigningCapacity::rep);
@@ -80,6 +81,7 @@ class CourseReader {
   const Clock& clock_;
   std::string_view zone_;
   Date today_;
+  std::vector<Signature> signatures_;
 };
 
 }  // namespace

@@ -8,15 +8,13 @@ import {
   IconMessage2,
   IconMessages,
   IconSignature,
-  type Icon,
 } from '@tabler/icons-react';
 
-import type { Tone } from '../parts/tone';
+import { StateMark, type StateLook } from '../parts/state-mark';
 import { useTexts } from '../texts';
 import type { PactLine } from './pact-queries';
-import classes from './pact-state.module.css';
 
-const looks: Readonly<Record<PactLine['state'], readonly [Icon, Tone]>> = {
+const looks: Readonly<Record<PactLine['state'], StateLook>> = {
   draft: [IconCircleDashed, 'quiet'],
   discussed: [IconMessages, 'fine'],
   proposed: [IconSignature, 'warn'],
@@ -31,11 +29,5 @@ const looks: Readonly<Record<PactLine['state'], readonly [Icon, Tone]>> = {
 // Where a pact stands, as icon and word.
 export function PactState({ state }: { readonly state: PactLine['state'] }) {
   const { t } = useTexts('sales-pact');
-  const [StateIcon, tone] = looks[state];
-  return (
-    <span className={classes.state} data-tone={tone}>
-      <StateIcon size="1.15em" stroke={1.9} aria-hidden />
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <StateMark look={looks[state]}>{t(`state.${state}`)}</StateMark>;
 }

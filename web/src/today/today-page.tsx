@@ -44,6 +44,7 @@ function Day({ page }: { readonly page: Page }) {
   const mine = page.person.id === session.person.id;
   const source = useSource(page);
   const painted = useAfterPaint();
+  const live = useAsOf().parameter === undefined; // standards and promises are those of today
   return (
     <>
       <PageHeader
@@ -61,7 +62,7 @@ function Day({ page }: { readonly page: Page }) {
           ))}
         </div>
       )}
-      {mine && painted && (
+      {mine && live && painted && (
         <Suspense fallback={null}>
           <TodayStandards />
         </Suspense>
