@@ -10,6 +10,7 @@ BOOST_DESCRIBE_ENUM(TeamOutcome, fulfilled, partly, not_fulfilled)
 BOOST_DESCRIBE_ENUM(WithdrawalChoice, redistribute, lower_target, go_on)
 BOOST_DESCRIBE_ENUM(SupportKind, scheduled, on_request)
 BOOST_DESCRIBE_ENUM(OccurrenceVerdict, pending, kept, kept_unconfirmed, partly, missed, excused)
+BOOST_DESCRIBE_ENUM(ClaimClash, same_work, too_many_hours)
 BOOST_DESCRIBE_ENUM(PactHealth, forming, healthy, watch, talk)
 
 BOOST_DESCRIBE_STRUCT(TeamMember, (), (person, name))
@@ -45,13 +46,14 @@ BOOST_DESCRIBE_STRUCT(OccurrenceLine, (),
 BOOST_DESCRIBE_STRUCT(KeptLine, (), (kept, half, missed))
 BOOST_DESCRIBE_STRUCT(MemberKeptLine, (), (person, commitments, support))
 BOOST_DESCRIBE_STRUCT(ReadinessLine, (), (rule, severity, passed, missing, people, receivers))
+BOOST_DESCRIBE_STRUCT(ClaimedTwiceLine, (), (person, pact, title, clash, metric, days))
 BOOST_DESCRIBE_STRUCT(TeamHealthView, (), (score, level))
 BOOST_DESCRIBE_STRUCT(TeamLearningLine, (), (id, by, at, what, cause, learned, change, share))
 BOOST_DESCRIBE_STRUCT(TeamPactEventLine, (), (number, kind, at, by, text, comment))
 BOOST_DESCRIBE_STRUCT(TeamPactWhole, (),
-                      (draft, agreed, readiness, may_be_signed, proposed, signing, in_force, choice, withdrawals,
-                       short_handed, occurrences, commitments, support, members, health, learnings, dissolution,
-                       outcome, learning, celebrate, events, readings))
+                      (draft, agreed, readiness, may_be_signed, claimed_twice, proposed, signing, in_force, choice,
+                       withdrawals, short_handed, occurrences, commitments, support, members, health, learnings,
+                       dissolution, outcome, learning, celebrate, events, readings))
 BOOST_DESCRIBE_STRUCT(TeamPactPage, (), (pact, access, steps, whole, signed_once))
 
 }  // namespace salespact::app

@@ -4,6 +4,7 @@
 #include "app/goal/draft_alignments.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/goal_sheet.hpp"
+#include "app/numbers/hours_asked.hpp"
 #include "domain/calendar/fiscal_year.hpp"
 #include "domain/calendar/pace_weights.hpp"
 #include "domain/calendar/period_label.hpp"
@@ -13,8 +14,6 @@
 
 namespace salespact::app {
 namespace {
-
-constexpr int working_days_of_a_week = 5;
 
 class DraftCheck {
  public:
@@ -185,15 +184,13 @@ class DraftCheck {
     take_load(history.working_days);
   }
 
-  // Hours a week of the owner's running goals on activities, and of this one.
+  // Hours a week of the owner's running goals on activities, of the team pacts that bind them, and of this one.
   void take_load(const Rational& working_days) {
     const auto* person = std::get_if<PersonId>(&*written_.owner);
     if (person == nullptr || working_days.is_zero()) return;
-    std::vector<AskedWork> asked;
+    std::vector<AskedWork> asked = work_of_pacts(*person);
     const auto ask = [&](const Metric& metric, std::int64_t target, const Rational& days) {
-      if (metric.minutes_per_unit == 0 || days.is_zero()) return;
-      const Rational count = Rational(target) / Rational(power_of_ten_int64(metric.precision));
-      asked.push_back({metric.key, count * Rational(working_days_of_a_week) / days, metric.minutes_per_unit});
+      if (auto work = asked_by_target(metric, target, days)) asked.push_back(std::move(*work));
     };
     for (const Goal& goal : *numbers_.goals) {
       const CompiledMetric* metric = numbers_.metrics->find(goal.metric);
@@ -206,17 +203,17 @@ class DraftCheck {
     if (judged_.target && judged_.target->mode == TargetMode::absolute) {
       ask(metric_->metric, round_half_away(judged_.target->value), working_days);
     }
-    if (!asked.empty()) {
-      const Person& owner = numbers_.directory->person(owner_->index);
-      judged_.load = workload_of(asked, owner.selling_hours_per_week, full_time_share(*person));
-    }
+    if (!asked.empty()) judged_.load = SellingHours(*numbers_.directory, today_).load(asked, owner_->index);
   }
 
-  [[nodiscard]] Rational full_time_share(PersonId person) const {
-    for (const Membership& row : numbers_.directory->rows().memberships) {
-      if (row.person == person && row.primary && row.tenure.contains(today_)) return Rational::of(row.fte_percent, 100);
+  [[nodiscard]] std::vector<AskedWork> work_of_pacts(PersonId person) const {
+    std::vector<AskedWork> asked;
+    for (const PactInForce& pact : *numbers_.pacts) {
+      for (const ClaimedWork& claim : pact.work) {
+        if (claim.member == person && claim.days.overlaps(out_.period.range)) asked.push_back(claim.work);
+      }
     }
-    return 1;
+    return asked;
   }
 
   [[nodiscard]] static bool stands(const Goal& goal) {

@@ -46,6 +46,7 @@ AlignmentBook::AlignmentBook(const Numbers& numbers, const GoalSheet& sheet, Dat
   group_relatives(sheet);
   judge(numbers, sheet, today);
   find_overloads(numbers, sheet, today);
+  find_double_claims(numbers, today);
   std::ranges::sort(conflicts_, {}, [](const Conflict& one) { return std::tuple(one.goal, one.number, one.other); });
 }
 
@@ -221,7 +222,7 @@ const AlignmentBook& AlignmentShelf::book() const {
 
 bool AlignmentShelf::fits(const Numbers& numbers, const std::shared_ptr<const GoalSheet>& sheet, Date today) const {
   return sheet_ == sheet && numbers_.alignments == numbers.alignments && numbers_.objectives == numbers.objectives &&
-         numbers_.stated == numbers.stated && today_ == today;
+         numbers_.stated == numbers.stated && numbers_.pacts == numbers.pacts && today_ == today;
 }
 
 }  // namespace salespact::app

@@ -49,7 +49,7 @@ class AlignmentBook {
   [[nodiscard]] bool is_orphan(Place goal) const { return orphan_[goal]; }
   [[nodiscard]] bool is_childless(Place goal) const { return childless_[goal]; }
   struct Conflict {
-    int number = 1;  // C1 to C7
+    int number = 1;  // C1 to C8
     Place goal = 0;
     Place other = 0;  // the same as `goal` for none
     friend auto operator<=>(const Conflict&, const Conflict&) = default;
@@ -73,6 +73,7 @@ class AlignmentBook {
   void link(const Numbers& numbers, Date today);
   void judge(const Numbers& numbers, const GoalSheet& sheet, Date today);
   void find_overloads(const Numbers& numbers, const GoalSheet& sheet, Date today);
+  void find_double_claims(const Numbers& numbers, Date today);
   void group_relatives(const GoalSheet& sheet);
   void find_lines(const Numbers& numbers);
 

@@ -1,19 +1,20 @@
 #include "app/numbers/alignment_book.hpp"
 #include "app/numbers/goal_sheet.hpp"
+#include "app/numbers/hours_asked.hpp"
 #include "base/decimal.hpp"
-#include "domain/goal/workload.hpp"
 #include "domain/metric/exchange.hpp"
 #include "domain/metric/tension.hpp"
+#include "domain/pact/double_claims.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace salespact::app {
 namespace {
 
 using Place = AlignmentBook::Place;
 
-constexpr int working_days_of_a_week = 5;
 constexpr int common_scale = 6;
 
 // Targets as they can be compared: money in the workspace's currency where a rate leads there, all else with six
@@ -104,8 +105,8 @@ void AlignmentBook::judge(const Numbers& numbers, const GoalSheet& sheet, Date) 
   }
 }
 
-// C7: the hours a week that somebody's running goals on activities ask for, against those that there are (R-REAL). Told
-// at the goal that asks for most.
+// C7: the hours a week that somebody's running goals on activities and team pacts ask for, against those that there are
+// (R-REAL). Told at the goal that asks for most.
 void AlignmentBook::find_overloads(const Numbers& numbers, const GoalSheet& sheet, Date today) {
   struct Asked {
     std::vector<AskedWork> work;
@@ -115,31 +116,52 @@ void AlignmentBook::find_overloads(const Numbers& numbers, const GoalSheet& shee
   std::map<attainment::PersonIndex, Asked> people;
   for (Place at = 0; at < ids_.size(); ++at) {
     const CompiledGoal& goal = sheet.goals()[at];
-    const Metric& metric = goal.metric->metric;
-    const bool asks = goal.goal.state == GoalState::active && goal.goal.period.range.contains(today) &&
-                      goal.owner.kind == attainment::Owner::Kind::person && metric.minutes_per_unit > 0;
-    if (!asks || goal.weights->working_days().is_zero()) continue;
-    const Rational count = Rational(goal.goal.target) / Rational(power_of_ten_int64(metric.precision));
-    const Rational per_week = count * Rational(working_days_of_a_week) / goal.weights->working_days();
+    const bool runs = goal.goal.state == GoalState::active && goal.goal.period.range.contains(today) &&
+                      goal.owner.kind == attainment::Owner::Kind::person;
+    if (!runs || goal.metric->metric.minutes_per_unit <= 0) continue;
+    auto work = asked_by_target(goal.metric->metric, goal.goal.target, goal.weights->working_days());
+    if (!work) continue;
     Asked& asked = people[goal.owner.index];
-    const Rational minutes = per_week * Rational(metric.minutes_per_unit);
+    const Rational minutes = work->per_week * work->minutes;
     if (asked.work.empty() || asked.most_minutes < minutes) {
       asked.most = at;
       asked.most_minutes = minutes;
     }
-    asked.work.push_back({metric.key, per_week, metric.minutes_per_unit});
+    asked.work.push_back(std::move(*work));
   }
-  std::map<PersonId, std::int64_t> places;
-  for (const Membership& row : numbers.directory->rows().memberships) {
-    if (row.primary && row.tenure.contains(today)) places[row.person] = row.fte_percent;
+  for (const PactInForce& pact : *numbers.pacts) {
+    for (const ClaimedWork& claim : pact.work) {
+      const auto owner = numbers.directory->find(Owner(claim.member));
+      const auto asked = owner && claim.days.contains(today) ? people.find(owner->index) : people.end();
+      if (asked != people.end()) asked->second.work.push_back(claim.work);
+    }
   }
+  const SellingHours hours(*numbers.directory, today);
   for (const auto& [index, asked] : people) {
-    const Person& person = numbers.directory->person(index);
-    const auto fte = places.find(person.id);
-    const Workload load = workload_of(asked.work, person.selling_hours_per_week,
-                                      Rational::of(fte == places.end() ? 100 : fte->second, 100));
-    if (load.band == LoadBand::overload) conflicts_.push_back({7, asked.most, asked.most});
+    if (hours.load(asked.work, index).band == LoadBand::overload) conflicts_.push_back({7, asked.most, asked.most});
   }
+}
+
+// C8, told at the goals that the two pacts follow; a pact without a goal of its own has no place in the map.
+void AlignmentBook::find_double_claims(const Numbers& numbers, Date today) {
+  std::vector<std::vector<ClaimedWork>> claims;
+  claims.reserve(numbers.pacts->size());
+  for (const PactInForce& pact : *numbers.pacts) claims.push_back(pact.work);
+  const SellingHours hours(*numbers.directory, today);
+  const auto goal_of = [&](std::size_t pact) {
+    const auto& goal = (*numbers.pacts)[pact].goal;
+    const auto at = goal ? place(*goal) : std::nullopt;
+    return at && live_[*at] ? at : std::nullopt;
+  };
+  std::set<Conflict> found;
+  for (const DoubleClaim& claim : double_claims(claims, [&](PersonId person) { return hours.of(person); })) {
+    if (claim.days.end < today) continue;
+    const auto one = goal_of(claim.pact);
+    const auto two = goal_of(claim.other);
+    if (one) found.insert({8, *one, two.value_or(*one)});
+    if (two) found.insert({8, *two, one.value_or(*two)});
+  }
+  conflicts_.insert(conflicts_.end(), found.begin(), found.end());
 }
 
 }  // namespace salespact::app

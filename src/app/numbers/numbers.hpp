@@ -2,6 +2,7 @@
 
 #include "app/numbers/directory.hpp"
 #include "app/numbers/metric_catalogue.hpp"
+#include "app/numbers/pacts_in_force.hpp"
 #include "app/numbers/series_table.hpp"
 #include "app/ports/alignment_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
@@ -48,6 +49,7 @@ struct Numbers {
   std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
   std::shared_ptr<const std::vector<GoalAlignment>> alignments =
       std::make_shared<const std::vector<GoalAlignment>>();  // ordered by id
+  PactsInForce pacts = std::make_shared<const std::vector<PactInForce>>();
   std::shared_ptr<const ReadingBook> readings;
   std::shared_ptr<const attainment::Snapshot> sums;
   SeriesTable series{0};

@@ -77,6 +77,7 @@ void NumbersKeeper::load_locked(Date today) {
     load_alignments(tx, next);
     next.directory = std::make_shared<const Directory>(tx.organisation().load(), today, next.workspace.name);
     next.metrics = std::make_shared<const MetricCatalogue>(tx.metrics().all(), scopes_of(*next.goals));
+    load_pacts(tx, next);
     load_facts(tx, next);
   });
   today_ = today;
@@ -102,6 +103,10 @@ void NumbersKeeper::load_objectives(Transaction& tx, Numbers& numbers) {
 
 void NumbersKeeper::load_alignments(Transaction& tx, Numbers& numbers) {
   numbers.alignments = std::make_shared<const std::vector<GoalAlignment>>(tx.alignments().all());
+}
+
+void NumbersKeeper::load_pacts(Transaction& tx, Numbers& numbers) {
+  numbers.pacts = pacts_in_force(tx.team_pacts(), *numbers.metrics, numbers.pacts);
 }
 
 void NumbersKeeper::load_facts(Transaction& tx, const Numbers& numbers) {
@@ -150,6 +155,7 @@ bool NumbersKeeper::follow(Date today) {
     reload.everything = reload.shelves && !has_all_scopes(*next.metrics, *next.goals);
     if (reload.objectives) load_objectives(tx, next);
     if (reload.alignments) load_alignments(tx, next);
+    if (reload.pacts) load_pacts(tx, next);
   });
   if (reload.everything) {
     load_locked(today);
@@ -188,14 +194,14 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
       case ChangeKind::organisation: reload.organisation = true; break;
       case ChangeKind::strategy: reload.objectives = true; break;
       case ChangeKind::alignment: reload.alignments = true; break;
+      case ChangeKind::team_pact: reload.pacts = true; break;
       case ChangeKind::calendar:
       case ChangeKind::goal: reload.shelves = true; break;
       case ChangeKind::deal:
       case ChangeKind::activity:
       case ChangeKind::measurement:
       case ChangeKind::goal_template:
-      case ChangeKind::sales_pact:
-      case ChangeKind::team_pact: break;
+      case ChangeKind::sales_pact: break;
     }
   }
   if (!seen.empty()) next.change_seq = seen.back().seq;

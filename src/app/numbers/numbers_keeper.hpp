@@ -42,12 +42,14 @@ class NumbersKeeper {
     bool shelves = false;  // workspace, calendars, goals
     bool objectives = false;
     bool alignments = false;
+    bool pacts = false;
   };
 
   void load_locked(Date today);
   void load_shelves(Transaction& tx, Numbers& numbers) const;
   static void load_objectives(Transaction& tx, Numbers& numbers);
   static void load_alignments(Transaction& tx, Numbers& numbers);
+  static void load_pacts(Transaction& tx, Numbers& numbers);
   void load_facts(Transaction& tx, const Numbers& numbers);
   Reload collect(Transaction& tx, Date today, std::vector<attainment::Change>& changes, Numbers& next);
   void collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);

@@ -139,7 +139,7 @@ Decided<KeptTeamPact> put_team_pact_to_signing(const TeamPactDesk& desk, TeamPac
     const Date today = open.act.today();
     auto after = put_to_signing(open.kept.pact, open.act.by.who.person, open.act.by.moment.now, today);
     if (!after) return refuse(after.error());
-    auto problems = unready(readiness_of(*checked, surroundings_of(desk.board, *checked, {}, today)));
+    auto problems = unready(readiness_of(*checked, surroundings_of(desk.board, id, *checked, {}, today)));
     if (!problems.empty()) return refuse(std::move(problems));
     open.kept.draft = std::move(*checked);
     const TeamPactText text = frozen(open, *after);

@@ -1,10 +1,12 @@
 #include "app/team_pact/read_team_pacts.hpp"
 
+#include "app/numbers/hours_asked.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
 #include "domain/pact/team_pact_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace salespact::app {
 namespace {
@@ -41,6 +43,7 @@ class WholeTeamPact {
     out.draft = kept_.draft;
     take_texts(out);
     take_talks(out);
+    take_claims(out);
     take_standing(out);
     take_occurrences(out);
     take_history(out);
@@ -99,12 +102,29 @@ class WholeTeamPact {
       return;  // nothing is being written
     }
     const TeamPactReadiness ready =
-        readiness_of(kept_.draft, surroundings_of(board_, kept_.draft, std::move(signed_by), today_));
+        readiness_of(kept_.draft, surroundings_of(board_, kept_.pact.id, kept_.draft, std::move(signed_by), today_));
     out.may_be_signed = ready.may_be_signed();
     for (const ReadinessItem& one : ready.items) {
       const bool names = member_ || one.rule != checker::Rule::P5;
       out.readiness.push_back({std::string(text_of(one.rule)), std::string(text_of(one.severity)), one.passed,
                                one.missing, names ? one.people : std::vector<PersonId>(), one.receivers});
+    }
+  }
+
+  void take_claims(TeamPactWhole& out) {
+    if (is_over(kept_.pact)) return;
+    const bool settled = std::holds_alternative<TeamSettled>(kept_.pact.talks);
+    const TeamPactTerms& words = settled && out.in_force ? out.in_force->words : kept_.draft;
+    const SellingHours hours(*board_.numbers.directory, today_);
+    for (const PactInForce& other : *board_.numbers.pacts) {
+      const auto pact = other.id == kept_.pact.id ? std::nullopt : pacts_.find(other.id);
+      if (!pact || access_to(viewer_, pact->pact, today_) != TeamPactAccess::whole) continue;
+      const std::array both{claimed_work(words, *board_.numbers.metrics), other.work};
+      for (const DoubleClaim& one : double_claims(both, [&](PersonId person) { return hours.of(person); })) {
+        if (one.days.end < today_) continue;
+        out.claimed_twice.push_back(
+            {names_.of(one.member), other.id, pact->pact.shown.title, one.clash, one.activity, one.days});
+      }
     }
   }
 

@@ -5,6 +5,7 @@
 #include "app/ports/store.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 #include "domain/pact/document_differences.hpp"
+#include "domain/pact/double_claims.hpp"
 #include "domain/pact/pact_health.hpp"
 #include "domain/pact/team_pact_occurrences.hpp"
 
@@ -117,6 +118,16 @@ struct ReadinessLine {
   std::vector<PersonId> receivers{};  // of P4 who receives none
 };
 
+// C8: hours that another pact in force claims as well. Only of pacts that the reader may read.
+struct ClaimedTwiceLine {
+  PactPerson person{};
+  TeamPactId pact{};
+  std::string title{};
+  ClaimClash clash = ClaimClash::same_work;
+  std::string metric{};  // key; "" for too_many_hours
+  DateRange days{};      // on which both ask for it
+};
+
 struct TeamHealthView {
   std::optional<std::string> score{};  // 0 to 100
   std::optional<PactHealth> level{};
@@ -147,6 +158,7 @@ struct TeamPactWhole {
   std::vector<PersonId> agreed{};  // to what the draft says about them
   std::vector<ReadinessLine> readiness{};
   bool may_be_signed = false;
+  std::vector<ClaimedTwiceLine> claimed_twice{};  // by the words being written, else by what is in force
   std::optional<TeamPactTextView> proposed{};
   std::optional<TeamSigningView> signing{};
   std::optional<TeamPactTextView> in_force{};  // or what was last

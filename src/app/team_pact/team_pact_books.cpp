@@ -3,16 +3,15 @@
 #include "app/goal/goal_outcome.hpp"
 #include "app/goal/target_history.hpp"
 #include "app/metric/metric_scale.hpp"
+#include "app/numbers/hours_asked.hpp"
 #include "base/decimal.hpp"
 #include "domain/goal/goal_text.hpp"
-#include "domain/goal/workload.hpp"
 
 #include <algorithm>
 
 namespace salespact::app {
 namespace {
 
-constexpr int working_days_of_a_week = 5;
 constexpr std::int64_t whole_percent = 100;
 
 const CompiledGoal* linked_goal(const Board& board, const std::optional<PactGoal>& goal) {
@@ -34,64 +33,49 @@ RealismBand band_of(const Board& board, const CompiledGoal& goal, Date today) {
       .band;
 }
 
-Rational windows_a_week(Cadence cadence) {
-  constexpr std::int64_t weeks_a_year = 52;
-  constexpr std::int64_t months_a_year = 12;
-  if (cadence == Cadence::day) return working_days_of_a_week;
-  return cadence == Cadence::week ? Rational(1) : Rational::of(months_a_year, weeks_a_year);
-}
-
-// Of a member's hours a week what running goals and the measured commitments ask for (R-REAL).
+// Of a member's hours a week what running goals, other pacts and the measured commitments ask for (R-REAL).
 class Load {
  public:
-  Load(const Board& board, const TeamPactTerms& terms, Date today) : board_(board), terms_(terms), today_(today) {}
+  Load(const Board& board, TeamPactId pact, const TeamPactTerms& terms, Date today)
+      : board_(board),
+        terms_(terms),
+        claims_(claimed_work(terms, *board.numbers.metrics)),
+        hours_(*board.numbers.directory, today) {
+    for (const PactInForce& other : *board.numbers.pacts) {
+      if (other.id == pact) continue;
+      std::ranges::copy_if(other.work, std::back_inserter(claims_),
+                           [&](const ClaimedWork& claim) { return claim.days.overlaps(terms.effective); });
+    }
+  }
 
   [[nodiscard]] std::optional<Rational> of(PersonId person) const {
-    const Numbers& numbers = board_.numbers;
-    const auto owner = numbers.directory->find(Owner(person));
+    const auto owner = board_.numbers.directory->find(Owner(person));
     if (!owner) return std::nullopt;
     std::vector<AskedWork> asked;
     for (const CompiledGoal& goal : board_.sheet->goals()) {
-      if (goal.owner == *owner && counts(goal)) ask_for(goal, asked);
+      if (goal.owner != *owner || !counts(goal)) continue;
+      if (auto work = asked_by_target(goal.metric->metric, goal.goal.target, goal.weights->working_days())) {
+        asked.push_back(std::move(*work));
+      }
     }
-    for (const ActionCommitment& one : terms_.commitments) {
-      const CompiledMetric* metric = one.metric.empty() ? nullptr : numbers.metrics->find(one.metric);
-      if (one.member != person || metric == nullptr || metric->metric.minutes_per_unit == 0) continue;
-      const Rational quantity = Rational::of(one.quantity->scaled, power_of_ten_int64(one.quantity->scale));
-      asked.push_back({one.metric, quantity * windows_a_week(one.cadence), metric->metric.minutes_per_unit});
+    for (const ClaimedWork& claim : claims_) {
+      if (claim.member == person) asked.push_back(claim.work);
     }
     if (asked.empty()) return std::nullopt;
-    return workload_of(asked, numbers.directory->person(owner->index).selling_hours_per_week, full_time_share(person))
-        .load;
+    return hours_.load(asked, owner->index).load;
   }
 
  private:
   [[nodiscard]] bool counts(const CompiledGoal& goal) const {
     const GoalState state = goal.goal.state;
     const bool stands = state == GoalState::agreed || state == GoalState::active || state == GoalState::paused;
-    return stands && goal.goal.period.range.overlaps(terms_.effective) && goal.metric->metric.minutes_per_unit > 0 &&
-           !goal.weights->working_days().is_zero();
-  }
-
-  static void ask_for(const CompiledGoal& goal, std::vector<AskedWork>& asked) {
-    const Metric& metric = goal.metric->metric;
-    const Rational count = Rational(goal.goal.target) / Rational(power_of_ten_int64(metric.precision));
-    asked.push_back(
-        {metric.key, count * Rational(working_days_of_a_week) / goal.weights->working_days(), metric.minutes_per_unit});
-  }
-
-  [[nodiscard]] Rational full_time_share(PersonId person) const {
-    for (const Membership& row : board_.numbers.directory->rows().memberships) {
-      if (row.person == person && row.primary && row.tenure.contains(today_)) {
-        return Rational::of(row.fte_percent, whole_percent);
-      }
-    }
-    return 1;
+    return stands && goal.goal.period.range.overlaps(terms_.effective);
   }
 
   const Board& board_;
   const TeamPactTerms& terms_;
-  Date today_;
+  std::vector<ClaimedWork> claims_;
+  SellingHours hours_;
 };
 
 // The signed texts with the days on which each bound.
@@ -162,8 +146,8 @@ class MemberBooks {
 
 }  // namespace
 
-TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& terms, std::set<PersonId> signed_by,
-                                     Date today) {
+TeamPactSurroundings surroundings_of(const Board& board, TeamPactId pact, const TeamPactTerms& terms,
+                                     std::set<PersonId> signed_by, Date today) {
   TeamPactSurroundings around{.signed_by = std::move(signed_by)};
   if (const CompiledGoal* goal = linked_goal(board, terms.goal)) {
     const AlignmentBook& book = board.alignments->book();
@@ -171,7 +155,7 @@ TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& te
     around.goal_is_aligned = place && !book.line_of_sight(*place).empty();
     around.goal_band = band_of(board, *goal, today);
   }
-  const Load load(board, terms, today);
+  const Load load(board, pact, terms, today);
   for (const PersonId person : people_of(terms)) {
     around.loads[person] = load.of(person);
     const auto owner = board.numbers.directory->find(Owner(person));

@@ -14,7 +14,7 @@ namespace salespact::app {
 // What the numbers and the organisation say about the pact of a team.
 
 // For P1, P2 and P10; `signed_by` those under this very text.
-[[nodiscard]] TeamPactSurroundings surroundings_of(const Board& board, const TeamPactTerms& terms,
+[[nodiscard]] TeamPactSurroundings surroundings_of(const Board& board, TeamPactId pact, const TeamPactTerms& terms,
                                                    std::set<PersonId> signed_by, Date today);
 
 // Everything that has come due by today, from the signed texts, the marks and the numbers.

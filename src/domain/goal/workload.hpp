@@ -25,6 +25,7 @@ struct AskedWork {
   std::string activity;  // key of the metric; work of different keys adds up
   Rational per_week;
   Rational minutes;  // each takes
+  friend bool operator==(const AskedWork&, const AskedWork&) = default;
 };
 
 struct Workload {

@@ -7,6 +7,7 @@ import { useFormat } from '../format';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { useTexts } from '../texts';
 import { Actions } from './actions';
+import { ClaimedTwice } from './claimed-twice';
 import { KeptRates } from './kept-rates';
 import { Learnings } from './learnings';
 import { pactQuery, type PactPage, type PactWhole } from './pact-queries';
@@ -84,6 +85,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       )}
       {page.steps.includes('mark') && <ToSay pact={page.pact} terms={terms} occurrences={whole.occurrences} />}
       {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
+      {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
       {whole.in_force && <KeptRates whole={whole} />}
       <Actions terms={terms} agreed={whole.in_force ? null : whole.agreed} />
       <SupportGrid terms={terms} />
