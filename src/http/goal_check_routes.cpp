@@ -1,3 +1,4 @@
+#include "app/access/rules.hpp"
 #include "app/goal/check_goal_draft.hpp"
 #include "base/text.hpp"
 #include "http/administration.hpp"
@@ -7,20 +8,33 @@
 #include "wire/check_shapes.hpp"
 #include "wire/json_encode.hpp"
 
+#include <algorithm>
+
 namespace salespact::http {
 
 struct GoalCheckInput {
   std::string statement;
   std::optional<GoalDraftBody> draft;
+  std::optional<GoalId> goal;  // that the draft is kept as: what it serves already counts
 };
-BOOST_DESCRIBE_STRUCT(GoalCheckInput, (), (statement, draft))
+BOOST_DESCRIBE_STRUCT(GoalCheckInput, (), (statement, draft, goal))
 
 namespace {
 
 Response check_draft(const Api& api, const Request& request, const GoalCheckInput& input) {
   const auto board = api.board();
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();
-  const app::GoalDraft draft = draft_of(*input.draft, input.statement);
+  app::GoalDraft draft = draft_of(*input.draft, input.statement);
+  if (input.goal) {
+    const auto& goals = *board->numbers.goals;
+    const auto kept = std::ranges::lower_bound(goals, *input.goal, {}, &Goal::id);
+    if (kept == goals.end() || kept->id != *input.goal || !may_draft_goal(viewer, kept->owner)) {
+      Problem problem{422, "unreadable_draft", "Some fields of the draft can't be read; `errors` lists every one."};
+      problem.errors.push_back({"/goal", "GOAL_UNKNOWN", "must be a goal that you may write"});
+      return problem;
+    }
+    draft.kept_as = *input.goal;
+  }
   const auto checked = app::check_goal_draft(board->numbers, viewer, draft, api.moment().today);
   if (checked) return json_response(200, wire::to_json(wire::shape_of(*checked, input.statement)));
   Problem problem{422, "unreadable_draft", "Some fields of the draft can't be read; `errors` lists every one."};

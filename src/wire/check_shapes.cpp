@@ -99,6 +99,9 @@ GoalCheckShape shape_of(const app::CheckedDraft& checked, std::string_view state
   shape.score = checked.check.score();
   shape.blocked = checked.check.blocks_proposal();
   if (!checker::refusal_of(statement)) shape.fields = shape_of(checker::lint(statement).fields);
+  if (const FiscalPeriod& period = checked.period; !period.label.empty()) {
+    shape.period = DraftPeriodShape{period.label, period.range.start.iso(), period.range.end.iso()};
+  }
   shape.target = target_of(checked);
   shape.realism = realism_of(checked);
   return shape;

@@ -97,16 +97,24 @@ struct ResolvedTargetShape {
 };
 BOOST_DESCRIBE_STRUCT(ResolvedTargetShape, (), (target, stretch, band_lower, band_upper, currency))
 
+struct DraftPeriodShape {
+  std::string label;
+  std::string start;
+  std::string end;
+};
+BOOST_DESCRIBE_STRUCT(DraftPeriodShape, (), (label, start, end))
+
 struct GoalCheckShape {
   std::vector<GoalFindingShape> findings;  // in the order of the rules
   std::int64_t score = 0;                  // 100 less 20 an error, 8 a warning and 2 an info; at least 0
   bool blocked =
       false;  // an error is among them: nobody agrees to it like this; a final one keeps it from being proposed
   StatementFieldsShape fields;
+  std::optional<DraftPeriodShape> period;     // of a draft: the days that its period has
   std::optional<ResolvedTargetShape> target;  // of a draft: what would be agreed
   std::optional<RealismShape> realism;        // of a draft
 };
-BOOST_DESCRIBE_STRUCT(GoalCheckShape, (), (findings, score, blocked, fields, target, realism))
+BOOST_DESCRIBE_STRUCT(GoalCheckShape, (), (findings, score, blocked, fields, period, target, realism))
 
 [[nodiscard]] GoalCheckShape shape_of(const checker::Lint& lint, std::string_view statement);
 [[nodiscard]] GoalCheckShape shape_of(const app::CheckedDraft& checked, std::string_view statement);

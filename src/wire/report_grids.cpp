@@ -34,6 +34,11 @@ Grid::Cell two_places(const std::optional<std::string>& fraction) {
   return fraction ? Grid::Cell(to_decimal_text(exact(*fraction), 2)) : std::nullopt;
 }
 
+// "revenue", or "revenue where product = A" of a goal on a part of the records.
+std::string counted_of(const app::GoalRow& row) {
+  return row.scope.empty() ? row.metric : row.metric + " where " + row.scope;
+}
+
 // What no exchange rate is known for is left out of the numbers, and never silently (E11).
 template <class Row>
 void add_unconverted(Grid& grid, const std::vector<Row>& rows) {
@@ -93,7 +98,7 @@ Grid table_of(const std::vector<app::GoalRow>& rows) {
                         {"status"}},
             .rows = {}};
   for (const auto& row : rows) {
-    grid.rows.push_back({place_of(row.owner), row.metric, row.period.label, row.target, row.actual,
+    grid.rows.push_back({place_of(row.owner), counted_of(row), row.period.label, row.target, row.actual,
                          attainment_of(row.attainment), row.expected, two_places(row.pace_index), row.projection,
                          row.required_per_working_day, code_of(row.currency), row.status});
   }
@@ -122,7 +127,8 @@ Grid sheet_of(const std::vector<app::GoalRow>& rows) {
                         {"required_per_working_day", true},
                         {"status"},
                         {"effective_target", true},
-                        {"fair_attainment", true}},
+                        {"fair_attainment", true},
+                        {"scope"}},
             .rows = {}};
   for (const auto& row : rows) {
     grid.rows.push_back({row.id,
@@ -145,7 +151,8 @@ Grid sheet_of(const std::vector<app::GoalRow>& rows) {
                          row.required_per_working_day,
                          row.status,
                          row.effective_target,
-                         row.fair_attainment});
+                         row.fair_attainment,
+                         row.scope});
   }
   return grid;
 }

@@ -12,7 +12,7 @@ BOOST_DESCRIBE_STRUCT(OwnerView, (), (kind, id, name, path))
 BOOST_DESCRIBE_STRUCT(PeriodView, (), (label, start, end))
 BOOST_DESCRIBE_STRUCT(ActualRow, (), (owner, metric, period, actual, currency, unconverted, too_large))
 BOOST_DESCRIBE_STRUCT(GoalRow, (),
-                      (id, title, owner, metric, period, state, framework, currency, scoring, target, actual,
+                      (id, title, owner, metric, scope, period, state, framework, currency, scoring, target, actual,
                        attainment, expected, pace_index, projection, required_per_working_day, status, effective_target,
                        fair_attainment, elapsed_share, stale, unconverted, too_large, as_of, revision))
 

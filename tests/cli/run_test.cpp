@@ -174,14 +174,17 @@ TEST_CASE("attainment shows percentages to people and six-place fractions to pro
       "\nAcme   revenue  2017-Q1  100.00   63.15      63.2 %     50.00  1.26           -          1.23  USD       ahead"
       "\n");
   const auto json = say("report attainment --format json", commands).out;
-  CHECK(json.find(R"("owner":{"kind":"unit","id":"u1","name":"Acme","path":""},"metric":"revenue",)"
+  CHECK(json.find(R"("owner":{"kind":"unit","id":"u1","name":"Acme","path":""},"metric":"revenue","scope":"",)"
                   R"("period":{"label":"2017-Q1","start":"2017-01-01","end":"2017-03-31"},)") != std::string::npos);
   CHECK(json.find(R"("target":"100.00","actual":"63.15","attainment":"0.631500","expected":"50.00",)"
                   R"("pace_index":"1.263000","projection":null,"required_per_working_day":"1.23","status":"ahead")") !=
         std::string::npos);
   CHECK(say("report attainment --format csv", commands)
             .out.ends_with(
-                "\"USD\",\"2017-02-14\",100.00,63.15,0.631500,50.00,1.263000,,1.23,\"ahead\",95.00,0.664737\n"));
+                "\"USD\",\"2017-02-14\",100.00,63.15,0.631500,50.00,1.263000,,1.23,\"ahead\",95.00,0.664737,\"\"\n"));
+  commands.goals[0].scope = "product = A";
+  CHECK(say("report attainment", commands).out.contains("Acme   revenue where product = A  2017-Q1"));
+  CHECK(say("report attainment --format csv", commands).out.ends_with("0.664737,\"product = A\"\n"));
 }
 
 TEST_CASE("an attainment has one decimal, half away from zero, and is shown from nothing to 999 %") {

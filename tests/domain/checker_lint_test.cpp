@@ -44,6 +44,20 @@ TEST_CASE("the score loses 20 for an error, 8 for a warning, 2 for an info, and 
   CHECK(lint("Sell more").has_error());
 }
 
+TEST_CASE("a number below zero is read with its sign; a dash between numbers or words is none") {
+  for (const char* const sign : {"-", "−", "–", "minus "}) {
+    CAPTURE(sign);
+    const FieldsRead read = lint("Raise NPS from " + std::string(sign) + "10 to 20 by 31 December 2027").fields;
+    CHECK(read.from == std::string(sign) + "10");
+    CHECK(read.to == "20");
+  }
+  CHECK(lint("Lift the result from -€5k to €2k in Q2").fields.from == "-€5k");
+  CHECK(lint("Raise NPS to -2.5 in Q2").fields.to == "-2.5");
+  CHECK(lint("Raise NPS from 10 -20 to 30 in Q2").fields.from == "10");
+  CHECK(lint("Win 10-20 deals in Q2").fields.to == "10-20");
+  CHECK(lint("Raise NPS -10 in Q2").fields.to == "10");
+}
+
 TEST_CASE("the fields of a form are read from the sentence") {
   const FieldsRead read = lint("Grow revenue from €400k to €460k in Q2 FY27 by opening 12 partner accounts").fields;
   CHECK(read.metric_key == "revenue");

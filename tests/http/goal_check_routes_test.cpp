@@ -80,3 +80,35 @@ TEST_CASE("a draft without a sentence is checked by its fields alone; what can't
     CHECK(check(server, std::string(R"({"statement":"","draft":)") + draft + "}").status == 400);
   }
 }
+
+TEST_CASE("the draft of a goal that is kept counts what it serves already; a goal that one may not write is refused") {
+  ApiServer server;
+  const std::string strategy = "/api/v1/strategy/objectives";
+  const auto made =
+      server.as(eve, "POST", strategy,
+                R"({"title":"Grow in the north","start":"2027-01-01","end":"2027-12-31","owner":")" + mo.text() + "\"}");
+  REQUIRE_MESSAGE(made.status == 201, made.body);
+  const std::string objective = field_of(made.body, "id");
+  const ApiServer::Headers as_read{{"If-Match", "\"1\""}};
+  const auto active = server.as(olu, "POST", strategy + "/" + objective + "/states", R"({"state":"active"})", as_read);
+  REQUIRE_MESSAGE(active.status == 200, active.body);
+  Goal goal = revenue_goal(server, ana);
+  goal.state = GoalState::draft;
+  const std::string id = server.add_goal(goal).text();
+  REQUIRE(server
+              .as(mo, "POST", "/api/v1/goals/" + id + "/alignments",
+                  R"({"objective":")" + objective + R"(","kind":"supports"})")
+              .status == 201);
+  const std::string draft = R"({"statement":"","draft":{"person":")" + ana.text() +
+                            R"(","metric":"revenue","period":"2027-Q1","target":{"mode":"absolute","value":"1000"}})";
+  CHECK(has(check(server, draft + "}").body, R"("rule":"R1")"));
+  const auto kept = check(server, draft + R"(,"goal":")" + id + "\"}");
+  CHECK(kept.status == 200);
+  CHECK_FALSE(has(kept.body, R"("rule":"R1")"));
+  const std::string of_mo = server.add_goal(revenue_goal(server, mo)).text();
+  for (const std::string& other : {of_mo, GoalId{77}.text()}) {
+    const auto refused = check(server, draft + R"(,"goal":")" + other + "\"}");
+    CHECK(refused.status == 422);
+    CHECK(has(refused.body, R"("pointer":"/goal","code":"GOAL_UNKNOWN")"));
+  }
+}

@@ -35,6 +35,7 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   row.title = goal.title;
   row.owner = view_of(*numbers.directory, compiled.owner, std::min(as_of.facts_until, goal.period.range.end));
   row.metric = metric.key;
+  row.scope = goal.scope;
   row.period = view_of(goal.period);
   row.state = text_of(goal.state);
   row.framework = text_of(goal.framework);

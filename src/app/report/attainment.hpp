@@ -18,6 +18,7 @@ struct GoalRow {
   std::string title;
   OwnerView owner;
   std::string metric;
+  std::string scope{};  // which of the owner's records count: "product = A"; "" for all
   PeriodView period;
   std::string state{};
   std::string framework{};

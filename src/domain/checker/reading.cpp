@@ -12,6 +12,7 @@ class StatementReader {
   StatementReader(std::string_view statement, const LanguagePack& pack) : pack_(pack) {
     reading_.statement = statement;
     reading_.tokens = pack.read(statement);
+    take_signs();
     reading_.cut.resize(size());
     in_metric_.resize(size());
   }
@@ -40,6 +41,30 @@ class StatementReader {
   }
   static void take(std::vector<bool>& taken, Stretch where) {
     for (std::size_t i = where.first; i < where.last; ++i) taken[i] = true;
+  }
+
+  // "from -10 to 20", "from minus 10": what is below zero behind one of these words is one piece with its sign. A dash
+  // anywhere else joins or separates: "80-90", "- 5 deals".
+  void take_signs() {
+    constexpr std::array<std::string_view, 3> signs{"-", "\u2013", "\u2212"};
+    const PhraseList& before = pack_.section("before a sign");
+    std::vector<Token>& tokens = reading_.tokens;
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+      if (tokens[at].kind != Token::Kind::number) continue;
+      const std::size_t first = tokens[at - 1].kind == Token::Kind::currency_sign ? at - 1 : at;
+      const bool worded = first > 1 && phrase_at("minus", first - 1) == 1;
+      const std::size_t behind = worded ? 2 : 1;
+      if (first < behind || before.longest_at(tokens, first - behind) == 0) continue;
+      const std::size_t from = tokens[first - 1].end;
+      const std::string_view between = reading_.statement.substr(from, tokens[first].begin - from);
+      const bool dashed = between.starts_with(' ') && std::ranges::find(signs, between.substr(1)) != signs.end();
+      if (!worded && !dashed) continue;
+      tokens[first].begin = worded ? tokens[first - 1].begin : from + 1;
+      tokens[at].text.insert(tokens[at].text.begin(), '-');
+      if (!worded) continue;
+      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first) - 1);
+      --at;
+    }
   }
 
   // Phrase by phrase, each through the whole statement.

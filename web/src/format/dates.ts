@@ -93,6 +93,11 @@ export function addDays(date: DateText, days: number): DateText {
   return moved.toISOString().slice(0, 10);
 }
 
+// From the first to the second: 1 for a day and the next.
+export function daysBetween(from: DateText, to: DateText): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 export function isDateText(text: unknown): text is DateText {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = noonOf(text);

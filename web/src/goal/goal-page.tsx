@@ -166,7 +166,10 @@ function About({
       <dl className={classes.about}>
         <Term label={t('aboutMetric')}>{metricName}</Term>
         {rule && <Term label={t('aboutRule')}>{words(rule)}</Term>}
-        <Term label={t('aboutScope')}>{t(scope, { name: goal.owner.name })}</Term>
+        <Term label={t('aboutScope')}>
+          {t(scope, { name: goal.owner.name })}
+          {goal.scope !== '' && `, ${t('scope.only', { scope: goal.scope })}`}
+        </Term>
         <Term label={t('aboutScoring')}>{scoringText(t, goal.scoring)}</Term>
         {goal.effective_target !== null && goal.effective_target !== goal.target && (
           <Term label={t('aboutFair')}>

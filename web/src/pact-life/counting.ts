@@ -1,4 +1,4 @@
-import { compareDecimals, subtractDecimals } from '../format';
+import { compareDecimals, daysBetween, subtractDecimals } from '../format';
 import type { Standard } from './life-queries';
 
 export interface Counter {
@@ -20,6 +20,5 @@ export function counterOf({ current, comparator }: Pick<Standard, 'current' | 'c
 
 // Days from today to the end of a window, today included: 1 on its last day.
 export function daysLeft(end: string, today: string): number {
-  const day = 86_400_000;
-  return Math.max(0, Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / day) + 1);
+  return Math.max(0, daysBetween(today, end) + 1);
 }

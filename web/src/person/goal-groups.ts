@@ -1,4 +1,4 @@
-import { chartNumber } from '../format';
+import { chartNumber, daysBetween } from '../format';
 import type { Goal } from './person-queries';
 
 export interface GoalGroups {
@@ -15,11 +15,11 @@ export interface PastMetric {
 
 const mostPeriods = 8;
 
-const days = (goal: Goal): number => Date.parse(goal.period.end) - Date.parse(goal.period.start);
+const days = ({ period }: Goal): number => daysBetween(period.start, period.end);
 
 // Quarters with quarters and months with months, though neither are all of one length.
 function length(goal: Goal): string {
-  const months = Math.round(days(goal) / 86_400_000 / 30.4);
+  const months = Math.round(days(goal) / 30.4);
   return months >= 11 ? 'year' : months >= 5 ? 'half' : months >= 2 ? 'quarter' : months >= 1 ? 'month' : 'days';
 }
 

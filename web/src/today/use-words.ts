@@ -1,4 +1,4 @@
-import { chartNumber, useFormat } from '../format';
+import { chartNumber, daysBetween, useFormat } from '../format';
 import { useTexts } from '../texts';
 import { isBarely, withoutSign } from './story';
 import type { TodayGoal } from './today-query';
@@ -34,8 +34,7 @@ export function useSince(): (since: string, today: string) => string {
   const { t } = useTexts('today');
   const format = useFormat();
   return (since, today) => {
-    const apart = Math.round((Date.parse(`${today}T12:00:00Z`) - Date.parse(`${since}T12:00:00Z`)) / 86_400_000);
-    if (apart === 1) return t('since.yesterday');
+    if (daysBetween(since, today) === 1) return t('since.yesterday');
     return t('since.day', { day: format.date(since, 'weekday') });
   };
 }

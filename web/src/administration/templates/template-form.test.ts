@@ -36,11 +36,25 @@ test('what is not filled in is left out', () => {
 
 test('a goal in writing begins a template of its length', () => {
   const goal = { ...emptyForm('p'), statement: 'Sell', period: '2027-H1', metric: 'revenue', value: '5' };
-  const { statement, length, metric, value } = templateOfGoal(goal);
+  const { statement, length, metric, value } = templateOfGoal(goal, null);
   expect([statement, length, metric, value]).toEqual(['Sell', 'half', 'revenue', '5']);
   expect(['2027-Q1', '2027-03', 'FY2027', '2027-01-01..2027-02-01'].map(lengthOf)).toEqual([
     ...['quarter', 'month', 'year', 'quarter'],
   ]);
+});
+
+test('days of a goal become parts of its period, the same days again in a period of that length', () => {
+  const quarter = { start: '2027-01-01', end: '2027-03-31' };
+  const milestone = (due: string) => ({ key: 0, title: 'Half', due, reachedOn: '' });
+  const goal = {
+    ...emptyForm('p'),
+    milestones: ['2027-01-01', '2027-02-14', '2027-03-31', '2027-04-01', ''].map(milestone),
+    reviewOn: '2027-02-14',
+  };
+  const template = templateOfGoal(goal, quarter);
+  expect(template.milestones.map(({ percent }) => percent)).toEqual(['1', '50', '100', '', '']);
+  expect(template.reviewPercent).toBe('50');
+  expect(templateOfGoal(goal, null).reviewPercent).toBe('50');
 });
 
 test('a share of the period is 1 to 100 percent', () => {

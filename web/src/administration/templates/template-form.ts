@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api';
+import { daysBetween } from '../../format';
 import { bare, readAmount, type Unreadable } from '../../format/typed-amount';
 import type { GoalForm, Mode, ResourceKind } from '../../goal/editor/form';
 import { placesOf, typed, type NumberRules } from '../../goal/editor/form-numbers';
@@ -65,8 +66,14 @@ export function formOfTemplate(content: Content, mark: NumberRules['mark']): Tem
   };
 }
 
-// A goal in writing as the beginning of a template: what belongs to one owner and one day is left out.
-export function templateOfGoal(goal: GoalForm): TemplateForm {
+interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+// A goal in writing as the beginning of a template: what belongs to one owner is left out, and a day becomes the part of
+// the period that is over with it. null: its period can't be read.
+export function templateOfGoal(goal: GoalForm, period: Days | null): TemplateForm {
   const { statement, how, why, reward, collaboration, framework, metric, mode, value, stretch } = goal;
   return {
     ...emptyTemplate,
@@ -81,7 +88,18 @@ export function templateOfGoal(goal: GoalForm): TemplateForm {
     resources: goal.resources.map(({ kind, text, provider }) => ({ kind, text, provider })),
     needsNothing: goal.needsNothing,
     rhythm: goal.rhythm,
+    milestones: goal.milestones
+      .map(({ title, due }) => ({ title, percent: percentOver(period, due) }))
+      .filter(({ title, percent }) => title.trim() !== '' || percent !== ''),
+    reviewPercent: percentOver(period, goal.reviewOn) || emptyTemplate.reviewPercent,
   };
+}
+
+// "" for a day outside of the period. The server's day after that many percent is this day again.
+function percentOver(period: Days | null, day: string): string {
+  if (period === null || day < period.start || day > period.end) return '';
+  const over = daysBetween(period.start, day) + 1;
+  return String(Math.max(1, Math.floor((over * 100) / (daysBetween(period.start, period.end) + 1))));
 }
 
 export function lengthOf(period: string): Length {

@@ -81,7 +81,7 @@ function Judged({ goal, facts }: { readonly goal: Agreement; readonly facts: Fac
     const rules = numberRules(facts.locale, metric, goal.target.currency ?? facts.workspace.currency);
     return draftBody(formOf(goal, rules).form, rules);
   }, [facts, goal, metric]);
-  const check = useQuery(draftQuery(goal.statement, body));
+  const check = useQuery(draftQuery(goal.statement, body, goal.id));
   if (check.isError) {
     return check.error instanceof Error && problemOf(check.error).status === 422 ? null : (
       <ProblemNotice problem={problemOf(check.error)} onRetry={() => void check.refetch()} />

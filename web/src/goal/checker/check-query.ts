@@ -36,11 +36,11 @@ export const lintQuery = (statement: string) =>
     retry: false,
   });
 
-// The whole draft, with the evidence of the books.
-export const draftQuery = (statement: string, draft: DraftBody) =>
+// The whole draft, with the evidence of the books. `goal`: what it is kept as, whose alignments count.
+export const draftQuery = (statement: string, draft: DraftBody, goal: string | null) =>
   queryOptions({
-    queryKey: [...key, 'draft', statement, draft],
-    queryFn: ({ signal }) => ok(api.POST('/api/v1/goals/check', { signal, body: { statement, draft } })),
+    queryKey: [...key, 'draft', statement, draft, goal],
+    queryFn: ({ signal }) => ok(api.POST('/api/v1/goals/check', { signal, body: { statement, draft, goal } })),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -35,7 +35,7 @@ export function Editor({ facts, agreement: given }: EditorProps) {
   const { t } = useTexts('goal/editor');
   const [agreement, setAgreement] = useState(given); // as it was last kept from here
   const desk = useWriting(facts, agreement);
-  const checked = useChecker(desk.writing, facts);
+  const checked = useChecker(desk.writing, facts, agreement?.id ?? null);
   const summary = useFindingsSummary();
   const field = useRef<HTMLTextAreaElement>(null);
   const save = useSave(desk, checked, agreement, (goal) => {

@@ -20,6 +20,8 @@ describe('a quantity of a sentence', () => {
     ['EUR 2 million', '2000000', 'money'],
     ['-10', '-10', 'plain'],
     ['−$5k', '-5000', 'money'],
+    ['minus 10', '-10', 'plain'],
+    ['negative €5k', '-5000', 'money'],
     ['5-10', '5', 'plain'],
   ])('%s is %s (%s)', (text, value, kind) => {
     expect(readQuantity(text)).toEqual({ value, kind });

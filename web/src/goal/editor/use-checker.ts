@@ -26,7 +26,7 @@ export interface Checked extends Filled {
 
 // What is written is read at every pause in typing: the sentence fills the fields, the whole draft is judged. Only the
 // latest answer counts, and nothing waits for it.
-export function useChecker(writing: Writing, facts: Facts): Checked {
+export function useChecker(writing: Writing, facts: Facts, goal: string | null): Checked {
   const [settled] = useDebouncedValue(writing, pauseInTyping);
   const sentence = useQuery(lintQuery(settled.form.statement));
   const written = settled.form.statement.trim() !== '';
@@ -35,7 +35,7 @@ export function useChecker(writing: Writing, facts: Facts): Checked {
   const then = useFilled(settled, spoken, facts);
   const body = useMemo(() => draftBody(then.form, then.rules), [then]);
   const draft = useQuery({
-    ...draftQuery(settled.form.statement, body),
+    ...draftQuery(settled.form.statement, body, goal),
     enabled: !sentence.isFetching, // what it reads belongs to the draft
   });
   const past = useQuery(historyQuery(body));

@@ -35,6 +35,7 @@ export function GoalRows({ goals }: { readonly goals: readonly GoalRow[] }) {
               <p className={classes.facts}>
                 <span className={classes.owner}>{goal.owner.name}</span>
                 {!title.includes(format.period(goal.period.label)) && <span>{format.period(goal.period.label)}</span>}
+                {goal.scope !== '' && <span className={classes.scope}>{t('only', { scope: goal.scope })}</span>}
                 {goal.framework !== 'plain' && <span>{t(`framework.${goal.framework as 'smart'}`)}</span>}
                 {state && <span className={classes.state}>{t(`is.${state}`)}</span>}
               </p>

@@ -29,7 +29,7 @@ export function useManyChecker(writing: Writing, facts: Facts, owner: string, fr
     () => ({ ...writing, form: { ...writing.form, statement: filled.text } }),
     [writing, filled.text],
   );
-  const read = useChecker(sample, facts);
+  const read = useChecker(sample, facts, null);
   const checked = useMemo((): Checked => {
     const ownPast = fromHistory && isRelative(read.form);
     const findings = read.findings

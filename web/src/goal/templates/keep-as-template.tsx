@@ -11,7 +11,7 @@ import classes from './templates.module.css';
 // What sales operations has written well begins goals of others; the goal itself stays in writing.
 export function KeepAsTemplate() {
   const { t } = useTexts('goal/templates');
-  const { form } = useEditing();
+  const { form, checked } = useEditing();
   const session = useSession();
   const navigate = useNavigate();
   if (!hasRole(session, 'ops') || form.statement.trim() === '') return null;
@@ -21,7 +21,7 @@ export function KeepAsTemplate() {
         variant="subtle"
         leftSection={<IconTemplate size={18} stroke={1.7} aria-hidden />}
         onClick={() => {
-          handOver(templateOfGoal(form));
+          handOver(templateOfGoal(form, checked.check?.period ?? null));
           void navigate({ to: '/administration/goal-templates', search: { edit: 'new' } });
         }}
       >
