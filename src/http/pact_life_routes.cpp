@@ -51,7 +51,8 @@ Response list_glances(const Api& api, const Request& request) {
                                                      request.who<Caller>().today())));
 }
 
-// Takes one note about the pact of the path and answers how it is lived now.
+// Takes one note about the pact of the path and answers how it is lived now; with the contest that they have decided
+// those above may see it no more.
 template <class Body, class Work>
 Response take_note(const Api& api, const Request& request, const Work& work) {
   const auto id = sales_pact_id(request);
@@ -62,7 +63,9 @@ Response take_note(const Api& api, const Request& request, const Work& work) {
   const app::By asker = by(request);
   const auto board = api.board();
   const auto noted = work(app::SalesPactDesk{ports, asker, *board}, *id, *body);
-  return noted ? life_page(api, request, *id) : problem_of(noted.error());
+  if (!noted) return problem_of(noted.error());
+  Response page = life_page(api, request, *id);
+  return page.status == 404 ? no_content() : page;
 }
 
 Response decide(const Api& api, const Request& request) {
@@ -97,7 +100,8 @@ Route noting(std::string path, Handler handler, std::string operation, std::stri
           writers,
           {},
           std::move(handler),
-          {std::move(operation), std::move(summary), {}, body, {{200, "How it is lived now", life_schema}}}};
+          {std::move(operation), std::move(summary), {}, body, {{200, "How it is lived now", life_schema},
+            {204, "It is noted, and how it is lived is not the asker's to see any more"}}}};
 }
 
 }  // namespace

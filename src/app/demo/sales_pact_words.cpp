@@ -6,7 +6,7 @@ namespace {
 TargetsSection targets() {
   return {.goals = {},
           .floors = {{.metric = "meetings", .threshold = {3, 0}, .cadence = Cadence::week},
-                     {.metric = "follow_ups", .threshold = {4, 0}, .cadence = Cadence::week, .critical = false}},
+                     {.metric = "calls", .threshold = {25, 0}, .cadence = Cadence::week, .critical = false}},
           .serves = "Cold chain for pharmacies: the market in which the company wants to be first in three years.",
           .plan =
               "Two mornings a week for first calls, on Tuesday and Thursday.\n"

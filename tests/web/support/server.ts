@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,7 +30,41 @@ export interface EmptyServer {
 
 // A company with its quarter in progress, and somebody of each role to sign in as.
 export async function startDemo(seed = 1): Promise<Demo> {
-  const child = spawn(program, ['demo', '--listen', '127.0.0.1:0', '--seed', String(seed)]);
+  return demoOf(spawn(program, ['demo', '--listen', '127.0.0.1:0', '--seed', String(seed)]));
+}
+
+export interface MovingDemo extends Demo {
+  readonly goOn: (days: number) => void; // so many days after the day on which it began
+}
+
+// The demo with a calendar that the test turns, by Debian's faketime: the server's, not the browser's.
+export async function startMovingDemo(): Promise<MovingDemo> {
+  const library = readdirSync('/usr/lib')
+    .map((triplet) => join('/usr/lib', triplet, 'faketime/libfaketimeMT.so.1'))
+    .find((path) => existsSync(path));
+  if (library === undefined) throw new Error('libfaketime is not there: packaging/install-packages.sh test');
+  const directory = mkdtempSync(join(tmpdir(), 'salespact-clock-'));
+  const clock = join(directory, 'clock');
+  const goOn = (days: number): void => writeFileSync(clock, `+${days}d\n`);
+  goOn(0);
+  const child = spawn(program, ['demo', '--listen', '127.0.0.1:0'], {
+    env: {
+      ...process.env,
+      LD_PRELOAD: library,
+      FAKETIME_TIMESTAMP_FILE: clock,
+      FAKETIME_NO_CACHE: '1',
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    },
+  });
+  const demo = await demoOf(child);
+  const stop = async (): Promise<void> => {
+    await demo.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  return { ...demo, goOn, stop };
+}
+
+async function demoOf(child: ChildProcess): Promise<Demo> {
   const said = await saysUntil(child, 'Ctrl-C ends it.');
   const accounts = Object.fromEntries(
     [...said.matchAll(/^ {2}(rep|manager|exec|ops|viewer|lead) +(.+?) {2,}(\S+@\S+)$/gm)].map(([, role, name, email]) => [

@@ -1,7 +1,7 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 import type { Cookie } from './plain-browser.ts';
-import { startDemo, startEmpty, type Demo, type EmptyServer, type Role } from './server.ts';
+import { startDemo, startEmpty, startMovingDemo, type Demo, type EmptyServer, type MovingDemo, type Role } from './server.ts';
 import { Watch } from './watch.ts';
 
 interface TestFixtures {
@@ -19,7 +19,7 @@ interface WorkerFixtures {
   demo: Demo; // one for all tests of a worker: leave its data as they were, or use `freshDemo`
 }
 
-export const test = base.extend<TestFixtures & { freshDemo: Demo; watches: Watch[] }, WorkerFixtures>({
+export const test = base.extend<TestFixtures & { freshDemo: Demo; movingDemo: MovingDemo; watches: Watch[] }, WorkerFixtures>({
   demo: [
     async ({}, use) => {
       const demo = await startDemo();
@@ -31,6 +31,14 @@ export const test = base.extend<TestFixtures & { freshDemo: Demo; watches: Watch
   freshDemo: [
     async ({}, use) => {
       const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { timeout: 90_000 },
+  ],
+  movingDemo: [
+    async ({}, use) => {
+      const demo = await startMovingDemo();
       await use(demo);
       await demo.stop();
     },

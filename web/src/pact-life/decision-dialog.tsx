@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { ChangeDialog } from '../administration/shared/change-dialog';
 import { DateField, FieldRow } from '../administration/shared/fields';
-import { api, ok } from '../api';
+import { api } from '../api';
 import { addDays } from '../format';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
@@ -19,9 +20,10 @@ interface DecisionDialogProps {
   readonly life: Life;
   readonly act: Decidable;
   readonly onClose: () => void;
+  readonly onGone: () => void; // with what was decided the pact is not the reader's to see any more
 }
 
-export function DecisionDialog({ life, act, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ life, act, onClose, onGone }: DecisionDialogProps) {
   const { t } = useTexts('pact-life');
   const { today } = useSession();
   const [reason, setReason] = useState('');
@@ -30,18 +32,18 @@ export function DecisionDialog({ life, act, onClose }: DecisionDialogProps) {
   const [to, setTo] = useState(asked?.days.end ?? addDays(today, planWeeks * 7));
   const needed = withReason.includes(act);
   const proposed = life.ladder.proposal?.step;
-  const save = () =>
-    ok(
-      api.POST('/api/v1/sales-pacts/{id}/decisions', {
-        params: { path: { id: life.id } },
-        body: {
-          act,
-          ...(proposed !== undefined && { step: proposed }),
-          ...(act === 'agree_plan' && { from, to }),
-          ...(reason.trim() !== '' && { reason: reason.trim() }),
-        },
-      }),
-    );
+  const save = async (): Promise<void> => {
+    const { response } = await api.POST('/api/v1/sales-pacts/{id}/decisions', {
+      params: { path: { id: life.id } },
+      body: {
+        act,
+        ...(proposed !== undefined && { step: proposed }),
+        ...(act === 'agree_plan' && { from, to }),
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      },
+    });
+    if (response.status === 204) flushSync(onGone); // at once: what is read again now must not ask for it
+  };
   return (
     <ChangeDialog
       title={t(`act.${act}`)}

@@ -22,7 +22,7 @@ const offered: readonly Decidable[] = [
 ];
 
 // Where the rep stands on what both have agreed beforehand, in plain words, with what it rests on and what can be done.
-export function LadderCard({ life }: { readonly life: Life }) {
+export function LadderCard({ life, onGone }: { readonly life: Life; readonly onGone: () => void }) {
   const { t } = useTexts('pact-life');
   const format = useFormat();
   const [deciding, setDeciding] = useState<Decidable | null>(null);
@@ -91,7 +91,7 @@ export function LadderCard({ life }: { readonly life: Life }) {
         <p className={classes.quiet}>{t('ladder.calm')}</p>
       )}
       <Decisions life={life} />
-      {deciding && <DecisionDialog life={life} act={deciding} onClose={() => setDeciding(null)} />}
+      {deciding && <DecisionDialog life={life} act={deciding} onClose={() => setDeciding(null)} onGone={onGone} />}
     </section>
   );
 }

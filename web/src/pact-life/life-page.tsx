@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconClipboardOff } from '@tabler/icons-react';
+import { IconChevronLeft, IconCircleCheck, IconClipboardOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -24,7 +24,8 @@ const route = getRouteApi('/signed-in/sales-pacts/$id/life');
 export function LifePage() {
   const { t } = useTexts('pact-life');
   const { id } = route.useParams();
-  const life = useQuery(lifeQuery(id));
+  const [gone, setGone] = useState(false);
+  const life = useQuery({ ...lifeQuery(id), enabled: !gone });
   return (
     <div className={classes.page}>
       <p className={classes.back}>
@@ -33,24 +34,25 @@ export function LifePage() {
           {t('toPact')}
         </Link>
       </p>
-      {life.isPending && (
+      {gone && <EmptyState icon={IconCircleCheck} title={t('gone.title')} text={t('gone.text')} />}
+      {!gone && life.isPending && (
         <>
           <PageHeader title={t('title')} />
           <RowsSkeleton rows={6} />
         </>
       )}
-      {life.isError && (
+      {!gone && life.isError && (
         <>
           <PageHeader title={t('title')} />
           <ProblemNotice problem={problemOf(life.error)} onRetry={() => void life.refetch()} />
         </>
       )}
-      {life.isSuccess && <Lived life={life.data} />}
+      {!gone && life.isSuccess && <Lived life={life.data} onGone={() => setGone(true)} />}
     </div>
   );
 }
 
-function Lived({ life }: { readonly life: Life }) {
+function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => void }) {
   const { t } = useTexts('pact-life');
   const format = useFormat();
   const other = life.reader === 'rep' ? life.manager.name : life.rep.name;
@@ -61,7 +63,7 @@ function Lived({ life }: { readonly life: Life }) {
         period={format.dateRange(life.effective.start, life.effective.end)}
       />
       <Sides life={life} />
-      {(life.standards.length > 0 || life.windows.length > 0) && <LadderCard life={life} />}
+      {(life.standards.length > 0 || life.windows.length > 0) && <LadderCard life={life} onGone={onGone} />}
       <Standards life={life} />
       <Promises life={life} />
     </>
