@@ -14,9 +14,9 @@ bool take(std::string_view& rest, std::string& field) {
   const std::size_t colon = rest.find(':');
   if (colon == std::string_view::npos) return false;
   std::size_t size = 0;
-  const char* end = rest.data() + colon;
-  const auto [stop, error] = std::from_chars(rest.data(), end, size);
-  if (error != std::errc() || stop != end || size > rest.size() - colon - 1) return false;
+  const std::string_view digits = rest.substr(0, colon);
+  const auto [stop, error] = std::from_chars(digits.begin(), digits.end(), size);
+  if (error != std::errc() || stop != digits.end() || size > rest.size() - colon - 1) return false;
   field = rest.substr(colon + 1, size);
   if (std::to_string(size).size() != colon) return false;
   rest.remove_prefix(colon + 1 + size);

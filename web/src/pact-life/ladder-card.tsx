@@ -30,6 +30,8 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
   const { proposal, plan } = ladder;
   const told = proposal?.step ?? ladder.step;
   const agreed = life.agreed_steps.find(({ step }) => step === place[told]);
+  // The newest come first.
+  const lastWord = (act: Decidable): Decision | undefined => ladder.decisions.find((one) => one.act === act);
   const acts = offered.filter((act) => ladder.may.includes(act));
   return (
     <section className={classes.card} aria-labelledby="ladder">
@@ -37,7 +39,7 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
         <IconStairs size={19} stroke={1.7} aria-hidden />
         {t('ladder.title')}
       </h2>
-      <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>
+      {(ladder.step !== 'none' || !proposal) && <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>}
       {ladder.since !== null && (
         <p className={classes.quiet}>{t('ladder.since', { day: format.date(ladder.since) })}</p>
       )}
@@ -48,6 +50,7 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
               step: t(`ladder.name.${proposal.step}`),
             })}
           </p>
+          {proposal.manager_confirmed && <Word of={lastWord('confirm')} />}
           {proposal.blocked && (
             <p className={classes.blocked}>{t('ladder.blocked', { count: Math.max(1, life.manager_overdue) })}</p>
           )}
@@ -55,7 +58,10 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
             <p className={classes.quiet}>{t('ladder.contestUntil', { day: format.date(proposal.contest_until) })}</p>
           )}
           {proposal.contested_on !== null && (
-            <p className={classes.quiet}>{t('ladder.contested', { day: format.date(proposal.contested_on) })}</p>
+            <>
+              <p className={classes.quiet}>{t('ladder.contested', { day: format.date(proposal.contested_on) })}</p>
+              <Word of={lastWord('contest')} />
+            </>
           )}
         </div>
       )}
@@ -103,6 +109,15 @@ const place: Readonly<Record<Life['ladder']['step'], number>> = {
   support_plan: 3,
   formal_review: 4,
 };
+
+type Decision = Life['ladder']['decisions'][number];
+
+// What somebody said to a step, where everybody who decides next reads it.
+function Word({ of: decision }: { readonly of: Decision | undefined }) {
+  const { t } = useTexts('pact-life');
+  if (!decision || decision.reason === '') return null;
+  return <p>{t('ladder.word', { by: decision.by, reason: decision.reason })}</p>;
+}
 
 function Evidence({ ranges }: { readonly ranges: readonly { readonly start: string; readonly end: string }[] }) {
   const { t } = useTexts('pact-life');
