@@ -31,3 +31,13 @@ ORDER BY number;
 -- name: insert_promise_word
 INSERT INTO promise_word (workspace_id, pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at)
 VALUES ($workspace_id, $pact_id, $number, $promise_key, $due, $act, $party, $by_id, $said_on, $comment, $at);
+
+-- name: broken_glasses
+SELECT pact_id, number, by_id, at, reason
+FROM broken_glass
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id
+ORDER BY number;
+
+-- name: insert_broken_glass
+INSERT INTO broken_glass (workspace_id, pact_id, number, by_id, at, reason)
+VALUES ($workspace_id, $pact_id, $number, $by_id, $at, $reason);

@@ -153,8 +153,9 @@ Route writing(Method method, std::string path, Handler handler, std::string oper
 std::optional<SalesPactId> sales_pact_id(const Request& request) { return request.id_parameter<SalesPactTag>("id"); }
 
 Response sales_pact_page(const Api& api, const Request& request, SalesPactId id, int status) {
-  const auto page = app::read_sales_pact(api.store, api.workspace, request.who<Caller>().viewpoint(), id,
-                                         request.who<Caller>().today());
+  const auto& caller = request.who<Caller>();
+  const auto page =
+      app::read_sales_pact(api.store, api.workspace, caller.viewpoint(), id, {caller.now, caller.today()});
   if (!page) return nothing_here();
   return revised(page->pact.revision, json_response(status, wire::to_json(*page)));
 }

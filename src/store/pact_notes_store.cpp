@@ -46,6 +46,12 @@ app::PromiseNote promise_word_of(sql::Columns c) {
   return note;
 }
 
+app::GlassNote glass_of(sql::Columns c) {
+  app::GlassNote note{.pact = c.id<SalesPactId>(), .number = c.integer()};
+  note.glass = BrokenGlass{.by = c.id<PersonId>(), .at = c.instant(), .reason = c.string()};
+  return note;
+}
+
 }  // namespace
 
 std::vector<app::StandardReport> PactNotesStore::reports(SalesPactId id) {
@@ -61,6 +67,11 @@ std::vector<app::LadderNote> PactNotesStore::decisions(SalesPactId id) {
 std::vector<app::PromiseNote> PactNotesStore::promise_words(SalesPactId id) {
   sql::Statement query = session_.use(queries::promise_words);
   return all_rows(query.bind("pact_id", id), promise_word_of);
+}
+
+std::vector<app::GlassNote> PactNotesStore::glasses(SalesPactId id) {
+  sql::Statement query = session_.use(queries::broken_glasses);
+  return all_rows(query.bind("pact_id", id), glass_of);
 }
 
 void PactNotesStore::append(const app::StandardReport& report) {
@@ -106,6 +117,16 @@ void PactNotesStore::append(const app::PromiseNote& note) {
       .bind("said_on", word.on)
       .bind("comment", word.comment)
       .bind("at", note.at)
+      .run();
+}
+
+void PactNotesStore::append(const app::GlassNote& note) {
+  session_.use(queries::insert_broken_glass)
+      .bind("pact_id", note.pact)
+      .bind("number", note.number)
+      .bind("by_id", note.glass.by)
+      .bind("at", note.glass.at)
+      .bind("reason", note.glass.reason)
       .run();
 }
 

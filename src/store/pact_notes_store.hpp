@@ -11,9 +11,11 @@ class PactNotesStore final : public app::PactNotesRepository {
   std::vector<app::StandardReport> reports(SalesPactId id) override;
   std::vector<app::LadderNote> decisions(SalesPactId id) override;
   std::vector<app::PromiseNote> promise_words(SalesPactId id) override;
+  std::vector<app::GlassNote> glasses(SalesPactId id) override;
   void append(const app::StandardReport& report) override;
   void append(const app::LadderNote& note) override;
   void append(const app::PromiseNote& note) override;
+  void append(const app::GlassNote& note) override;
 
  private:
   Session& session_;

@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(DocumentDifference, (), (path, before, after))
 namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(SalesPactStep, write, prepare, confirm_discussion, propose, counter, withdraw, countersign, amend,
-                    drop_amendment, take_over, end)
+                    drop_amendment, take_over, end, break_glass)
 BOOST_DESCRIBE_ENUM(SalesPactEventKind, opened, written, prepared, attended, discussed, proposed, countered, withdrawn,
                     signed_by_both, lapsed, came_into_force, amendment_opened, amendment_dropped, manager_changed,
                     taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden)
@@ -56,10 +56,11 @@ BOOST_DESCRIBE_STRUCT(MotivesView, (), (section, shared))
 BOOST_DESCRIBE_STRUCT(PreparationView, (), (party, ready, words))
 BOOST_DESCRIBE_STRUCT(SalesPactEventLine, (), (number, kind, at, by, text, comment))
 BOOST_DESCRIBE_STRUCT(ReadingLine, (), (reader, day))
+BOOST_DESCRIBE_STRUCT(GlassLine, (), (by, at, until, reason, read))
 BOOST_DESCRIBE_STRUCT(DiscussionView, (), (rep_says, manager_says, held_on))
 BOOST_DESCRIBE_STRUCT(SalesPactWhole, (),
                       (draft, motives, discussion, preparations, prepared_differently, proposed, in_force, counter,
-                       end_asked_by, end_reason, events, readings))
-BOOST_DESCRIBE_STRUCT(SalesPactPage, (), (pact, steps, whole))
+                       end_asked_by, end_reason, events, readings, opened))
+BOOST_DESCRIBE_STRUCT(SalesPactPage, (), (pact, steps, whole, opened))
 
 }  // namespace salespact::app

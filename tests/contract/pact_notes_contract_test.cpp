@@ -78,6 +78,10 @@ TEST_CASE_TEMPLATE("what people say while a sales pact binds comes back whole an
   CHECK(store.get([](auto& notes) { return notes.decisions({1}); }) == std::vector{waived, confirmed});
   CHECK(store.get([](auto& notes) { return notes.promise_words({2}); }) == std::vector{store.promise(2, 1)});
   CHECK(store.get([](auto& notes) { return notes.reports({2}); }).empty());
+  const app::GlassNote glass{{1}, 1, {store.mo, {1'700'000'000'000'000}, "Beschwerde – bitte prüfen"}};
+  store.put(glass);
+  CHECK(store.get([](auto& notes) { return notes.glasses({1}); }) == std::vector{glass});
+  CHECK(store.get([](auto& notes) { return notes.glasses({2}); }).empty());
 }
 
 TEST_CASE_TEMPLATE("a number is given to one note of a pact, and only of a pact that there is", Engine,

@@ -183,3 +183,40 @@ TEST_CASE("K6 the newest checkpoint is text to be kept elsewhere, and the list h
   CHECK(has(field_of(list.body, "key"), "salespact/audit/"));
   CHECK(two.server.get(ben, "/api/v1/checkpoints?limit=0").status == 400);
 }
+
+TEST_CASE("D break-glass over the API: opened with a reason, read as long as it is open, told to both until they read it") {
+  Signers two;
+  two.discuss();
+  REQUIRE(two.propose(mo).status == 200);
+  const std::string glass = two.path + "/break-glass";
+  const std::string reason = R"({"reason":"A complaint of a customer"})";
+  CHECK(two.server.as(uma, "POST", glass, reason).status == 422);
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  CHECK(two.server.get(uma, glass).status == 404);
+  CHECK(two.server.as(uma, "POST", glass, R"({"reason":"Because"})").status == 422);
+  CHECK(two.server.as(uma, "POST", glass, "{}").status == 400);
+  const auto broken = two.server.as(uma, "POST", glass, reason);
+  REQUIRE(broken.status == 200);
+  CHECK_FALSE(has(broken.body, "Joins two calls"));
+  CHECK(two.server.as(uma, "POST", glass, reason).status == 200);
+  const auto opened = two.server.get(uma, glass);
+  REQUIRE(opened.status == 200);
+  for (const char* shown : {"Mornings", "Joins two calls", "Account executive"}) CHECK(has(opened.body, shown));
+  for (const char* hidden : {"A talk", "Settled before", "consequences", "motives", "canonical"}) {
+    CHECK_FALSE(has(opened.body, hidden));
+  }
+  for (const PersonId person : {olu, ben, eve, vic, ana, mo}) CHECK(two.server.get(person, glass).status == 404);
+  CHECK_FALSE(has(two.server.get(olu, two.path).body, "complaint"));
+  CHECK_FALSE(has(two.server.get(olu, "/api/v1/audit").body, "complaint"));
+  CHECK(has(two.server.get(ana, two.path).body, "A complaint of a customer"));
+  for (const PersonId person : {ana, mo}) {
+    const auto told = items_of(two.server.get(person, "/api/v1/notices").body);
+    REQUIRE(told.size() == 1);
+    CHECK(has(told.front(), R"("event":"break_glass")"));
+    const auto left =
+        two.server.as(person, "POST", "/api/v1/notices/" + field_of(told.front(), "id") + "/acknowledgement");
+    CHECK(left.status == 200);
+    CHECK(left.body == "[]");
+  }
+  CHECK(two.server.get(uma, "/api/v1/notices").body == "[]");
+}

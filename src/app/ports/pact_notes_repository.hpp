@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/pact/break_glass.hpp"
 #include "domain/pact/consequence_ladder.hpp"
 #include "domain/pact/promise.hpp"
 
@@ -39,16 +40,25 @@ struct PromiseNote {
   friend bool operator==(const PromiseNote&, const PromiseNote&) = default;
 };
 
+struct GlassNote {
+  SalesPactId pact{};
+  std::int64_t number = 1;
+  BrokenGlass glass{};
+  friend bool operator==(const GlassNote&, const GlassNote&) = default;
+};
+
 class PactNotesRepository {
  public:
   virtual ~PactNotesRepository() = default;
   virtual std::vector<StandardReport> reports(SalesPactId id) = 0;  // all by number
   virtual std::vector<LadderNote> decisions(SalesPactId id) = 0;
   virtual std::vector<PromiseNote> promise_words(SalesPactId id) = 0;
+  virtual std::vector<GlassNote> glasses(SalesPactId id) = 0;
   // Each throws UniqueViolation when the number is there already.
   virtual void append(const StandardReport& report) = 0;
   virtual void append(const LadderNote& note) = 0;
   virtual void append(const PromiseNote& note) = 0;
+  virtual void append(const GlassNote& note) = 0;
 };
 
 }  // namespace salespact::app

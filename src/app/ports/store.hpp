@@ -12,6 +12,7 @@
 #include "app/ports/idempotency_repository.hpp"
 #include "app/ports/import_repository.hpp"
 #include "app/ports/metric_repository.hpp"
+#include "app/ports/notice_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
 #include "app/ports/pact_notes_repository.hpp"
 #include "app/ports/record_repository.hpp"
@@ -59,6 +60,7 @@ class Transaction {
   virtual SalesPactRepository& sales_pacts() = 0;
   virtual TeamPactRepository& team_pacts() = 0;
   virtual PactNotesRepository& pact_notes() = 0;
+  virtual NoticeRepository& notices() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -1,5 +1,6 @@
 #include "app/sales_pact/read_sales_pacts.hpp"
 
+#include "app/sales_pact/break_pact_glass.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
 #include <algorithm>
@@ -62,6 +63,16 @@ SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const PactNames& n
   line.binds_from = binds_from(pact);
   line.revision = pact.revision;
   return line;
+}
+
+// What an outline offers to who is above the manager.
+void take_above(SalesPactPage& page, Transaction& tx, const PactNames& names, const SalesPact& pact, PersonId reader,
+                Instant now) {
+  const auto& asked = pact.termination;
+  // One above a manager who asks for the end is the one to agree to it.
+  if (asked && asked->by == PactParty::manager) page.steps.push_back(SalesPactStep::end);
+  page.opened = open_glass_line(tx, names, pact.id, reader, now);
+  if (!page.opened && last_signed_text(pact) > 0) page.steps.push_back(SalesPactStep::break_glass);
 }
 
 class WholePact {
@@ -148,6 +159,7 @@ class WholePact {
     for (const SalesPactReading& one : pacts_.readings(kept_.pact.id)) {
       out.readings.push_back({names_.of(one.reader), one.day});
     }
+    out.opened = glass_lines(tx_, names_, kept_.pact.id);
   }
 
   Transaction& tx_;
@@ -197,7 +209,7 @@ std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace,
 }
 
 std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                             SalesPactId id, Date today) {
+                                             SalesPactId id, const Moment& moment) {
   std::optional<SalesPactPage> page;
   bool noted = true;
   store.read(workspace, [&](Transaction& tx) {
@@ -206,19 +218,17 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
     const PactNames names(tx);
     const auto party = party_of(viewer, kept->pact);
-    page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}};
+    page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}};
     if (!party) {
-      const auto& asked = kept->pact.termination;
-      // One above a manager who asks for the end is the one to agree to it.
-      if (asked && asked->by == PactParty::manager && is_above(viewer, kept->pact)) page->steps = {SalesPactStep::end};
+      if (is_above(viewer, kept->pact)) take_above(*page, tx, names, kept->pact, viewer.person(), moment.now);
       return;
     }
     page->steps = steps_of(kept->pact, *party);
     page->whole = WholePact(tx, names, *kept, *party).read();
-    noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
+    noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), moment.today}) > 0;
   });
   if (!noted) {
-    store.write(workspace, [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), today}); });
+    store.write(workspace, [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), moment.today}); });
   }
   return page;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/import/import_request.hpp"
 #include "app/pact/pact_people.hpp"
 #include "app/ports/store.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
@@ -25,7 +26,8 @@ enum class SalesPactStep {
   amend,
   drop_amendment,
   take_over,
-  end
+  end,
+  break_glass
 };
 
 // Everybody who sees a pact at all sees this much.
@@ -100,6 +102,15 @@ struct DiscussionView {
   std::optional<Date> held_on;
 };
 
+// Somebody above opened it.
+struct GlassLine {
+  PactPerson by;
+  Instant at;
+  Instant until;
+  std::string reason;
+  std::vector<Instant> read;  // each time, for the two parties
+};
+
 // What only the two parties read.
 struct SalesPactWhole {
   SalesPactWords draft;
@@ -114,19 +125,21 @@ struct SalesPactWhole {
   std::string end_reason;
   std::vector<SalesPactEventLine> events;
   std::vector<ReadingLine> readings;
+  std::vector<GlassLine> opened;  // the newest first
 };
 
 struct SalesPactPage {
   SalesPactLine pact;
   std::vector<SalesPactStep> steps;     // open to the reader now
   std::optional<SalesPactWhole> whole;  // absent: the reader sees the outline only
+  std::optional<GlassLine> opened;      // to the reader, who is above, by break-glass
 };
 
 // The reader's own pacts, and those of everybody below; the newest first.
 [[nodiscard]] std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer);
 // nullopt: there is none for this reader. That it was read is noted for the parties to see.
 [[nodiscard]] std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                                           SalesPactId id, Date today);
+                                                           SalesPactId id, const Moment& moment);
 // Every text that was frozen, the first one first, each with what changed since the one before; for the two parties. A
 // manager who came later reads of the former ones the last that was signed, which is the one to take over.
 [[nodiscard]] std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,

@@ -37,6 +37,10 @@ std::vector<app::PromiseNote> MemoryPactNotes::promise_words(SalesPactId id) {
   return notes_of(session_.state().promise_words, id);
 }
 
+std::vector<app::GlassNote> MemoryPactNotes::glasses(SalesPactId id) {
+  return notes_of(session_.state().broken_glasses, id);
+}
+
 void MemoryPactNotes::append(const app::StandardReport& report) {
   add_note(session_, &MemoryState::standard_reports, report, report.by);
 }
@@ -47,6 +51,10 @@ void MemoryPactNotes::append(const app::LadderNote& note) {
 
 void MemoryPactNotes::append(const app::PromiseNote& note) {
   add_note(session_, &MemoryState::promise_words, note, note.word.by);
+}
+
+void MemoryPactNotes::append(const app::GlassNote& note) {
+  add_note(session_, &MemoryState::broken_glasses, note, note.glass.by);
 }
 
 }  // namespace salespact::store

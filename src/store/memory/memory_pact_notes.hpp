@@ -10,9 +10,11 @@ class MemoryPactNotes final : public app::PactNotesRepository {
   std::vector<app::StandardReport> reports(SalesPactId id) override;
   std::vector<app::LadderNote> decisions(SalesPactId id) override;
   std::vector<app::PromiseNote> promise_words(SalesPactId id) override;
+  std::vector<app::GlassNote> glasses(SalesPactId id) override;
   void append(const app::StandardReport& report) override;
   void append(const app::LadderNote& note) override;
   void append(const app::PromiseNote& note) override;
+  void append(const app::GlassNote& note) override;
 
  private:
   MemorySession& session_;

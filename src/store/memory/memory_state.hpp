@@ -78,6 +78,9 @@ struct MemoryState {
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::StandardReport>> standard_reports;  // by number
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::LadderNote>> ladder_decisions;
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::PromiseNote>> promise_words;
+  Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::GlassNote>> broken_glasses;
+  Shared<std::map<app::NoticeId, app::Notice>> notices;
+  Shared<std::map<app::NoticeId, Instant>> read_notices;
 
   Shared<std::map<TeamPactId, app::KeptTeamPact>> team_pacts;
   Shared<std::map<std::pair<TeamPactId, std::int64_t>, app::TeamPactText>> team_pact_texts;  // by number

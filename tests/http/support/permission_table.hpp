@@ -281,6 +281,10 @@ inline constexpr Statuses pact_party_or_not_in_force{401, 401, 404, 422, 404, 40
                                                      404, 404, 404, 404, 403, 403, 422, 403};
 inline constexpr Statuses pact_opened_or_refused{401, 401, 404, 422, 404, 404, 422, 422,
                                                  404, 404, 404, 404, 404, 403, 422, 404};
+// Only Uma is above the two; nothing is signed that she could open.
+inline constexpr Statuses pact_above_or_refused{401, 401, 404, 403, 404, 404, 403, 422,
+                                                404, 404, 404, 404, 403, 403, 403, 403};
+inline constexpr Statuses nothing_open{401, 401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403, 404, 404};
 // A person signs, in a session and with the password given again, which this one is not.
 inline constexpr Statuses signer_without_password{401, 401, 403, 403, 403, 403, 403, 403,
                                                   403, 403, 403, 403, 403, 403, 422, 422};
@@ -341,6 +345,12 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
        R"({"metric":"calls","window":"2027-01-04","value":"12"})"},
       {"POST /api/v1/sales-pacts/{id}/promises", write_all, one + "/promises", pact_party_or_not_in_force,
        R"({"key":"p1","due":"2027-01-10","act":"kept"})"},
+      {"POST /api/v1/sales-pacts/{id}/break-glass", write_all, one + "/break-glass", pact_above_or_refused,
+       R"({"reason":"A complaint of a customer"})"},
+      {"GET /api/v1/sales-pacts/{id}/break-glass", read_all, one + "/break-glass", nothing_open},
+      {"GET /api/v1/notices", read_all, "/api/v1/notices", everybody},
+      {"POST /api/v1/notices/{id}/acknowledgement", write_all, "/api/v1/notices/" + made.text() + "/acknowledgement",
+       nothing_open},
       {"POST /api/v1/sales-pacts/{id}/proposals", in_session, one + "/proposals", signer_without_password,
        R"({"password":"not mine","statement":"I have read this and I agree"})", stale},
       {"POST /api/v1/sales-pacts/{id}/signatures", in_session, one + "/signatures", signer_without_password, signature},

@@ -9,6 +9,7 @@ import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
 import { pactLifeRoutes } from '../pact-life/routes';
+import { breakGlassRoutes } from '../break-glass/routes';
 import { personRoutes } from '../person/routes';
 import { salesPactRoutes } from '../sales-pact/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...setupRoutes,
     ...importRoutes,
     ...pactLifeRoutes,
+    ...breakGlassRoutes,
     ...companyRoutes,
     ...strategyRoutes,
     ...alignmentRoutes,

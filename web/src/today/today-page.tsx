@@ -21,6 +21,7 @@ import classes from './today-page.module.css';
 import { todayQuery, type TodayPage as Page } from './today-query';
 
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
+const Notices = lazy(() => import('../notices/notices'));
 
 const route = getRouteApi('/signed-in/today');
 
@@ -52,6 +53,11 @@ function Day({ page }: { readonly page: Page }) {
         period={format.date(page.facts_until, 'long')}
         source={source}
       />
+      {mine && painted && (
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      )}
       <LeadSentence goals={page.goals} workingDay={page.working_day} />
       {page.goals.length === 0 ? (
         <NoGoals page={page} mine={mine} />

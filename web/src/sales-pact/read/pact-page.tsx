@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { problemOf } from '../../api';
 import { useDocumentTitle } from '../../app/use-page-turn';
@@ -19,6 +20,10 @@ import { Readers } from './readers';
 import { Signatures } from './signatures';
 import { Way } from './way';
 
+const Notices = lazy(() => import('../../notices/notices'));
+const Above = lazy(() => import('../../break-glass/above').then((file) => ({ default: file.Above })));
+const Openings = lazy(() => import('../../break-glass/openings').then((file) => ({ default: file.Openings })));
+
 const route = getRouteApi('/signed-in/sales-pacts/$id');
 
 // A pact: what comes next, what binds, who signed it, what happened and who read it.
@@ -32,9 +37,19 @@ export function PactPage() {
   return (
     <div className={classes.page}>
       <Heading page={pact.data} />
+      {pact.data.pact.mine !== null && (
+        <Suspense fallback={null}>
+          <Notices about={id} />
+        </Suspense>
+      )}
       <NextStep page={pact.data} />
       {pact.data.whole === null ? (
-        <p className={classes.outline}>{t('outline')}</p>
+        <>
+          <p className={classes.outline}>{t('outline')}</p>
+          <Suspense fallback={null}>
+            <Above page={pact.data} />
+          </Suspense>
+        </>
       ) : (
         <Whole page={pact.data} whole={pact.data.whole} />
       )}
@@ -88,7 +103,14 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
       {whole.motives && <Motives motives={whole.motives} pact={page.pact} />}
       <div className={classes.columns}>
         <History events={whole.events} />
-        <Readers readings={whole.readings} />
+        <div>
+          <Readers readings={whole.readings} />
+          {whole.opened.length > 0 && (
+            <Suspense fallback={null}>
+              <Openings openings={whole.opened} />
+            </Suspense>
+          )}
+        </div>
       </div>
     </>
   );

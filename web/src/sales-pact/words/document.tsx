@@ -1,5 +1,5 @@
 import { useTexts } from '../../texts';
-import { sections } from '../pact-queries';
+import { sections, type Section } from '../pact-queries';
 import { groups, isProse } from './clauses';
 import classes from './document.module.css';
 import type { Marked, Piece } from './redline';
@@ -7,16 +7,18 @@ import type { Marked, Piece } from './redline';
 interface DocumentProps {
   readonly clauses: readonly Marked[];
   readonly level?: 2 | 3; // of the sections' headings
+  readonly only?: readonly Section[]; // what the reader may see; all of it without
 }
 
 // The words of a pact as one reads a contract: section by section, changes marked in word, sign and colour.
-export function PactDocument({ clauses, level = 2 }: DocumentProps) {
+export function PactDocument({ clauses, level = 2, only = sections }: DocumentProps) {
   const { t } = useTexts('sales-pact/words');
   const Heading = level === 2 ? 'h2' : 'h3';
   const Group = level === 2 ? 'h3' : 'h4';
   return (
     <div className={classes.document}>
       {sections.map((section, index) => {
+        if (!only.includes(section)) return null;
         const own = clauses.filter((clause) => clause.section === section);
         return (
           <section key={section} className={classes.section}>
