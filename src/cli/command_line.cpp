@@ -135,7 +135,7 @@ class CommandTree {
   }
 
   void add_reports() {
-    auto* report = root_.add_subcommand("report", "attainment or actuals");
+    auto* report = root_.add_subcommand("report", "attainment, actuals, pacts or mas");
     report->require_subcommand(1);
 
     ReportActuals* actuals = nullptr;
@@ -153,6 +153,14 @@ class CommandTree {
     attainment_command.add_option("--period", attainment->period, "only goals of this period, such as 2027-Q1")
         ->type_name("PERIOD");
     add_as_of(attainment_command, attainment->as_of);
+
+    ReportPacts* pacts = nullptr;
+    add(*report, "pacts", "sales pacts of the units today, of five people at least", pacts);
+
+    ReportMas* mas = nullptr;
+    add(*report, "mas", "minimal standards met and missed, of five people at least", mas)
+        .add_option("--period", mas->period, "months that are over: 2027-03, 2027-Q1, 2027 (the last month)")
+        ->type_name("PERIOD");
   }
 
   void add_accounts() {

@@ -6,6 +6,7 @@
 #include "wire/account_shapes.hpp"
 #include "wire/check_shapes.hpp"
 #include "wire/finding_shapes.hpp"
+#include "wire/pact_report_views.hpp"
 #include "wire/report_views.hpp"
 #include "wire/verified_shapes.hpp"
 
@@ -59,6 +60,8 @@ class Commands {
   virtual Answer<ImportOutcome> import(const Import& request, const app::ImportProgress& progress) = 0;
   virtual Answer<std::vector<app::ActualRow>> report_actuals(const ReportActuals& request) = 0;
   virtual Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& request) = 0;
+  virtual Answer<std::vector<app::PactsRow>> report_pacts(const ReportPacts& request) = 0;
+  virtual Answer<std::vector<app::MasRow>> report_mas(const ReportMas& request) = 0;
 
   virtual Answer<std::vector<wire::UserShape>> list_users(const UserList& request) = 0;
   virtual Answer<Invitation> invite_user(const UserInvite& request) = 0;

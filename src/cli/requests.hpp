@@ -90,6 +90,17 @@ struct ReportAttainment {
   std::optional<Date> as_of;
 };
 
+struct ReportPacts {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+};
+
+struct ReportMas {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::string period;  // empty: the last fiscal month that is over
+};
+
 struct UserList {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
@@ -173,7 +184,7 @@ struct Version {
   OutputFormat format = OutputFormat::table;
 };
 
-using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, UserList, UserInvite,
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas, UserList, UserInvite,
                              UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, MakeCheckpoint,
                              Verify, Check, OpenApi, Version>;
 

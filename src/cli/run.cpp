@@ -4,6 +4,7 @@
 #include "cli/print_import.hpp"
 #include "cli/print_table.hpp"
 #include "cli/progress_bar.hpp"
+#include "wire/pact_report_views.hpp"
 #include "wire/report_grids.hpp"
 
 #include <algorithm>
@@ -55,6 +56,9 @@ class Runner {
   int operator()(const ReportAttainment& request) {
     return print_report(request, commands_.report_attainment(request));
   }
+
+  int operator()(const ReportPacts& request) { return print_report(request, commands_.report_pacts(request)); }
+  int operator()(const ReportMas& request) { return print_report(request, commands_.report_mas(request)); }
 
   int operator()(const UserList& request) { return print_list(request, commands_.list_users(request)); }
   int operator()(const UserInvite& request) {

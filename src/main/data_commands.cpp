@@ -173,4 +173,27 @@ cli::Answer<std::vector<app::GoalRow>> ProgramCommands::report_attainment(const 
   return std::move(*rows);
 }
 
+cli::Answer<std::vector<app::PactsRow>> ProgramCommands::report_pacts(const cli::ReportPacts& request) {
+  auto open = open_workspace(request.place, "salespact report");
+  if (!open) return std::unexpected(open.error());
+  const Date today = open->moment(machine_).today;
+  app::NumbersKeeper numbers(*open->store, open->workspace.id);
+  numbers.load(today);
+  const auto board = numbers.current();
+  return app::report_pacts({*open->store, open->workspace.id, *board, machine_.clock, today});
+}
+
+cli::Answer<std::vector<app::MasRow>> ProgramCommands::report_mas(const cli::ReportMas& request) {
+  auto open = open_workspace(request.place, "salespact report");
+  if (!open) return std::unexpected(open.error());
+  const Date today = open->moment(machine_).today;
+  app::NumbersKeeper numbers(*open->store, open->workspace.id);
+  numbers.load(today);
+  const auto board = numbers.current();
+  auto rows =
+      app::report_mas({*open->store, open->workspace.id, *board, machine_.clock, today}, request.period);
+  if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
+  return std::move(*rows);
+}
+
 }  // namespace salespact

@@ -15,6 +15,8 @@ class ProgramCommands final : public cli::Commands {
   cli::Answer<cli::ImportOutcome> import(const cli::Import& request, const app::ImportProgress& progress) override;
   cli::Answer<std::vector<app::ActualRow>> report_actuals(const cli::ReportActuals& request) override;
   cli::Answer<std::vector<app::GoalRow>> report_attainment(const cli::ReportAttainment& request) override;
+  cli::Answer<std::vector<app::PactsRow>> report_pacts(const cli::ReportPacts& request) override;
+  cli::Answer<std::vector<app::MasRow>> report_mas(const cli::ReportMas& request) override;
 
   cli::Answer<std::vector<wire::UserShape>> list_users(const cli::UserList& request) override;
   cli::Answer<cli::Invitation> invite_user(const cli::UserInvite& request) override;

@@ -25,6 +25,8 @@ class CannedCommands final : public Commands {
     return actuals;
   }
   Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& /*request*/) override { return goals; }
+  Answer<std::vector<app::PactsRow>> report_pacts(const ReportPacts& /*request*/) override { return pacts; }
+  Answer<std::vector<app::MasRow>> report_mas(const ReportMas& /*request*/) override { return mas; }
   Answer<std::vector<wire::UserShape>> list_users(const UserList& /*request*/) override { return users; }
   Answer<Invitation> invite_user(const UserInvite& request) override {
     return Invitation{request.email, "sp_invite_abc", "2027-01-01T00:00:00Z"};
@@ -56,6 +58,8 @@ class CannedCommands final : public Commands {
   bool had_progress = false;
   std::vector<app::ActualRow> actuals;
   std::vector<app::GoalRow> goals;
+  std::vector<app::PactsRow> pacts;
+  std::vector<app::MasRow> mas;
   std::vector<wire::UserShape> users;
   std::vector<wire::TokenShape> tokens;
   std::vector<wire::FindingShape> findings;

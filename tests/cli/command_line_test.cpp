@@ -136,6 +136,9 @@ TEST_CASE("reports take metric, owner, period and day") {
   CHECK(actuals.format == OutputFormat::csv);
   CHECK(asked<ReportActuals>("report actuals").metric == "revenue");
 
+  CHECK(asked<ReportMas>("report mas").period.empty());
+  CHECK(asked<ReportMas>("report mas --period 2027-Q1 --format csv").period == "2027-Q1");
+  CHECK(asked<ReportPacts>("report pacts --format json").format == OutputFormat::json);
   const auto attainment = asked<ReportAttainment>("report attainment --as-of 2017-12-31");
   CHECK(attainment.as_of == Date::of(2017, 12, 31));
   CHECK_FALSE(attainment.metric.has_value());

@@ -309,4 +309,27 @@ TEST_CASE("findings in sentences are told as a compiler tells them; an error mak
   CHECK(say("check", commands).code == exit_wrong_use);
 }
 
+TEST_CASE("DOMAIN 6 what is withheld is a dash to people, nothing in CSV and null in JSON, and said to be") {
+  CannedCommands commands;
+  app::MasRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
+                    .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
+                    .people = 6,
+                    .met = 20,
+                    .missed = 4,
+                    .excused = 1,
+                    .compliance = "0.833333"};
+  app::MasRow hidden{.unit = {app::OwnerKind::unit, "u2", "West", "West"}, .period = shown.period, .withheld = true};
+  commands.mas = {shown, hidden};
+  CHECK(say("report mas", commands).out ==
+        "unit     period   people  met  missed  excused  compliance  note\n"
+        "-------  -------  ------  ---  ------  -------  ----------  --------\n"
+        "Central  2027-03       6   20       4        1      83.3 %\n"
+        "West     2027-03       -    -       -        -           -  withheld\n");
+  const auto csv = say("report mas --format csv", commands).out;
+  CHECK(csv.find(R"("West","West","2027-03","2027-03-01","2027-03-31","true",,,,,)") != std::string::npos);
+  const auto json = say("report mas --format json", commands).out;
+  CHECK(json.find(R"("compliance":"0.833333")") != std::string::npos);
+  CHECK(json.find(R"("withheld":true,"people":null)") != std::string::npos);
+}
+
 }  // namespace salespact::cli

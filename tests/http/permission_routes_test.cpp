@@ -57,6 +57,8 @@ class Company : public ApiServer {
         {"GET /api/v1/reports/distribution", read_all, "/api/v1/reports/distribution", some_unit},
         {"GET /api/v1/reports/trend", read_all, "/api/v1/reports/trend?person=" + ana.text(), goal_of_ana},
         {"GET /api/v1/reports/deals", read_all, "/api/v1/reports/deals", some_unit},
+        {"GET /api/v1/reports/pacts", aggregates, "/api/v1/reports/pacts", aggregate_readers},
+        {"GET /api/v1/reports/mas", aggregates, "/api/v1/reports/mas", aggregate_readers},
         {"GET /api/v1/reports/team", read_all, "/api/v1/reports/team?unit=" + team_a.text(), team_of_ana},
         {"GET /api/v1/reports/compare", read_all, "/api/v1/reports/compare?person=" + ana.text(), goal_of_ana},
         {"GET /api/v1/people/{id}/sales-formula", read_all, "/api/v1/people/" + ana.text() + "/sales-formula",

@@ -26,37 +26,17 @@ GoalsOfPeriod::GoalsOfPeriod(const ReportFrame& frame)
 
 ShownGroups::ShownGroups(const ReportFrame& frame, const GoalsOfPeriod& goals)
     : is_shielded_(frame.directory().people(), false),
-      shielded_(frame.directory().units(), 0),
-      shown_(frame.directory().units(), false) {
+      shielded_(frame.directory().units(), 0) {
   for (PersonIndex person = 0; person < is_shielded_.size(); ++person) {
     is_shielded_[person] = goals.of_person(person) != nullptr && !frame.sees_details_of(person);
   }
-  const UnitIndex root = frame.directory().tree()->root();
+  std::vector<std::vector<UnitIndex>> children(shielded_.size());
   for (UnitIndex unit = 0; unit < shielded_.size(); ++unit) {
     shielded_[unit] = static_cast<std::size_t>(
         std::ranges::count_if(frame.roster().people(unit), [&](PersonIndex person) { return is_shielded_[person]; }));
-    shown_[unit] = shielded_[unit] == 0;
+    children[unit].assign(frame.children(unit).begin(), frame.children(unit).end());
   }
-  if (shielded_[root] < fewest) return;
-  shown_[root] = true;
-  show_below(frame, root);
-}
-
-void ShownGroups::show_below(const ReportFrame& frame, UnitIndex unit) {
-  std::vector<UnitIndex> large;
-  std::size_t left = shielded_[unit];
-  for (const UnitIndex child : frame.children(unit)) {
-    if (shielded_[child] < fewest) continue;
-    large.push_back(child);
-    left -= shielded_[child];
-  }
-  std::ranges::sort(large,
-                    [&](UnitIndex a, UnitIndex b) { return std::tie(shielded_[a], a) < std::tie(shielded_[b], b); });
-  if (left > 0 && left < fewest && !large.empty()) large.erase(large.begin());
-  for (const UnitIndex child : large) {
-    shown_[child] = true;
-    show_below(frame, child);
-  }
+  shown_ = shown_units(children, frame.directory().tree()->root(), shielded_);
 }
 
 PeopleStandings::PeopleStandings(const ReportFrame& frame, const GoalsOfPeriod& goals, UnitIndex unit)

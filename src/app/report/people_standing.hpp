@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/report/report_frame.hpp"
+#include "domain/org/shown_units.hpp"
 
 #include <optional>
 #include <vector>
@@ -36,11 +37,9 @@ class ShownGroups {
   [[nodiscard]] std::size_t shielded(attainment::UnitIndex unit) const { return shielded_.at(unit); }
   [[nodiscard]] bool is_shielded(attainment::PersonIndex person) const { return is_shielded_.at(person); }
 
-  static constexpr std::size_t fewest = 5;
+  static constexpr std::size_t fewest = fewest_people;
 
  private:
-  void show_below(const ReportFrame& frame, attainment::UnitIndex unit);
-
   std::vector<bool> is_shielded_;
   std::vector<std::size_t> shielded_;
   std::vector<bool> shown_;

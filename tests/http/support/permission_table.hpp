@@ -75,6 +75,10 @@ inline constexpr Statuses draft_for_ana_or_stale{401, 401, 404, 412, 403, 404, 4
 inline constexpr Statuses draft_for_ana_or_refused{401, 401, 404, 422, 403, 404, 422, 422,
                                                    404, 403, 404, 404, 422, 403, 422, 422};
 
+// Aggregates of pacts: executives and operations, of a unit too.
+inline constexpr Statuses aggregate_readers{401, 401, 403, 403, 403, 403, 403, 403,
+                                            403, 200, 403, 200, 200, 403, 403, 200};
+inline const std::string aggregates = "any of exec, ops; scope read";
 inline const std::string read_all = "signed in; scope read";
 inline const std::string ops_import = "any of ops; scope import";
 inline const std::string ops_deals = "any of ops; scope deals:write";

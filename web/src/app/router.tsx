@@ -9,6 +9,7 @@ import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
 import { pactLifeRoutes } from '../pact-life/routes';
+import { pactReportRoutes } from '../pact-reports/routes';
 import { breakGlassRoutes } from '../break-glass/routes';
 import { personRoutes } from '../person/routes';
 import { salesPactRoutes } from '../sales-pact/routes';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...pactLifeRoutes,
     ...breakGlassRoutes,
+    ...pactReportRoutes,
     ...companyRoutes,
     ...strategyRoutes,
     ...alignmentRoutes,

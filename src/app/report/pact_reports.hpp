@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/administration/administration.hpp"
+#include "app/numbers/goal_sheet.hpp"
+#include "app/report/actuals.hpp"
+#include "domain/pact/sales_pact.hpp"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// How pacts go in the units, for executives and sales operations: aggregates of at least five people who are no
+// counterpart of the asker, and none that can be subtracted from one another to leave fewer (ADR 0086).
+
+struct PactReportBooks {
+  Store& store;
+  WorkspaceId workspace;
+  const Board& board;
+  const Clock& clock;
+  Date today;
+  const Viewpoint* viewer = nullptr;  // absent: the command line of the machine
+};
+
+// Whether the viewer is a party of the pact, and knows it anyway.
+[[nodiscard]] bool is_own_pact(const Viewpoint* viewer, const SalesPact& pact);
+
+// Sales pacts as they are today.
+struct PactsRow {
+  OwnerView unit;
+  Date as_of;
+  bool withheld = false;  // fewer than five people, or too few left beside what is shown: nothing is counted
+  std::optional<std::int64_t> people{};  // with a pact that is not over
+  std::optional<std::int64_t> in_talks{};
+  std::optional<std::int64_t> signed_ahead{};  // waiting for their first day
+  std::optional<std::int64_t> active{};
+  std::optional<std::int64_t> healthy{};  // of the active ones: whatever of the two sides is known is at 80 or above
+  std::optional<std::int64_t> unknown{};  // of the active ones: nothing is known of either side yet
+  std::optional<std::int64_t> suspended{};
+};
+[[nodiscard]] std::vector<PactsRow> report_pacts(const PactReportBooks& books);
+
+// Windows of minimal acceptable standards that ended in the period.
+struct MasRow {
+  OwnerView unit;
+  PeriodView period;
+  bool withheld = false;
+  std::optional<std::int64_t> people{};  // with such a window
+  std::optional<std::int64_t> met{};
+  std::optional<std::int64_t> missed{};
+  std::optional<std::int64_t> excused{};
+  std::optional<std::string> compliance{};  // met of those met or missed, 0..1
+};
+// Of whole fiscal months that are over and in which every window is judged, so that no day's answer differs from
+// another's by a few people; "" is the last such month. A longer period is the sum of its months, and shown where each
+// of them is.
+[[nodiscard]] std::expected<std::vector<MasRow>, ReportRefusal> report_mas(const PactReportBooks& books,
+                                                                           const std::string& period);
+
+}  // namespace salespact::app

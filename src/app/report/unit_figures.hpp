@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/access/viewpoint.hpp"
+#include "app/numbers/directory.hpp"
+#include "domain/attainment/roster.hpp"
+
+#include <span>
+#include <vector>
+
+namespace salespact::app {
+
+// The tree of one day, and of which of its units figures about people may be shown.
+class UnitsOfDay {
+ public:
+  // `shielded`: by person, who must not be singled out to the asker.
+  UnitsOfDay(const Directory& directory, Date day, const std::vector<bool>& shielded);
+
+  [[nodiscard]] std::span<const attainment::PersonIndex> people(attainment::UnitIndex unit) const {
+    return roster_.people(unit);
+  }
+  [[nodiscard]] bool shown(attainment::UnitIndex unit) const { return shown_.at(unit); }
+
+ private:
+  attainment::Roster roster_;
+  std::vector<bool> shown_;
+};
+
+// Units of which executives and sales operations read aggregates of pacts, each behind the one above it, then by name.
+// Without a viewer (the command line of the machine) all of them.
+[[nodiscard]] std::vector<attainment::UnitIndex> aggregate_units(const Directory& directory, const Viewpoint* viewer,
+                                                                 Date day);
+
+}  // namespace salespact::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/report/pact_reports.hpp"
+#include "wire/grid.hpp"
+#include "wire/report_views.hpp"
+
+namespace salespact::app {
+
+BOOST_DESCRIBE_STRUCT(PactsRow, (),
+                      (unit, as_of, withheld, people, in_talks, signed_ahead, active, healthy, unknown, suspended))
+BOOST_DESCRIBE_STRUCT(MasRow, (), (unit, period, withheld, people, met, missed, excused, compliance))
+
+}  // namespace salespact::app
+
+namespace salespact::wire {
+
+[[nodiscard]] Grid table_of(const std::vector<app::PactsRow>& rows);
+[[nodiscard]] Grid table_of(const std::vector<app::MasRow>& rows);
+[[nodiscard]] Grid sheet_of(const std::vector<app::PactsRow>& rows);
+[[nodiscard]] Grid sheet_of(const std::vector<app::MasRow>& rows);
+
+}  // namespace salespact::wire

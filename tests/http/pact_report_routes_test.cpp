@@ -1,0 +1,30 @@
+#include "http/support/api_server.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace salespact;        // NOLINT(google-build-using-namespace): the routes under test
+using namespace salespact::test;  // NOLINT(google-build-using-namespace)
+
+TEST_CASE("pacts and standards are reported a row a unit, to operations of a unit its own") {
+  ApiServer server;
+  const auto all = items_of(server.get(eve, "/api/v1/reports/pacts").body);
+  const auto own = items_of(server.get(sue, "/api/v1/reports/pacts").body);
+  CHECK(own.size() < all.size());
+  REQUIRE_FALSE(own.empty());
+  for (const std::string& row : own) {
+    CHECK(has(row, R"("kind":"unit")"));
+    CHECK(value_of(row, "people") == "0");
+  }
+  const auto mas = items_of(server.get(olu, "/api/v1/reports/mas?period=2026").body);
+  CHECK(mas.size() == all.size());
+  CHECK(has(mas.front(), R"("label":"2026")"));
+}
+
+TEST_CASE("standards of a month that runs, or of no month, are refused with what would be accepted") {
+  ApiServer server;
+  const auto running = server.get(olu, "/api/v1/reports/mas?period=2027");
+  CHECK(running.status == 400);
+  CHECK(has(running.body, "a period that is over"));
+  CHECK(server.get(olu, "/api/v1/reports/mas?period=soon").status == 400);
+  CHECK(server.get(olu, "/api/v1/reports/mas?period=2026-01-05..2026-01-09").status == 400);
+}

@@ -1,0 +1,31 @@
+import { axe, settled } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+test('executives read how pacts go in the units, of five people at least', async ({ signedIn, watch }) => {
+  watch.allow(/status of 400 .*\/reports\/mas/);
+  const page = await signedIn('exec', '/reports/pacts');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pacts in the units' })).toBeVisible();
+  const pacts = page.getByRole('table', { name: 'Sales pacts today' });
+  await expect(pacts.getByRole('row').nth(1)).toContainText('Kelvane Cold Chain');
+  const standards = page.getByRole('table', { name: 'Minimal acceptable standards' });
+  await expect(standards).toBeVisible();
+  await settled(page);
+  await axe(page);
+  const period = page.getByRole('textbox', { name: 'Period' });
+  await period.fill('soon');
+  await period.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page).toHaveURL(/period=soon/);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/reports/pacts');
+  await expect(standards).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await settled(page);
+  await axe(page);
+});
+
+test('a rep has no such page', async ({ signedIn }) => {
+  const page = await signedIn('rep', '/today');
+  await expect(page.getByRole('link', { name: 'Pacts in the units' })).toHaveCount(0);
+});
