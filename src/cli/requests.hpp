@@ -184,9 +184,9 @@ struct Version {
   OutputFormat format = OutputFormat::table;
 };
 
-using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas, UserList, UserInvite,
-                             UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore, Doctor, MakeCheckpoint,
-                             Verify, Check, OpenApi, Version>;
+using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas,
+                             UserList, UserInvite, UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore,
+                             Doctor, MakeCheckpoint, Verify, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

@@ -12,8 +12,9 @@ Response pacts(const Api& api, const Request& request) {
   if (auto problem = query.problem()) return *problem;
   const auto board = api.board();
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();
-  return json_response(200, wire::to_json(app::report_pacts({api.store, api.workspace, *board, api.clock,
-                                                             api.moment().today, &viewer})));
+  return json_response(
+      200,
+      wire::to_json(app::report_pacts({api.store, api.workspace, *board, api.clock, api.moment().today, &viewer})));
 }
 
 Response mas(const Api& api, const Request& request) {

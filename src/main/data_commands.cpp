@@ -190,8 +190,7 @@ cli::Answer<std::vector<app::MasRow>> ProgramCommands::report_mas(const cli::Rep
   app::NumbersKeeper numbers(*open->store, open->workspace.id);
   numbers.load(today);
   const auto board = numbers.current();
-  auto rows =
-      app::report_mas({*open->store, open->workspace.id, *board, machine_.clock, today}, request.period);
+  auto rows = app::report_mas({*open->store, open->workspace.id, *board, machine_.clock, today}, request.period);
   if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
   return std::move(*rows);
 }

@@ -66,10 +66,9 @@ Grid table_of(const std::vector<app::MasRow>& rows) {
                         {"note"}},
             .rows = {}};
   for (const auto& row : rows) {
-    grid.rows.push_back({place_of(row.unit), row.period.label, cell(row.people), cell(row.met), cell(row.missed),
-                         cell(row.excused),
-                         row.compliance ? Grid::Cell(attainment_text(*row.compliance)) : std::nullopt,
-                         note(row.withheld)});
+    grid.rows.push_back(
+        {place_of(row.unit), row.period.label, cell(row.people), cell(row.met), cell(row.missed), cell(row.excused),
+         row.compliance ? Grid::Cell(attainment_text(*row.compliance)) : std::nullopt, note(row.withheld)});
   }
   return grid;
 }

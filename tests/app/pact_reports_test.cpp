@@ -133,9 +133,8 @@ TEST_CASE("standards are reported of whole months that are over, and when every 
 TEST_CASE("a longer period is shown where each of its months is") {
   PactCompany company(0);
   // From May on somebody of South has a pact no more: four are left there.
-  company.pact = company.read([&](app::Transaction& tx) {
-    return tx.sales_pacts().of_person(company.person("S1").id).front().pact.id;
-  });
+  company.pact = company.read(
+      [&](app::Transaction& tx) { return tx.sales_pacts().of_person(company.person("S1").id).front().pact.id; });
   company.today = day("2027-04-30");
   company.revision = company.stored().pact.revision;
   REQUIRE(company.end("S1", "Another job") == "");

@@ -2,6 +2,7 @@
 #include "http/account_routes.hpp"
 #include "http/support/permission_table.hpp"
 #include "http/support/records.hpp"
+#include "http/support/sales_pact_permissions.hpp"
 #include "http/support/team_pact_permissions.hpp"
 
 #include <doctest/doctest.h>

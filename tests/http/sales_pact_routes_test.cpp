@@ -184,7 +184,8 @@ TEST_CASE("K6 the newest checkpoint is text to be kept elsewhere, and the list h
   CHECK(two.server.get(ben, "/api/v1/checkpoints?limit=0").status == 400);
 }
 
-TEST_CASE("D break-glass over the API: opened with a reason, read as long as it is open, told to both until they read it") {
+TEST_CASE(
+    "D break-glass over the API: opened with a reason, read as long as it is open, told to both until they read it") {
   Signers two;
   two.discuss();
   REQUIRE(two.propose(mo).status == 200);

@@ -25,8 +25,7 @@ GoalsOfPeriod::GoalsOfPeriod(const ReportFrame& frame)
 }
 
 ShownGroups::ShownGroups(const ReportFrame& frame, const GoalsOfPeriod& goals)
-    : is_shielded_(frame.directory().people(), false),
-      shielded_(frame.directory().units(), 0) {
+    : is_shielded_(frame.directory().people(), false), shielded_(frame.directory().units(), 0) {
   for (PersonIndex person = 0; person < is_shielded_.size(); ++person) {
     is_shielded_[person] = goals.of_person(person) != nullptr && !frame.sees_details_of(person);
   }

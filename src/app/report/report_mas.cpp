@@ -1,5 +1,5 @@
-#include "app/report/pact_reports.hpp"
 #include "app/report/figures.hpp"
+#include "app/report/pact_reports.hpp"
 #include "app/report/unit_figures.hpp"
 #include "app/sales_pact/pact_life.hpp"
 #include "domain/calendar/fiscal_year.hpp"
@@ -31,7 +31,8 @@ std::expected<FiscalPeriod, ReportRefusal> months_asked_for(const FiscalCalendar
   const bool whole = std::ranges::all_of(parts, [](const FiscalPeriod& one) { return one.kind == PeriodKind::month; });
   if (!whole) return refuse_period("a fiscal month, or a quarter, half or year of them");
   if (period->range.end >= today) {
-    return refuse_period(fmt::format("a period that is over; the last one ended on {}", (running.range.start - 1).iso()));
+    return refuse_period(
+        fmt::format("a period that is over; the last one ended on {}", (running.range.start - 1).iso()));
   }
   return *period;
 }
@@ -72,8 +73,8 @@ class Windows {
   }
 
   void take(const PactWindow& window, PersonIndex person, bool own) {
-    const auto month = std::ranges::find_if(
-        months_, [&](const FiscalPeriod& one) { return one.range.contains(window.range.end); });
+    const auto month =
+        std::ranges::find_if(months_, [&](const FiscalPeriod& one) { return one.range.contains(window.range.end); });
     if (month == months_.end()) return;
     if (window.verdict == MasVerdict::pending) {
       judged_from_ = std::max(judged_from_.value_or(window.judged_on), window.judged_on);
@@ -141,8 +142,8 @@ std::expected<std::vector<MasRow>, ReportRefusal> report_mas(const PactReportBoo
   if (!period) return std::unexpected(period.error());
   const Windows windows(books, *period);
   if (windows.judged_from()) {
-    return refuse_period(fmt::format("a period in which every window is judged; this one is from {} on",
-                                     windows.judged_from()->iso()));
+    return refuse_period(
+        fmt::format("a period in which every window is judged; this one is from {} on", windows.judged_from()->iso()));
   }
   const Directory& directory = *books.board.numbers.directory;
   const MonthSums sums(directory, windows);

@@ -4,6 +4,7 @@
 #include "domain/pact/pact_health.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace salespact::app {
 namespace {
@@ -15,10 +16,10 @@ constexpr std::int64_t healthy_from = 80;  // DOMAIN 3.15
 enum class Standing { none, in_talks, signed_ahead, active, healthy, unknown, suspended };
 
 Standing health_of(const PactLife& life) {
-  const auto rep = rep_side_health(
-      {.compliance = tally(life.windows).compliance(),
-       .check_ins = {},
-       .own_development = count_promises(life.promises, PactParty::rep, PromiseKind::development)});
+  const auto rep =
+      rep_side_health({.compliance = tally(life.windows).compliance(),
+                       .check_ins = {},
+                       .own_development = count_promises(life.promises, PactParty::rep, PromiseKind::development)});
   const auto manager = manager_side_health(
       {.expectations = count_promises(life.promises, PactParty::manager, PromiseKind::expectation),
        .development_provided = count_promises(life.promises, PactParty::manager, PromiseKind::development),
@@ -90,7 +91,8 @@ std::vector<PactsRow> report_pacts(const PactReportBooks& books) {
   const UnitsOfDay units(directory, books.today, standings.shielded);
   std::vector<PactsRow> rows;
   for (const attainment::UnitIndex unit : aggregate_units(directory, books.viewer, books.today)) {
-    PactsRow row = units.shown(unit) ? counted(units, standings, unit) : PactsRow{.unit = {}, .as_of = {}, .withheld = true};
+    PactsRow row =
+        units.shown(unit) ? counted(units, standings, unit) : PactsRow{.unit = {}, .as_of = {}, .withheld = true};
     row.unit = view_of(directory, attainment::Owner::unit(unit), books.today);
     row.as_of = books.today;
     rows.push_back(std::move(row));

@@ -228,7 +228,8 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), moment.today}) > 0;
   });
   if (!noted) {
-    store.write(workspace, [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), moment.today}); });
+    store.write(workspace,
+                [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), moment.today}); });
   }
   return page;
 }

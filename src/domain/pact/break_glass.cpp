@@ -4,9 +4,7 @@
 
 namespace salespact {
 
-Instant BrokenGlass::until() const {
-  return {at.microseconds + std::chrono::microseconds(glass_stays_open).count()};
-}
+Instant BrokenGlass::until() const { return {at.microseconds + std::chrono::microseconds(glass_stays_open).count()}; }
 
 std::expected<BrokenGlass, GlassRefusal> break_glass(std::int64_t signed_text, PersonId by, std::string reason,
                                                      Instant now) {

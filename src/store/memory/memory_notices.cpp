@@ -15,8 +15,8 @@ bool MemoryNotices::tell(const app::Notice& notice) {
   session_.require_known(session_.state().people, notice.recipient, "person");
   if (notice.by) session_.require_known(session_.state().people, *notice.by, "person");
   session_.require_text({notice.words});
-  const bool told = std::ranges::any_of(
-      *session_.state().notices, [&](const auto& one) { return key_of(one.second) == key_of(notice); });
+  const bool told = std::ranges::any_of(*session_.state().notices,
+                                        [&](const auto& one) { return key_of(one.second) == key_of(notice); });
   if (told) return false;
   session_.insert(session_.change().notices, notice.id, notice, "the notice");
   return true;
