@@ -60,6 +60,7 @@ struct Api {
 [[nodiscard]] std::vector<Route> sales_pact_routes(const Api& api);
 [[nodiscard]] std::vector<Route> team_pact_routes(const Api& api);
 [[nodiscard]] std::vector<Route> pact_life_routes(const Api& api);
+[[nodiscard]] std::vector<Route> pact_template_routes(const Api& api);
 [[nodiscard]] std::vector<Route> pact_report_routes(const Api& api);
 [[nodiscard]] std::vector<Route> break_glass_routes(const Api& api);
 [[nodiscard]] std::vector<Route> notice_routes(const Api& api);

@@ -2,6 +2,7 @@
 
 #include "app/sales_pact/change_sales_pact.hpp"
 #include "app/sales_pact/read_sales_pacts.hpp"
+#include "app/sales_pact/take_sales_formula.hpp"
 #include "http/administration.hpp"
 #include "http/sales_pact_bodies.hpp"
 #include "wire/sales_pact_views.hpp"
@@ -11,8 +12,14 @@ namespace salespact::http {
 struct OpenSalesPactBody {
   PersonId rep;
   SalesPactWordsBody words;
+  std::optional<Line<1, 40>> from_template;  // whose words it begins with; of `words` the days count then
 };
-BOOST_DESCRIBE_STRUCT(OpenSalesPactBody, (), (rep, words))
+BOOST_DESCRIBE_STRUCT(OpenSalesPactBody, (), (rep, words, from_template))
+
+struct FormulaBody {
+  std::optional<GoalId> goal;  // a target on all of the rep's revenue; the linked or running one without it
+};
+BOOST_DESCRIBE_STRUCT(FormulaBody, (), (goal))
 
 struct PreparationBody {
   SalesPactWordsBody words;
@@ -91,7 +98,8 @@ Response open_pact(const Api& api, const Request& request) {
   const app::AdministrationPorts ports = administration(api);
   const app::By asker = by(request);
   const auto board = api.board();
-  const auto made = app::open_sales_pact({ports, asker, *board}, body->rep, terms_of(body->words));
+  const auto made =
+      app::open_sales_pact({ports, asker, *board}, body->rep, terms_of(body->words), text_of(body->from_template));
   if (!made) return problem_of(made.error());
   Response response = sales_pact_page(api, request, made->pact.id, 201);
   response.headers.set("location", std::string(pacts_path) + "/" + made->pact.id.text());
@@ -119,6 +127,12 @@ Response prepare(const Api& api, const Request& request) {
 Response confirm_discussion(const Api& api, const Request& request) {
   return change<DiscussionBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
     return app::confirm_sales_pact_discussion(desk, id, revision, body.on);
+  });
+}
+
+Response take_formula(const Api& api, const Request& request) {
+  return change<FormulaBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
+    return app::take_sales_formula(desk, id, revision, body.goal);
   });
 }
 
@@ -207,6 +221,8 @@ std::vector<Route> sales_pact_routes(const Api& api) {
         {{200, "Texts", schema<std::vector<app::SalesPactTextView>>}}}},
       writing(Method::put, one + "/draft", with(api, write_draft), "write_sales_pact",
               "The words that both sides work on", schema<SalesPactWordsBody>),
+      writing(Method::post, one + "/formula", with(api, take_formula), "take_sales_formula",
+              "Writes what the rep's sales formula asks for each week into the draft", schema<FormulaBody>),
       writing(Method::put, one + "/motives", with(api, write_motives), "write_sales_pact_motives",
               "What moves the rep, by the rep alone; shared with the manager or not", schema<MotivesBody>),
       writing(Method::put, one + "/preparation", with(api, prepare), "prepare_sales_pact",

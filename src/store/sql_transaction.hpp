@@ -16,6 +16,7 @@
 #include "store/notice_store.hpp"
 #include "store/organisation_store.hpp"
 #include "store/pact_notes_store.hpp"
+#include "store/pact_template_store.hpp"
 #include "store/record_store.hpp"
 #include "store/sales_pact_store.hpp"
 #include "store/sample_store.hpp"
@@ -55,6 +56,7 @@ class SqlTransaction final : public app::Transaction {
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
   app::NoticeRepository& notices() override { return notices_; }
+  app::PactTemplateRepository& pact_templates() override { return pact_templates_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -80,6 +82,7 @@ class SqlTransaction final : public app::Transaction {
   TeamPactStore team_pacts_{session_};
   PactNotesStore pact_notes_{session_};
   NoticeStore notices_{session_};
+  PactTemplateStore pact_templates_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

@@ -16,7 +16,7 @@ constexpr std::array pact_tables{"sales_pact_text", "sales_pact_signature", "sal
                                  "standard_report", "ladder_decision",      "promise_word",      "team_pact_text",
                                  "team_pact_event", "team_pact_signature",  "team_pact_reading", "team_pact_mark",
                                  "checkpoint",      "team_pact_learning",   "broken_glass",      "notice",
-                                 "notice_read"};
+                                 "notice_read",     "pact_template_version"};
 
 // A connection past the program, with no rule on but the triggers.
 class SqliteHand {

@@ -38,6 +38,7 @@ class Company : public ApiServer {
     for (Row& row : alignment(goal, aligned)) all.push_back(std::move(row));
     for (Row& row : goal_templates(made)) all.push_back(std::move(row));
     for (Row& row : sales_pacts(pact)) all.push_back(std::move(row));
+    for (Row& row : pact_templates()) all.push_back(std::move(row));
     for (Row& row : team_pacts(team_pact)) all.push_back(std::move(row));
     return all;
   }

@@ -15,6 +15,7 @@
 #include "app/ports/notice_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
 #include "app/ports/pact_notes_repository.hpp"
+#include "app/ports/pact_template_repository.hpp"
 #include "app/ports/record_repository.hpp"
 #include "app/ports/sales_pact_repository.hpp"
 #include "app/ports/sample_repository.hpp"
@@ -61,6 +62,7 @@ class Transaction {
   virtual TeamPactRepository& team_pacts() = 0;
   virtual PactNotesRepository& pact_notes() = 0;
   virtual NoticeRepository& notices() = 0;
+  virtual PactTemplateRepository& pact_templates() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -2,6 +2,7 @@
 
 #include "app/access/managers.hpp"
 #include "app/pact/pact_words.hpp"
+#include "app/sales_pact/pact_templates.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
 
 #include <algorithm>
@@ -26,6 +27,20 @@ Decided<PersonId> manager_for(Act& act, PersonId rep) {
   return *leads;
 }
 
+Decided<SalesPactTerms> from_the_template(Act& act, const SalesPactDesk& desk, const std::string& id,
+                                          const SalesPactTerms& terms) {
+  const auto found = offered_pact_template(act.tx, id);
+  if (!found) {
+    return refuse(SalesPactDeskProblem::template_unknown, "from_template",
+                  "the id of a template on offer, as GET /api/v1/pact-templates lists them");
+  }
+  std::vector<std::string> metrics;
+  for (const CompiledMetric& one : desk.board.numbers.metrics->all()) {
+    if (one.metric.state == MetricState::active) metrics.push_back(one.metric.key);
+  }
+  return terms_from(*found, terms.effective, metrics);
+}
+
 // Talks in which every section was touched: by the draft, or in the rep's own section, of which nobody learns more.
 FieldRefusals untouched(const SalesPactTerms& terms, const MotivesSection& motives) {
   FieldRefusals problems;
@@ -39,7 +54,8 @@ FieldRefusals untouched(const SalesPactTerms& terms, const MotivesSection& motiv
 
 }  // namespace
 
-Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, const SalesPactTerms& terms) {
+Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, const SalesPactTerms& terms,
+                                       const std::optional<std::string>& from_template) {
   return perform<KeptSalesPact>(desk.ports, desk.by, [&](Act& act) -> Decided<KeptSalesPact> {
     const auto manager = manager_for(act, rep);
     if (!manager) return std::unexpected(manager.error());
@@ -48,7 +64,10 @@ Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, 
       return refuse(SalesPactDeskProblem::pact_open, "rep",
                     "a rep has one pact at a time; amend it, or end it before another is opened");
     }
-    auto checked = checked_terms(act, desk, rep, terms);
+    const Decided<SalesPactTerms> words =
+        from_template ? from_the_template(act, desk, *from_template, terms) : Decided<SalesPactTerms>(terms);
+    if (!words) return std::unexpected(words.error());
+    auto checked = checked_terms(act, desk, rep, *words);
     if (!checked) return std::unexpected(std::move(checked.error()));
     KeptSalesPact made{
         .pact = {.id = act.ids.make<SalesPactId>(), .rep = rep, .manager = *manager, .effective = checked->effective},
@@ -56,7 +75,7 @@ Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, 
         .opened_at = act.by.moment.now,
         .opened_by = act.by.who.person};
     act.tx.sales_pacts().insert(made);
-    append_event(act, made.pact.id, {.kind = SalesPactEventKind::opened});
+    append_event(act, made.pact.id, {.kind = SalesPactEventKind::opened, .comment = from_template.value_or("")});
     act.note(ChangeKind::sales_pact, "sales_pact.opened", audit_object("sales_pact", made.pact.id));
     return made;
   });

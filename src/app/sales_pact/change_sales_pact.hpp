@@ -27,12 +27,15 @@ enum class SalesPactDeskProblem {
   goal_unknown,
   provider_unknown,
   not_ready,
-  no_session
+  no_session,
+  template_unknown
 };
 
-// By the rep with the one who leads them, or by who leads the rep. One pact at a time for a rep.
+// By the rep with the one who leads them, or by who leads the rep. One pact at a time for a rep. With a template its
+// words are the draft's, for the days of `terms`.
 [[nodiscard]] Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep,
-                                                     const SalesPactTerms& terms);
+                                                     const SalesPactTerms& terms,
+                                                     const std::optional<std::string>& from_template = {});
 // The words that both work on. New expectations and development items get their keys here.
 [[nodiscard]] Decided<KeptSalesPact> rewrite_sales_pact(const SalesPactDesk& desk, SalesPactId id,
                                                         std::int64_t revision, const SalesPactTerms& terms);
@@ -71,6 +74,7 @@ inline constexpr auto words<app::SalesPactDeskProblem> = std::to_array<Word<app:
     {app::SalesPactDeskProblem::provider_unknown, "PROVIDER_UNKNOWN"},
     {app::SalesPactDeskProblem::not_ready, "NOT_READY"},
     {app::SalesPactDeskProblem::no_session, "NO_SESSION"},
+    {app::SalesPactDeskProblem::template_unknown, "TEMPLATE_UNKNOWN"},
 });
 
 }  // namespace salespact

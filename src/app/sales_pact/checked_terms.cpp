@@ -51,6 +51,15 @@ class TermsAgainstBooks {
   TermsAgainstBooks(const Act& act, const SalesPactDesk& desk, PersonId rep, SalesPactTerms& terms)
       : act_(act), numbers_(desk.board.numbers), rep_(rep), terms_(terms) {}
 
+  void lower_from(std::size_t first) {
+    link_goals();
+    for (std::size_t at = first; at < terms_.targets.floors.size(); ++at) lower(terms_.targets.floors[at]);
+    const auto added = terms_.targets.floors.begin() + static_cast<std::ptrdiff_t>(first);
+    terms_.targets.floors.erase(std::remove_if(added, terms_.targets.floors.end(),
+                                               [](const MasTerms& one) { return one.threshold.scaled < 1; }),
+                                terms_.targets.floors.end());
+  }
+
   [[nodiscard]] FieldRefusals check() {
     link_goals();
     name_providers();
@@ -113,6 +122,27 @@ class TermsAgainstBooks {
     if (refusals.empty()) check_against_goals(line, metric->metric, precision, field);
   }
 
+  // The most that no linked goal refuses, up to what it is; whole numbers only.
+  void lower(MasTerms& one) {
+    const CompiledMetric* metric = numbers_.metrics->find(one.metric);
+    if (metric == nullptr) return;
+    const int precision = scale_of(metric->metric, numbers_.workspace.base_currency);
+    const auto fits = [&](std::int64_t whole) {
+      one.threshold = {whole, 0};
+      problems_.clear();
+      check_against_goals(mas_line_of(one, metric->metric.id, terms_.effective), metric->metric, precision, "");
+      return problems_.empty();
+    };
+    std::int64_t most = one.threshold.scaled;
+    if (fits(most)) return;
+    std::int64_t least = 0;
+    while (most - least > 1) {
+      const std::int64_t middle = least + (most - least) / 2;
+      (fits(middle) ? least : most) = middle;
+    }
+    one.threshold = {least, 0};
+  }
+
   // A floor is never above what the linked goal of the same metric asks for.
   void check_against_goals(const MasLine& line, const Metric& metric, int precision, const std::string& field) {
     const attainment::Owner owner = numbers_.directory->owner(rep_);
@@ -139,9 +169,18 @@ class TermsAgainstBooks {
 
 }  // namespace
 
-Decided<SalesPactTerms> checked_terms(const Act& act, const SalesPactDesk& desk, PersonId rep, SalesPactTerms terms) {
+void tidy_terms(SalesPactTerms& terms) {
   clean_all(terms);
   give_keys(terms);
+}
+
+void lower_to_targets(const Act& act, const SalesPactDesk& desk, PersonId rep, SalesPactTerms& terms,
+                      std::size_t first) {
+  TermsAgainstBooks(act, desk, rep, terms).lower_from(first);
+}
+
+Decided<SalesPactTerms> checked_terms(const Act& act, const SalesPactDesk& desk, PersonId rep, SalesPactTerms terms) {
+  tidy_terms(terms);
   FieldRefusals problems;
   for (const auto& refusal : problems_of(terms)) say(problems, refusal);
   if (problems.empty()) problems = TermsAgainstBooks(act, desk, rep, terms).check();

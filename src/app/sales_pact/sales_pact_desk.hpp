@@ -41,6 +41,13 @@ void append_event(Act& act, SalesPactId id, SalesPactEvent event);
 [[nodiscard]] Decided<SalesPactTerms> checked_terms(const Act& act, const SalesPactDesk& desk, PersonId rep,
                                                     SalesPactTerms terms);
 
+// Texts trimmed and composed, and what is new with a key of its own.
+void tidy_terms(SalesPactTerms& terms);
+// Standards from that one on are lowered to what linked goals of the same metric ask for, or left out where that is
+// less than one.
+void lower_to_targets(const Act& act, const SalesPactDesk& desk, PersonId rep, SalesPactTerms& terms,
+                      std::size_t first);
+
 [[nodiscard]] std::unexpected<Refused> refuse(SalesPactDeskProblem code, std::string field, std::string message);
 [[nodiscard]] std::unexpected<Refused> refuse(const SalesPactRefusal& refusal);
 

@@ -37,6 +37,12 @@ struct GoalTemplateRow {
   std::int64_t revision = 1;
 };
 
+struct PactTemplateRow {
+  PactTemplateId id;
+  bool retired = false;
+  std::int64_t revision = 1;
+};
+
 // Everything of one workspace. Copying it costs some pointers.
 struct MemoryState {
   Workspace workspace;
@@ -79,6 +85,8 @@ struct MemoryState {
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::LadderNote>> ladder_decisions;
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::PromiseNote>> promise_words;
   Shared<std::map<std::pair<SalesPactId, std::int64_t>, app::GlassNote>> broken_glasses;
+  Shared<std::map<PactTemplateId, PactTemplateRow>> pact_templates;
+  Shared<std::map<std::pair<PactTemplateId, std::int64_t>, PactTemplateVersion>> pact_template_versions;
   Shared<std::map<app::NoticeId, app::Notice>> notices;
   Shared<std::map<app::NoticeId, Instant>> read_notices;
 

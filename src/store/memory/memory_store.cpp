@@ -5,6 +5,7 @@
 #include "store/memory/memory_goals.hpp"
 #include "store/memory/memory_notices.hpp"
 #include "store/memory/memory_pact_notes.hpp"
+#include "store/memory/memory_pact_templates.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
 #include "store/memory/memory_sales_pacts.hpp"
@@ -58,6 +59,7 @@ class MemoryTransaction final : public app::Transaction {
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
   app::NoticeRepository& notices() override { return notices_; }
+  app::PactTemplateRepository& pact_templates() override { return pact_templates_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -84,6 +86,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryTeamPacts team_pacts_{session_};
   MemoryPactNotes pact_notes_{session_};
   MemoryNotices notices_{session_};
+  MemoryPactTemplates pact_templates_{session_};
 };
 
 class MemoryStore final : public app::Store {

@@ -60,6 +60,7 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
       {"GET /api/v1/checkpoints", read_all, "/api/v1/checkpoints", everybody},
       {"GET /api/v1/checkpoints/latest", read_all, "/api/v1/checkpoints/latest", everybody},
       {"PUT /api/v1/sales-pacts/{id}/draft", write_all, one + "/draft", pact_party_or_stale, words, stale},
+      {"POST /api/v1/sales-pacts/{id}/formula", write_all, one + "/formula", pact_party_or_stale, "{}", stale},
       {"PUT /api/v1/sales-pacts/{id}/motives", write_all, one + "/motives", pact_party_or_stale,
        R"({"personal_goals":"A house","shared":true})", stale},
       {"PUT /api/v1/sales-pacts/{id}/preparation", write_all, one + "/preparation", pact_party_or_stale,
@@ -91,6 +92,25 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
        R"({"password":"not mine","statement":"I have read this and I agree"})", stale},
       {"POST /api/v1/sales-pacts/{id}/signatures", in_session, one + "/signatures", signer_without_password, signature},
       {"POST /api/v1/sales-pacts/{id}/takeover", in_session, one + "/takeover", signer_without_password, signature},
+  };
+}
+
+// Templates tell of nobody: everybody reads them, operations of the company write them.
+inline std::vector<Row> pact_templates() {
+  const std::string all = "/api/v1/pact-templates";
+  const std::string one = all + "/account-executive";
+  const std::string none = all + "/" + id_to_text(999'999'999);
+  const ApiServer::Headers stale{{"If-Match", "\"99\""}};
+  const std::string refused = R"({"name":"Joy","for_role":"Everybody","words":{"effective":{"start":"2027-01-01",)"
+                              R"("end":"2027-03-31"},"role":{"formula":"1"}}})";
+  return {
+      {"GET /api/v1/pact-templates", read_all, all, everybody},
+      {"GET /api/v1/pact-templates/{id}", read_all, one, everybody},
+      {"GET /api/v1/pact-templates/{id}/versions", read_all, one + "/versions", everybody},
+      {"POST /api/v1/pact-templates", ops_admin, all, admin_or_refused, refused},
+      {"PUT /api/v1/pact-templates/{id}", ops_admin, none, admin_or_missing, refused, stale},
+      {"POST /api/v1/pact-templates/{id}/retire", ops_admin, none + "/retire", admin_or_missing, "", stale},
+      {"POST /api/v1/pact-templates/{id}/restore", ops_admin, none + "/restore", admin_or_missing, "", stale},
   };
 }
 

@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/routes';
 import { calendarRoutes } from './calendars/routes';
 import { companySettingsRoutes } from './company/routes';
 import { metricRoutes } from './metrics/routes';
+import { pactTemplateRoutes } from './pact-templates/routes';
 import { peopleRoutes } from './people/routes';
 import { profileRoutes } from './profiles/routes';
 import { quotaRoutes } from './quotas/routes';
@@ -34,6 +35,7 @@ export const administrationRoutes = [
   ...companySettingsRoutes,
   ...quotaRoutes,
   ...templateRoutes,
+  ...pactTemplateRoutes,
   ...tokenRoutes,
   ...auditRoutes,
 ] as const;

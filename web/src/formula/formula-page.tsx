@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
@@ -21,6 +22,8 @@ import { OpenDeals } from './open-deals';
 import { useWhatIf, type WhatIfState } from './use-what-if';
 import { isAssuming } from './what-if';
 import { WorkedOut } from './worked-out';
+
+const IntoPact = lazy(() => import('./into-pact'));
 
 const route = getRouteApi('/signed-in/people/$id/formula');
 
@@ -49,6 +52,11 @@ function PageOf({ id }: { readonly id: string }) {
         <div aria-busy={formula.isPlaceholderData}>
           <Lead formula={formula.data} />
           <Chain formula={formula.data} />
+          {!isAssuming(whatIf.asked) && (
+            <Suspense fallback={null}>
+              <IntoPact formula={formula.data} />
+            </Suspense>
+          )}
           <div className={classes.sides}>
             <Assumptions formula={formula.data} whatIf={whatIf} />
             <Levers formula={formula.data} />

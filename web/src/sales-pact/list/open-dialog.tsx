@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { DateField, FieldRow } from '../../administration/shared/fields';
 import { peopleQuery, unitsQuery } from '../../administration/shared/queries';
 import { api, ok } from '../../api';
 import { draftable } from '../../goal/editor/owners';
+import { pactTemplatesQuery } from '../../pact-templates/template-queries';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts';
 import { halfYearFrom } from './half-year';
@@ -27,9 +28,16 @@ export function OpenDialog({ leads, onClose }: OpenDialogProps) {
   const [rep, setRep] = useState(leads ? '' : session.person.id);
   const [start, setStart] = useState(session.today);
   const [end, setEnd] = useState(halfYearFrom(session.today));
+  const templates = useQuery(pactTemplatesQuery()).data?.templates ?? [];
+  const [template, setTemplate] = useState('');
   const led = leads ? draftable(session, people.data ?? [], units.data ?? []).people : [];
   const save = async (): Promise<void> => {
-    const made = await ok(api.POST('/api/v1/sales-pacts', { body: { rep, words: { effective: { start, end } } } }));
+    const words = { effective: { start, end } };
+    const made = await ok(
+      api.POST('/api/v1/sales-pacts', {
+        body: { rep, words, ...(template !== '' && { from_template: template }) },
+      }),
+    );
     void navigate({ to: '/sales-pacts/$id', params: { id: made.pact.id } });
   };
   return (
@@ -38,7 +46,7 @@ export function OpenDialog({ leads, onClose }: OpenDialogProps) {
       text={t(leads ? 'open.textLead' : 'open.textRep')}
       action={t('open.action')}
       disabled={rep === '' || start === '' || end === ''}
-      fields={leads ? ['rep', 'effective'] : ['effective']}
+      fields={leads ? ['rep', 'effective', 'from_template'] : ['effective', 'from_template']}
       save={save}
       onClose={onClose}
     >
@@ -58,6 +66,17 @@ export function OpenDialog({ leads, onClose }: OpenDialogProps) {
               onChange={(value) => setRep(value ?? '')}
             />
           )}
+          <NativeSelect
+            label={t('open.template')}
+            description={t('open.templateHint')}
+            error={refused('from_template')}
+            data={[
+              { value: '', label: t('open.noTemplate') },
+              ...templates.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={template}
+            onChange={(event) => setTemplate(event.currentTarget.value)}
+          />
           <FieldRow>
             <DateField label={t('open.start')} value={start} error={refused('effective')} onChange={setStart} />
             <DateField label={t('open.end')} value={end} onChange={setEnd} />

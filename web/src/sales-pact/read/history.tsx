@@ -17,7 +17,8 @@ export function History({ events }: { readonly events: PactWhole['events'] }) {
       </h2>
       <ol className={classes.events} reversed>
         {[...events].reverse().map((event) => {
-          const said = event.kind === 'prepared' || dated.has(event.kind) ? '' : event.comment;
+          const coded = event.kind === 'prepared' || event.kind === 'opened' || dated.has(event.kind);
+          const said = coded ? '' : event.comment;
           return (
             <li key={event.number} className={classes.event}>
               <p className={classes.words}>

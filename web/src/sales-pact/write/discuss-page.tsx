@@ -9,11 +9,13 @@ import { useTexts } from '../../texts';
 import { pactQuery, type PactPage, type PactWhole } from '../pact-queries';
 import { comparable, sideBySide, type Pair } from '../words/side-by-side';
 import { useClauseWords } from '../words/use-clause-words';
+import { BesideTemplate } from './beside-template';
 import { Day } from './day';
 import { Differences } from './differences';
 import { Keeping } from './keeping';
 import { Part } from './part';
 import { Steps, Turns } from './steps';
+import { TakeFormula } from './take-formula';
 import { isTouched } from './use-touched';
 import { useWordsDesk } from './use-words-desk';
 import classes from './write.module.css';
@@ -100,6 +102,8 @@ function Discussing({ page, whole }: DiscussingProps) {
           ) : (
             <>
               {!amends && <Differences page={page} whole={whole} desk={desk} section={part} pairs={pairs} />}
+              <BesideTemplate whole={whole} desk={desk} section={part} />
+              {(part === 'targets' || part === 'role') && <TakeFormula id={pact.id} desk={desk} />}
               <Part section={part} page={page} desk={desk} />
             </>
           )}
