@@ -12,6 +12,7 @@
 #include "store/goal_template_store.hpp"
 #include "store/idempotency_store.hpp"
 #include "store/import_store.hpp"
+#include "store/journal_store.hpp"
 #include "store/metric_store.hpp"
 #include "store/organisation_store.hpp"
 #include "store/pact_notes_store.hpp"
@@ -53,6 +54,7 @@ class SqlTransaction final : public app::Transaction {
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
+  app::JournalRepository& journal() override { return journal_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -77,6 +79,7 @@ class SqlTransaction final : public app::Transaction {
   SalesPactStore sales_pacts_{session_};
   TeamPactStore team_pacts_{session_};
   PactNotesStore pact_notes_{session_};
+  JournalStore journal_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

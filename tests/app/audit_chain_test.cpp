@@ -51,6 +51,7 @@ class TamperedTransaction final : public Transaction {
   SalesPactRepository& sales_pacts() override { return inner_.sales_pacts(); }
   TeamPactRepository& team_pacts() override { return inner_.team_pacts(); }
   PactNotesRepository& pact_notes() override { return inner_.pact_notes(); }
+  JournalRepository& journal() override { return inner_.journal(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

@@ -11,6 +11,7 @@
 #include "app/ports/goal_template_repository.hpp"
 #include "app/ports/idempotency_repository.hpp"
 #include "app/ports/import_repository.hpp"
+#include "app/ports/journal_repository.hpp"
 #include "app/ports/metric_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
 #include "app/ports/pact_notes_repository.hpp"
@@ -59,6 +60,7 @@ class Transaction {
   virtual SalesPactRepository& sales_pacts() = 0;
   virtual TeamPactRepository& team_pacts() = 0;
   virtual PactNotesRepository& pact_notes() = 0;
+  virtual JournalRepository& journal() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -3,6 +3,7 @@
 #include "store/memory/memory_checkpoints.hpp"
 #include "store/memory/memory_goal_templates.hpp"
 #include "store/memory/memory_goals.hpp"
+#include "store/memory/memory_journal.hpp"
 #include "store/memory/memory_pact_notes.hpp"
 #include "store/memory/memory_people.hpp"
 #include "store/memory/memory_records.hpp"
@@ -56,6 +57,7 @@ class MemoryTransaction final : public app::Transaction {
   app::SalesPactRepository& sales_pacts() override { return sales_pacts_; }
   app::TeamPactRepository& team_pacts() override { return team_pacts_; }
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
+  app::JournalRepository& journal() override { return journal_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -81,6 +83,7 @@ class MemoryTransaction final : public app::Transaction {
   MemorySalesPacts sales_pacts_{session_};
   MemoryTeamPacts team_pacts_{session_};
   MemoryPactNotes pact_notes_{session_};
+  MemoryJournal journal_{session_};
 };
 
 class MemoryStore final : public app::Store {
