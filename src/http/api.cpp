@@ -21,7 +21,7 @@ std::vector<Route> api_routes(const Api& api) {
                            import_preview_routes, strategy_routes,      record_routes,
                            alignment_routes,      many_goals_routes,    goal_template_routes,
                            sales_formula_routes,  sales_pact_routes,    team_pact_routes,
-                           pact_life_routes}) {
+                           pact_life_routes,      check_in_routes,      setback_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

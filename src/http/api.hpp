@@ -60,6 +60,8 @@ struct Api {
 [[nodiscard]] std::vector<Route> sales_pact_routes(const Api& api);
 [[nodiscard]] std::vector<Route> team_pact_routes(const Api& api);
 [[nodiscard]] std::vector<Route> pact_life_routes(const Api& api);
+[[nodiscard]] std::vector<Route> check_in_routes(const Api& api);
+[[nodiscard]] std::vector<Route> setback_routes(const Api& api);
 [[nodiscard]] std::vector<Route> sample_routes(const Api& api);
 [[nodiscard]] std::vector<Route> checklist_routes(const Api& api);
 [[nodiscard]] std::vector<Route> import_preview_routes(const Api& api);

@@ -1,6 +1,7 @@
 #include "app/demo/sales_pacts.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/demo/check_ins.hpp"
 #include "app/demo/periods.hpp"
 #include "app/demo/sales_pact_words.hpp"
 #include "app/sales_pact/sign_sales_pact.hpp"
@@ -155,6 +156,7 @@ class PactWriter {
     talk.discuss(day - 1);
     talk.propose(PactParty::manager, day);
     talk.sign(PactParty::rep, day + 1);
+    write_check_ins(table_, rep, lead_);
     return talk;
   }
 

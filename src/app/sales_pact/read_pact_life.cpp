@@ -176,14 +176,14 @@ class LifeReader {
     view.manager_overdue = life_.manager_overdue;
     view.rep_side = ratio_text(
         rep_side_health({.compliance = view.tally.compliance(),
-                         .check_ins = {},
+                         .check_ins = life_.rhythm.check_ins,
                          .own_development = count_promises(life_.promises, PactParty::rep, PromiseKind::development)}),
         health_places);
     view.manager_side = ratio_text(
         manager_side_health(
             {.expectations = count_promises(life_.promises, PactParty::manager, PromiseKind::expectation),
              .development_provided = count_promises(life_.promises, PactParty::manager, PromiseKind::development),
-             .one_to_ones = {}}),
+             .one_to_ones = life_.rhythm.one_to_ones}),
         health_places);
   }
 

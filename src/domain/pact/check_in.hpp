@@ -77,6 +77,7 @@ enum class CheckInProblem {
   none_written,
   said_already,
   helper_unknown,
+  not_open,
 };
 using CheckInRefusal = Refusal<CheckInProblem>;
 
@@ -178,6 +179,7 @@ inline constexpr auto words<CheckInProblem> = std::to_array<Word<CheckInProblem>
     {CheckInProblem::none_written, "NONE_WRITTEN"},
     {CheckInProblem::said_already, "SAID_ALREADY"},
     {CheckInProblem::helper_unknown, "HELPER_UNKNOWN"},
+    {CheckInProblem::not_open, "NOT_OPEN"},
 });
 
 }  // namespace salespact

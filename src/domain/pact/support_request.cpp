@@ -12,7 +12,9 @@ std::unexpected<Refusal<SupportProblem>> refuse(SupportProblem code, std::string
 
 bool by_helper(SupportAct act) { return act == SupportAct::accept || act == SupportAct::decline; }
 
-SupportState after(SupportAct act) {
+}  // namespace
+
+SupportState state_after(SupportAct act) {
   switch (act) {
     case SupportAct::accept: return SupportState::accepted;
     case SupportAct::decline: return SupportState::declined;
@@ -22,10 +24,12 @@ SupportState after(SupportAct act) {
   report_bug("every word leaves a request somewhere", std::source_location::current());
 }
 
+namespace {
+
 bool is_settled(SupportState state) { return state == SupportState::done || state == SupportState::withdrawn; }
 
 SupportState state_after(std::span<const SupportWord> words) {
-  return words.empty() ? SupportState::asked : after(words.back().act);
+  return words.empty() ? SupportState::asked : salespact::state_after(words.back().act);
 }
 
 }  // namespace

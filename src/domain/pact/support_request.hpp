@@ -40,6 +40,7 @@ struct SupportWord {
 };
 
 enum class SupportState { asked, accepted, declined, done, withdrawn };
+[[nodiscard]] SupportState state_after(SupportAct act);
 
 struct SupportStanding {
   SupportState state = SupportState::asked;
