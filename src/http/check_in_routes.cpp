@@ -80,8 +80,7 @@ using SubjectOf = std::optional<app::JournalSubject> (*)(const Request&);
 
 Response page(const Api& api, const Request& request, const app::JournalSubject& id, int status = 200) {
   const Caller& caller = request.who<Caller>();
-  const auto found =
-      app::read_check_ins(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
+  const auto found = app::read_check_ins(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
   return found ? json_response(status, wire::to_json(*found)) : nothing_here();
 }
 
@@ -121,22 +120,22 @@ Response write(const Api& api, const Request& request) {
 
 template <SubjectOf subject_of>
 Response excuse(const Api& api, const Request& request) {
-  return on_subject<ExcuseBody>(
-      api, request, subject_of(request), 200, [](const auto& desk, const auto& id, const auto& body) {
-        return excuse_check_in(desk, id, {body.person, body.window, body.reason.value});
-      });
+  return on_subject<ExcuseBody>(api, request, subject_of(request), 200,
+                                [](const auto& desk, const auto& id, const auto& body) {
+                                  return excuse_check_in(desk, id, {body.person, body.window, body.reason.value});
+                                });
 }
 
 Response support_desk(const Api& api, const Request& request) {
   const Caller& caller = request.who<Caller>();
-  return json_response(200, wire::to_json(app::read_support(administration(api), *api.board(), caller.viewpoint(),
-                                                            caller.today())));
+  return json_response(
+      200, wire::to_json(app::read_support(administration(api), *api.board(), caller.viewpoint(), caller.today())));
 }
 
 Response list_due(const Api& api, const Request& request) {
   const Caller& caller = request.who<Caller>();
-  return json_response(200, wire::to_json(app::due_check_ins(administration(api), *api.board(), caller.viewpoint(),
-                                                             caller.today())));
+  return json_response(
+      200, wire::to_json(app::due_check_ins(administration(api), *api.board(), caller.viewpoint(), caller.today())));
 }
 
 Response discuss(const Api& api, const Request& request) {

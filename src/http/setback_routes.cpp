@@ -10,7 +10,7 @@ struct SetbackBody {
   Prose<1000> what;
   Worded<SetbackCause> cause;
   std::optional<Prose<1000>> learned;
-  std::optional<Prose<1000>> change;           // what is to be done otherwise
+  std::optional<Prose<1000>> change;          // what is to be done otherwise
   std::optional<Worded<SetbackShare>> share;  // team without it
 };
 BOOST_DESCRIBE_STRUCT(SetbackBody, (), (what, cause, learned, change, share))
@@ -68,8 +68,8 @@ Response say(const Api& api, const Request& request) {
   const app::AdministrationPorts ports = administration(api);
   const app::By asker = by(request);
   const auto board = api.board();
-  const auto done = app::say_of_setback({ports, asker, *board}, *id,
-                                        {body->act.value, text_of(body->comment).value_or("")});
+  const auto done =
+      app::say_of_setback({ports, asker, *board}, *id, {body->act.value, text_of(body->comment).value_or("")});
   return done ? no_content() : problem_of(done.error());
 }
 
@@ -105,17 +105,18 @@ void add_subject(const Api& api, const std::string& path, const std::string& nam
 }  // namespace
 
 std::vector<Route> setback_routes(const Api& api) {
-  std::vector<Route> out{{Method::post,
-                          "/api/v1/setbacks/{id}/words",
-                          writers,
-                          {},
-                          with(api, say),
-                          {"say_of_setback",
-                           "Says that a setback was talked about, which change is agreed, or that it was made; the last "
-                           "by somebody else",
-                           {},
-                           schema<SetbackWordBody>,
-                           {{204, "It is noted"}}}}};
+  std::vector<Route> out{
+      {Method::post,
+       "/api/v1/setbacks/{id}/words",
+       writers,
+       {},
+       with(api, say),
+       {"say_of_setback",
+        "Says that a setback was talked about, which change is agreed, or that it was made; the last "
+        "by somebody else",
+        {},
+        schema<SetbackWordBody>,
+        {{204, "It is noted"}}}}};
   add_subject<subject_in<TeamPactTag>>(api, "/api/v1/pacts", "team_pact", out);
   add_subject<subject_in<SalesPactTag>>(api, "/api/v1/sales-pacts", "sales_pact", out);
   add_subject<subject_in<GoalTag>>(api, "/api/v1/goals", "goal", out);

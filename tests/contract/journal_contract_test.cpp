@@ -72,18 +72,14 @@ TEST_CASE_TEMPLATE("what is written into the journal comes back whole and in ord
   store.put(store.word(1, 1));
   store.put(store.word(1, 2));
   store.put(store.word(5, 1));
-  const auto entries = [&](SalesPactId id) {
-    return store.get([&](auto& journal) { return journal.entries(id); });
-  };
+  const auto entries = [&](SalesPactId id) { return store.get([&](auto& journal) { return journal.entries(id); }); };
   CHECK(entries({1}) == rows);
   CHECK(entries({2}) == std::vector{other});
   CHECK(store.get([](auto& journal) { return journal.entries(GoalId{1}); }).empty());
   CHECK(store.get([](auto& journal) { return journal.entries(TeamPactId{1}); }).empty());
   CHECK(store.get([](auto& journal) { return journal.find({3}); }) == rows[2]);
   CHECK_FALSE(store.get([](auto& journal) { return journal.find({9}); }));
-  const auto words = [&](SalesPactId id) {
-    return store.get([&](auto& journal) { return journal.words(id); });
-  };
+  const auto words = [&](SalesPactId id) { return store.get([&](auto& journal) { return journal.words(id); }); };
   CHECK(words({1}) == std::vector{store.word(1, 1), store.word(1, 2)});
   CHECK(words({2}) == std::vector{store.word(5, 1)});
   CHECK(store.get([](auto& journal) { return journal.words_of({1}); }).size() == 2);
@@ -96,9 +92,7 @@ TEST_CASE_TEMPLATE("requests for help are found by both whom they are between, a
   const auto asked = store.entry(SupportNeed{.from = cy, .what = "Call", .by = day("2027-04-20")});
   store.put(asked);
   store.put(store.entry(check_in()));
-  const auto of = [&](PersonId person) {
-    return store.get([&](auto& journal) { return journal.support_of(person); });
-  };
+  const auto of = [&](PersonId person) { return store.get([&](auto& journal) { return journal.support_of(person); }); };
   CHECK(of(cy) == std::vector{asked});
   CHECK(of(store.ana) == std::vector{asked});
   CHECK(of(store.mo).empty());

@@ -27,8 +27,8 @@ struct Logged {
 
 std::string dues(const char* from, const char* to, const char* named = nullptr) {
   std::string out;
-  for (const ReviewDue& one : reviews_of({day(from), day(to)}, named == nullptr ? std::nullopt
-                                                                                : std::optional(day(named)))) {
+  for (const ReviewDue& one :
+       reviews_of({day(from), day(to)}, named == nullptr ? std::nullopt : std::optional(day(named)))) {
     out += std::string(text_of(one.kind)) + " " + one.due.iso() + ";";
   }
   return out;

@@ -22,6 +22,7 @@ struct RhythmicGoal {
       tx.agreements().put(agreement);
       Goal running = tx.goals().find(goal).value();
       running.state = GoalState::active;
+      running.period = revenue_goal(server, ana).period;
       CHECK(tx.goals().update(running));
     });
     path = "/api/v1/goals/" + goal.text() + "/check-ins";

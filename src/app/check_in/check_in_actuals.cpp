@@ -60,8 +60,8 @@ void add_linked_goals(const JournalBooks& books, const SalesPact& pact, AsOf whe
   }
 }
 
-void add_commitments(const JournalBooks& books, const CheckInSubject& subject, PersonId author,
-                     const DateRange& window, std::vector<ActualLine>& out) {
+void add_commitments(const JournalBooks& books, const CheckInSubject& subject, PersonId author, const DateRange& window,
+                     std::vector<ActualLine>& out) {
   if (!subject.words) return;
   const auto all = occurrences_of(books.board, books.tx.team_pacts(), *subject.team, books.today);
   for (const Occurrence& one : all) {

@@ -16,7 +16,11 @@ constexpr std::size_t most_windows = 26;
 class CheckInReader {
  public:
   CheckInReader(const JournalBooks& books, const Viewpoint& viewer, const CheckInSubject& subject)
-      : books_(books), viewer_(viewer), subject_(subject), names_(books.tx), journal_(journal_of(books.tx, subject.id)) {}
+      : books_(books),
+        viewer_(viewer),
+        subject_(subject),
+        names_(books.tx),
+        journal_(journal_of(books.tx, subject.id)) {}
 
   [[nodiscard]] CheckInsPage read() const {
     CheckInsPage page{

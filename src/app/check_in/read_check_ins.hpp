@@ -38,7 +38,7 @@ struct SupportLine {
   std::int64_t response_days = 0;  // working days until the answer, or until today
   bool overdue = false;
   std::string comment{};
-  std::vector<SupportAct> may{};                // what the reader can say of it now
+  std::vector<SupportAct> may{};              // what the reader can say of it now
   std::optional<SubjectKind> subject_kind{};  // that it is about; absent: the reader may not see that
   std::optional<std::string> subject{};
   std::string title{};
@@ -101,8 +101,7 @@ struct CheckInsPage {
 
 // nullopt: there is none for this reader. Of a pact it is noted for the others to see that it was read.
 [[nodiscard]] std::optional<CheckInsPage> read_check_ins(const AdministrationPorts& ports, const Board& board,
-                                                         const Viewpoint& viewer, const JournalSubject& id,
-                                                         Date today);
+                                                         const Viewpoint& viewer, const JournalSubject& id, Date today);
 
 // One that is owed: by the reader, or overdue by somebody whom the reader leads.
 struct DueCheckIn {

@@ -38,9 +38,8 @@ bool is_open(const SupportLine& line) {
 }
 
 void sort_and_trim(std::vector<SupportLine>& lines, Date today) {
-  std::erase_if(lines, [&](const SupportLine& one) {
-    return !is_open(one) && one.asked_on + days_settled_are_shown < today;
-  });
+  std::erase_if(lines,
+                [&](const SupportLine& one) { return !is_open(one) && one.asked_on + days_settled_are_shown < today; });
   std::ranges::stable_sort(lines, {}, [](const SupportLine& one) {
     return std::tuple(!is_open(one), one.state != SupportState::asked, !one.overdue, one.by);
   });

@@ -86,14 +86,14 @@ FieldRefusals problems_in(const OpenJournal& open, const CheckIn& words) {
   const std::string expected = "somebody of the company who has not left it";
   for (std::size_t at = 0; at < words.support.size(); ++at) {
     if (may_help(open.act, words.support[at].from)) continue;
-    problems.push_back({std::string(text_of(CheckInProblem::helper_unknown)), fmt::format("support/{}/from", at),
-                        expected});
+    problems.push_back(
+        {std::string(text_of(CheckInProblem::helper_unknown)), fmt::format("support/{}/from", at), expected});
   }
   for (std::size_t at = 0; at < words.obstacles.size(); ++at) {
     const auto& helper = words.obstacles[at].help_from;
     if (!helper || may_help(open.act, *helper)) continue;
-    problems.push_back({std::string(text_of(CheckInProblem::helper_unknown)), fmt::format("obstacles/{}/help_from", at),
-                        expected});
+    problems.push_back(
+        {std::string(text_of(CheckInProblem::helper_unknown)), fmt::format("obstacles/{}/help_from", at), expected});
   }
   return problems;
 }
@@ -224,8 +224,7 @@ Decided<JournalWord> say_of_support(const CheckInDesk& desk, JournalId id, const
     const auto comment = cleaned_comment("comment", said.comment);
     if (!comment) return std::unexpected(comment.error());
     const OpenJournal open{act, desk, {.id = entry.subject}, {}};
-    const SupportWord word{
-        .act = said.act, .by = asker, .on = act.today(), .day = said.day, .comment = *comment};
+    const SupportWord word{.act = said.act, .by = asker, .on = act.today(), .day = said.day, .comment = *comment};
     const auto words = act.tx.journal().words_of(entry.id);
     if (const auto may = may_say(support_request_of(entry), support_words_of(words), word); !may) {
       FieldRefusals problems;
@@ -234,8 +233,8 @@ Decided<JournalWord> say_of_support(const CheckInDesk& desk, JournalId id, const
     }
     const auto act_said = parse<JournalAct>(text_of(said.act));
     const SupportState after = state_after(said.act);
-    JournalWord kept = open.say(entry, act_said.value(), said.act == SupportAct::accept ? said.day : std::nullopt,
-                                *comment);
+    JournalWord kept =
+        open.say(entry, act_said.value(), said.act == SupportAct::accept ? said.day : std::nullopt, *comment);
     open.tell(fmt::format("support.{}", text_of(after)), entry.id);
     return kept;
   });

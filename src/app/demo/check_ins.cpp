@@ -41,7 +41,8 @@ class Diary {
       CheckIn words = weeks.at(at % weeks.size());
       const Date day = late ? duty.overdue_from : duty.window.end - friday_before_end;
       const bool last = at + 1 == duties.size() || duties[at + 1].overdue_from > table_.today;
-      if (last) words.support = {{lead_.id, "A word with their purchasing before the offer runs out", table_.today + 2}};
+      if (last)
+        words.support = {{lead_.id, "A word with their purchasing before the offer runs out", table_.today + 2}};
       const auto written = write(day, duty.window, words);
       const Date talk = duty.window.end + monday_after_end;
       if (written && at % 2 == 0 && talk >= day && talk <= table_.today) discuss(talk, *written);
@@ -72,8 +73,7 @@ class Diary {
     return done ? std::optional(done->id) : std::nullopt;
   }
   void discuss(Date day, JournalId check_in) {
-    static_cast<void>(
-        step(lead_, day, [&](const CheckInDesk& desk) { return discuss_check_in(desk, check_in, day); }));
+    static_cast<void>(step(lead_, day, [&](const CheckInDesk& desk) { return discuss_check_in(desk, check_in, day); }));
   }
 
   const DemoPactTable& table_;

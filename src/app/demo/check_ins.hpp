@@ -5,8 +5,8 @@
 
 namespace salespact::app::demo {
 
-// The check-ins of a pact that binds, as its rep wrote them each Friday: one of them late, some talked about, help asked
-// of the lead. The window that runs is left to be written.
+// The check-ins of a pact that binds, as its rep wrote them each Friday: one of them late, some talked about, help
+// asked of the lead. The window that runs is left to be written.
 void write_check_ins(const DemoPactTable& table, const Person& rep, const Person& lead);
 
 }  // namespace salespact::app::demo

@@ -21,8 +21,8 @@ using JournalId = Id<struct JournalTag>;
 struct JournalEntry {
   JournalId id{};
   JournalSubject subject{};
-  PersonId about{};                  // whose check-in, request or setback it is
-  PersonId by{};                     // who wrote it
+  PersonId about{};                   // whose check-in, request or setback it is
+  PersonId by{};                      // who wrote it
   std::optional<DateRange> window{};  // of a check-in and of an excuse
   Date on{};
   Instant at{};
@@ -48,8 +48,9 @@ class JournalRepository {
  public:
   virtual ~JournalRepository() = default;
   virtual std::optional<JournalEntry> find(JournalId id) = 0;
-  virtual std::vector<JournalEntry> entries(const JournalSubject& subject) = 0;  // by id, in the order they were written
-  virtual std::vector<JournalWord> words(const JournalSubject& subject) = 0;     // of all its entries, by entry, number
+  virtual std::vector<JournalEntry> entries(
+      const JournalSubject& subject) = 0;                                     // by id, in the order they were written
+  virtual std::vector<JournalWord> words(const JournalSubject& subject) = 0;  // of all its entries, by entry, number
   // Requests for help by somebody, or to somebody; by id.
   virtual std::vector<JournalEntry> support_of(PersonId person) = 0;
   virtual std::vector<JournalWord> words_of(JournalId entry) = 0;

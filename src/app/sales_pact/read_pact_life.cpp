@@ -261,8 +261,9 @@ std::optional<PactLifeView> read_pact_life(const AdministrationPorts& ports, con
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
   });
   if (!noted) {
-    ports.store.write(ports.workspace,
-                      [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), today}); });
+    ports.store.write(ports.workspace, [&](Transaction& tx) {
+      tx.sales_pacts().note_reading({id, viewer.person(), today});
+    });
   }
   return view;
 }

@@ -77,8 +77,8 @@ bool may_read(const Viewpoint& viewer, const CheckInSubject& subject, const Jour
   return relation.manager || relation.upline;
 }
 
-std::optional<SetbacksPage> read_setbacks(const AdministrationPorts& ports, const Board& board,
-                                          const Viewpoint& viewer, const JournalSubject& id, Date today) {
+std::optional<SetbacksPage> read_setbacks(const AdministrationPorts& ports, const Board& board, const Viewpoint& viewer,
+                                          const JournalSubject& id, Date today) {
   std::optional<SetbacksPage> page;
   ports.store.read(ports.workspace, [&](Transaction& tx) {
     page.reset();
@@ -89,8 +89,7 @@ std::optional<SetbacksPage> read_setbacks(const AdministrationPorts& ports, cons
     const Journal journal = journal_of(tx, id);
     for (const JournalEntry& entry : std::views::reverse(journal.entries)) {
       if (!std::holds_alternative<Setback>(entry.content) || !may_read(viewer, *subject, entry, today)) continue;
-      page->setbacks.push_back(
-          line_of(entry, words_in(journal.words_of(entry.id)), names, viewer.person(), today));
+      page->setbacks.push_back(line_of(entry, words_in(journal.words_of(entry.id)), names, viewer.person(), today));
     }
   });
   return page;

@@ -217,8 +217,15 @@ class WholeTeamPact {
     for (const JournalEntry& entry : tx_.journal().entries(kept_.pact.id)) {
       const auto* one = std::get_if<Setback>(&entry.content);
       if (one == nullptr) continue;
-      all.push_back({{entry.id.value}, kept_.pact.id, entry.about, entry.at, one->what, one->cause, one->learned,
-                     one->change, one->share});
+      all.push_back({{entry.id.value},
+                     kept_.pact.id,
+                     entry.about,
+                     entry.at,
+                     one->what,
+                     one->cause,
+                     one->learned,
+                     one->change,
+                     one->share});
     }
     std::ranges::stable_sort(all, std::ranges::greater{}, &TeamPactLearning::at);
     return all;

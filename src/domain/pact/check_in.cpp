@@ -184,9 +184,8 @@ KeptCount count_one_to_ones(std::span<const CheckInStanding> standings, std::spa
     const bool held = std::ranges::any_of(standings, [&](const CheckInStanding& one) {
       return one.discussed_on && pair.window.contains(*one.discussed_on);
     });
-    const bool written = std::ranges::any_of(standings, [&](const CheckInStanding& one) {
-      return one.written_on && pair.window.contains(*one.written_on);
-    });
+    const bool written = std::ranges::any_of(
+        standings, [&](const CheckInStanding& one) { return one.written_on && pair.window.contains(*one.written_on); });
     if (held) {
       ++count.kept;
     } else if (written && today >= pair.overdue_from) {

@@ -21,10 +21,8 @@ Document written(const SupportNeed& one) {
 }
 
 Document written(const ActualLine& one) {
-  DocumentObject out{{"label", text(one.label)},
-                     {"metric", text(one.metric)},
-                     {"currency", one.currency},
-                     {"status", one.status}};
+  DocumentObject out{
+      {"label", text(one.label)}, {"metric", text(one.metric)}, {"currency", one.currency}, {"status", one.status}};
   if (one.goal) out.emplace_back("goal", one.goal->text());
   if (one.actual) out.emplace_back("actual", *one.actual);
   if (one.target) out.emplace_back("target", *one.target);
@@ -35,12 +33,9 @@ Document written(const ActualLine& one) {
 constexpr auto each = [](const auto& one) { return written(one); };
 
 Document written(const CheckIn& one) {
-  return DocumentObject{{"confidence", number(one.confidence)},
-                        {"moved", text(one.moved)},
-                        {"obstacles", list(one.obstacles, each)},
-                        {"support", list(one.support, each)},
-                        {"next_actions", list(one.next_actions, text)},
-                        {"actuals", list(one.actuals, each)}};
+  return DocumentObject{{"confidence", number(one.confidence)},         {"moved", text(one.moved)},
+                        {"obstacles", list(one.obstacles, each)},       {"support", list(one.support, each)},
+                        {"next_actions", list(one.next_actions, text)}, {"actuals", list(one.actuals, each)}};
 }
 
 Document written(const CheckInExcuse& one) { return DocumentObject{{"reason", text(one.reason)}}; }
@@ -61,7 +56,7 @@ Document written(const ReviewAnswers& one) {
 }
 
 Document written(const PactReview& one) {
-  return DocumentObject{{"kind", word(one.kind)},         {"decided", one.decided},
+  return DocumentObject{{"kind", word(one.kind)},          {"decided", one.decided},
                         {"answers", written(one.answers)}, {"decision", word(one.decision)},
                         {"reason", text(one.reason)},      {"actuals", list(one.actuals, each)}};
 }

@@ -30,8 +30,8 @@ struct TeamPactSigns {
   bool check_in_overdue = false;            // of any of its members
 };
 
-// An overdue check-in is said in the place of "healthy": nobody knows whether it still is. What is worse is said all the
-// same.
+// An overdue check-in is said in the place of "healthy": nobody knows whether it still is. What is worse is said all
+// the same.
 enum class PactHealth { forming, healthy, watch, talk, check_in_overdue };
 
 struct TeamPactHealth {

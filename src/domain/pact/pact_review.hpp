@@ -39,8 +39,8 @@ struct ReviewDue {
   friend bool operator==(const ReviewDue&, const ReviewDue&) = default;
 };
 
-// When a pact is looked at: on the day that it names, or else every quarter before its end, a shorter one once half-way;
-// and on its last day.
+// When a pact is looked at: on the day that it names, or else every quarter before its end, a shorter one once
+// half-way; and on its last day.
 [[nodiscard]] std::vector<ReviewDue> reviews_of(const DateRange& effective, std::optional<Date> named);
 
 inline constexpr std::int32_t days_review_opens_before = 7;

@@ -9,8 +9,7 @@ inline constexpr Statuses check_ins_of_ana{401, 401, 404, 200, 404, 404, 200, 20
                                            404, 404, 404, 404, 200, 403, 200, 200};
 inline constexpr Statuses check_in_refused{401, 401, 404, 422, 404, 404, 403, 403,
                                            404, 404, 404, 404, 403, 403, 422, 403};
-inline constexpr Statuses excused_by_mo{401, 401, 404, 403, 404, 404, 422, 403,
-                                        404, 404, 404, 404, 403, 403, 403, 403};
+inline constexpr Statuses excused_by_mo{401, 401, 404, 403, 404, 404, 422, 403, 404, 404, 404, 404, 403, 403, 403, 403};
 // Of a team's pact that nobody has signed: those who read all of it, and nobody owes one.
 inline constexpr Statuses team_check_ins{401, 401, 404, 200, 404, 404, 200, 200,
                                          404, 404, 404, 404, 404, 403, 200, 404};
@@ -23,8 +22,7 @@ inline constexpr Statuses setback_refused{401, 401, 404, 403, 404, 404, 403, 403
                                           404, 404, 404, 404, 403, 403, 403, 403};
 inline constexpr Statuses team_setback_refused{401, 401, 404, 403, 404, 404, 403, 403,
                                                404, 404, 404, 404, 404, 403, 403, 404};
-inline constexpr Statuses no_such_entry{401, 401, 404, 404, 404, 404, 404, 404,
-                                        404, 404, 404, 404, 404, 403, 404, 404};
+inline constexpr Statuses no_such_entry{401, 401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403, 404, 404};
 
 inline std::vector<Row> check_ins(TeamPactId team, SalesPactId sales, GoalId goal) {
   const std::string check_in = R"({"window":"2027-01-04","confidence":7})";

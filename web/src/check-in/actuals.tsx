@@ -14,13 +14,10 @@ export function Actuals({ lines }: { readonly lines: readonly Actual[] }) {
         const currency = line.currency === '' ? null : line.currency;
         const actual = line.actual === null ? t('actual.none') : format.amount(line.actual, currency);
         return (
-          // eslint-disable-next-line react/no-array-index-key -- two commitments may read the same
-          <div key={at}>
+          <div key={`${at} ${line.label}`}>
             <dt>{line.label}</dt>
             <dd>
-              {line.target === null
-                ? actual
-                : t('actual.of', { actual, target: format.amount(line.target, currency) })}
+              {line.target === null ? actual : t('actual.of', { actual, target: format.amount(line.target, currency) })}
             </dd>
           </div>
         );

@@ -50,7 +50,9 @@ export default function CheckIns({ subject }: { readonly subject: Subject }) {
 // Of the newest window: whose answer is there and whose is missing.
 function WhoAnswers({ people }: { readonly people: readonly Author[] }) {
   const { t } = useTexts('check-in');
-  const missing = people.filter(({ owes, windows }) => owes && (windows[0]?.state === 'scheduled' || windows[0]?.state === 'overdue'));
+  const missing = people.filter(
+    ({ owes, windows }) => owes && (windows[0]?.state === 'scheduled' || windows[0]?.state === 'overdue'),
+  );
   const overdue = people.filter((author) => author.overdue);
   return (
     <>
@@ -130,12 +132,7 @@ function Window({ subject, author, line }: WindowProps) {
         </div>
       )}
       {excusing && (
-        <ExcuseDialog
-          subject={subject}
-          person={author.person}
-          days={line.window}
-          onClose={() => setExcusing(false)}
-        />
+        <ExcuseDialog subject={subject} person={author.person} days={line.window} onClose={() => setExcusing(false)} />
       )}
     </div>
   );

@@ -14,12 +14,14 @@ export function Said({ words, whole }: { readonly words: Words; readonly whole: 
       {words.moved !== '' && <p>{words.moved}</p>}
       {words.obstacles.map((one) => (
         <p key={one.text}>
-          {t('obstacleIs', { text: one.text, kind: t(`kind.${one.kind}`), severity: t(`severity.${one.severity as 1 | 2 | 3}`) })}
+          {t('obstacleIs', {
+            text: one.text,
+            kind: t(`kind.${one.kind}`),
+            severity: t(`severity.${one.severity as 1 | 2 | 3}`),
+          })}
         </p>
       ))}
-      {words.next_actions.length > 0 && (
-        <p>{t('nextIs', { actions: words.next_actions.join('; ') })}</p>
-      )}
+      {words.next_actions.length > 0 && <p>{t('nextIs', { actions: words.next_actions.join('; ') })}</p>}
       {whole && words.support.length > 0 && (
         <ul className={classes.list}>
           {words.support.map((request) => (

@@ -62,7 +62,9 @@ function Row({ setback }: { readonly setback: Setback }) {
     <li className={classes.row}>
       <div className={classes.words}>
         <p className={classes.text}>{setback.what}</p>
-        {setback.learned !== '' && <p className={classes.comment}>{t('setbacks.learnedIs', { text: setback.learned })}</p>}
+        {setback.learned !== '' && (
+          <p className={classes.comment}>{t('setbacks.learnedIs', { text: setback.learned })}</p>
+        )}
         {setback.change !== '' && <p className={classes.comment}>{t('setbacks.changeIs', { text: setback.change })}</p>}
         <p className={classes.state}>
           {[

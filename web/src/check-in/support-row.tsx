@@ -10,6 +10,9 @@ import { useTexts } from '../texts';
 import type { Support, SupportAct } from './check-in-queries';
 import classes from './check-in.module.css';
 
+const inDialog = ['accept', 'decline'] as const; // with more words, in a dialog
+const atOnce = ['confirm', 'withdraw'] as const; // at once
+
 interface SupportRowProps {
   readonly request: Support;
   readonly mine: boolean; // the reader asked for it
@@ -37,7 +40,9 @@ export function SupportRow({ request, mine }: SupportRowProps) {
         <p className={classes.state} data-tone={late}>
           {t(`support.state.${request.state}`, { day: format.date(day, 'weekday') })}
           {request.overdue && ` · ${t('support.overdue')}`}
-          {!mine && request.state === 'asked' && request.response_days > 0 &&
+          {!mine &&
+            request.state === 'asked' &&
+            request.response_days > 0 &&
             ` · ${t('support.waiting', { count: request.response_days, days: format.number(request.response_days) })}`}
         </p>
         {request.comment !== '' && <p className={classes.comment}>“{request.comment}”</p>}
@@ -64,7 +69,7 @@ function Acts({ request, onAsk }: ActsProps) {
   if (request.may.length === 0) return null;
   return (
     <div className={classes.buttons}>
-      {(['accept', 'decline'] as const)
+      {inDialog
         .filter((act) => request.may.includes(act) && !(act === 'accept' && request.state === 'accepted'))
         .map((act) => (
           <Button
@@ -78,7 +83,7 @@ function Acts({ request, onAsk }: ActsProps) {
             {t(`support.act.${act}`)}
           </Button>
         ))}
-      {(['confirm', 'withdraw'] as const)
+      {atOnce
         .filter((act) => request.may.includes(act))
         .map((act) => (
           <Button

@@ -109,9 +109,22 @@ function DueRow({ due }: { readonly due: Due }) {
 
 function SubjectLink({ due, title }: { readonly due: Due; readonly title: string }) {
   const params = { id: due.id };
-  if (due.kind === 'team_pact') return <Link to="/pacts/$id" params={params} className={classes.link ?? ''}>{title}</Link>;
+  if (due.kind === 'team_pact')
+    return (
+      <Link to="/pacts/$id" params={params} className={classes.link ?? ''}>
+        {title}
+      </Link>
+    );
   if (due.kind === 'sales_pact') {
-    return <Link to="/sales-pacts/$id/life" params={params} className={classes.link ?? ''}>{title}</Link>;
+    return (
+      <Link to="/sales-pacts/$id/life" params={params} className={classes.link ?? ''}>
+        {title}
+      </Link>
+    );
   }
-  return <Link to="/goals/$id" params={params} className={classes.link ?? ''}>{title}</Link>;
+  return (
+    <Link to="/goals/$id" params={params} className={classes.link ?? ''}>
+      {title}
+    </Link>
+  );
 }
