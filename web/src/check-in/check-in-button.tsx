@@ -16,10 +16,11 @@ interface CheckInButtonProps {
 export function CheckInButton({ subject, label }: CheckInButtonProps) {
   const { t } = useTexts('check-in');
   const [open, setOpen] = useState(false);
-  const draft = useQuery({ ...checkInsQuery(subject), enabled: open }).data?.mine ?? null;
+  const page = useQuery({ ...checkInsQuery(subject), enabled: open });
+  const draft = page.data?.mine ?? null;
   return (
     <>
-      <Button size="compact-md" aria-label={label} loading={open && draft === null} onClick={() => setOpen(true)}>
+      <Button size="compact-md" aria-label={label} loading={open && page.isPending} onClick={() => setOpen(true)}>
         {t('action')}
       </Button>
       {open && draft && (

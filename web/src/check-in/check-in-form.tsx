@@ -45,10 +45,11 @@ function bodyOf(window: string, typed: Typed): CheckInBody {
 }
 
 // One page, sixty seconds: the numbers are there, the confidence stands where it last was, everything else may stay empty.
-export function CheckInForm({ subject, draft, onClose }: CheckInFormProps) {
+export function CheckInForm({ subject, draft: given, onClose }: CheckInFormProps) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const { today } = useSession();
+  const [draft] = useState(given); // the page behind goes on to the next one once this is saved
   const [typed, setTyped] = useState<Typed>({
     confidence: draft.before?.confidence ?? null,
     moved: '',
