@@ -80,7 +80,7 @@ struct CheckInTable : Table {
 using SalesCheckIns = CheckInTable<PactTable>;
 using TeamCheckIns = CheckInTable<MemoryTeam>;
 
-CheckIn words(int confidence, const char* moved = "") { return {.confidence = confidence, .moved = moved}; }
+CheckIn sure(int confidence, const char* moved = "") { return {.confidence = confidence, .moved = moved}; }
 
 const app::CheckInPerson* of(const app::CheckInsPage& page, const std::string& name) {
   const auto found = std::ranges::find_if(page.people, [&](const auto& one) { return one.person.name == name; });
@@ -101,7 +101,7 @@ TEST_CASE("8.1 the week's check-in comes with its numbers filled in, and keeps t
   CHECK(open.mine->actuals[0].target == "8");
   REQUIRE(open.mine->helpers.size() == 1);
   CHECK(open.mine->helpers[0].name == "Mo");
-  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", words(7)) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7)) == "");
   table.import(app::ImportKind::activities, "id,owner,type,occurred_on,count\nA2,Ana,meeting,2027-04-21,3\n");
   const auto later = table.check_ins("Mo", "2027-04-23").value();
   CHECK(of(later, "Ana")->windows.front().words->actuals.at(0).actual == "5");
@@ -119,7 +119,7 @@ TEST_CASE("2.6 a check-in is overdue after two working days, says so to author a
   CHECK_FALSE(led[0].mine);
   CHECK(table.due("Ana", "2027-04-28").at(0).state == CheckInState::overdue);
   CHECK(table.check_ins("Ana", "2027-04-28")->overdue);
-  REQUIRE(table.check_in("Ana", "2027-04-28", "2027-04-19", words(5)) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-28", "2027-04-19", sure(5)) == "");
   const auto page = table.check_ins("Ana", "2027-04-28").value();
   CHECK_FALSE(page.overdue);
   CHECK(of(page, "Ana")->windows.back().on_time == false);
@@ -128,9 +128,9 @@ TEST_CASE("2.6 a check-in is overdue after two working days, says so to author a
 TEST_CASE("2.6 within 24 hours another check-in replaces the first, later it is added") {
   SalesCheckIns table;
   table.active();
-  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", words(7, "One")) == "");
-  REQUIRE(table.check_in("Ana", "2027-04-23", "2027-04-19", words(5, "Two")) == "");
-  REQUIRE(table.check_in("Ana", "2027-04-24", "2027-04-19", words(2, "Three")) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7, "One")) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-23", "2027-04-19", sure(5, "Two")) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-24", "2027-04-19", sure(2, "Three")) == "");
   const auto page = table.check_ins("Mo", "2027-04-24").value();
   const app::CheckInLine& line = of(page, "Ana")->windows.front();
   CHECK(line.words->confidence == 5);
@@ -141,25 +141,25 @@ TEST_CASE("2.6 within 24 hours another check-in replaces the first, later it is 
 TEST_CASE("who may write: the rep alone, of a window that has begun, while the pact binds") {
   SalesCheckIns table;
   table.discussed();
-  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", words(7)) == "NOT_OPEN ");
+  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7)) == "NOT_OPEN ");
   REQUIRE(table.propose("Mo") == "");
   REQUIRE(table.sign("Ana", 1) == "");
-  CHECK(table.check_in("Mo", "2027-04-22", "2027-04-19", words(7)) == "not allowed");
-  CHECK(table.check_in("Ben", "2027-04-22", "2027-04-19", words(7)) == "not found");
-  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-26", words(7)) == "NO_SUCH_WINDOW window");
-  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-20", words(7)) == "NO_SUCH_WINDOW window");
-  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", words(11)) == "CONFIDENCE_INVALID confidence");
-  CheckIn unknown = words(7);
+  CHECK(table.check_in("Mo", "2027-04-22", "2027-04-19", sure(7)) == "not allowed");
+  CHECK(table.check_in("Ben", "2027-04-22", "2027-04-19", sure(7)) == "not found");
+  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-26", sure(7)) == "NO_SUCH_WINDOW window");
+  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-20", sure(7)) == "NO_SUCH_WINDOW window");
+  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(11)) == "CONFIDENCE_INVALID confidence");
+  CheckIn unknown = sure(7);
   unknown.support = {{PersonId{98'765}, "Call", day("2027-04-26")}};
   CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", unknown) == "HELPER_UNKNOWN support/0/from");
-  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", words(7)) == "");
+  CHECK(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7)) == "");
 }
 
 TEST_CASE(
     "DOMAIN 6 those above and operations see when a check-in was written, never a word; peers that there is none") {
   SalesCheckIns table;
   table.active();
-  CheckIn said = words(4, "Secret move");
+  CheckIn said = sure(4, "Secret move");
   said.obstacles = {{"Secret obstacle", ObstacleKind::skill, 2, {}}};
   REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", said) == "");
   for (const char* who : {"Uma", "Olu"}) {
@@ -183,7 +183,7 @@ TEST_CASE(
 TEST_CASE("8.1 help is asked in a check-in, accepted with a day, and done when the rep says so") {
   SalesCheckIns table;
   table.active();
-  CheckIn asks = words(5);
+  CheckIn asks = sure(5);
   asks.support = {{table.person("Cy").id, "Talk to the auditor", day("2027-04-27")}};
   REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", asks) == "");
   const auto asked = table.support("Cy", "2027-04-23");
@@ -214,13 +214,13 @@ TEST_CASE("8.1 help is asked in a check-in, accepted with a day, and done when t
 TEST_CASE("an edit that leaves a request out takes it back while nobody has answered it") {
   SalesCheckIns table;
   table.active();
-  CheckIn asks = words(5);
+  CheckIn asks = sure(5);
   asks.support = {{table.person("Cy").id, "First", day("2027-04-27")},
                   {table.person("Mo").id, "Second", day("2027-04-27")}};
   REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", asks) == "");
   REQUIRE(table.say("Mo", "2027-04-22", table.support("Mo", "2027-04-22").for_me.at(0).id,
                     {SupportAct::accept, day("2027-04-26")}) == "");
-  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", words(5)) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(5)) == "");
   CHECK(table.support("Cy", "2027-04-22").for_me.empty());
   CHECK(table.support("Mo", "2027-04-22").for_me.at(0).state == SupportState::accepted);
   REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", asks) == "");
@@ -239,7 +239,7 @@ TEST_CASE(
   const auto page = table.check_ins("Ana", "2027-04-28").value();
   CHECK(of(page, "Ana")->windows.back().state == CheckInState::excused);
   CHECK(of(page, "Ana")->windows.back().excuse == "Fair");
-  REQUIRE(table.check_in("Ana", "2027-04-29", "2027-04-26", words(6)) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-29", "2027-04-26", sure(6)) == "");
   const app::JournalId id = table.last.value();
   CHECK(table.excuse("Mo", "2027-04-29", "Ana", "2027-04-26", "Fair") == "WRITTEN_ALREADY window");
   CHECK(table.discuss("Ana", "2027-04-30", id) == "not allowed");
@@ -262,7 +262,7 @@ TEST_CASE("3.15 check-ins on time and one-to-ones held are parts of the two numb
     return life->rep_side.value_or("-") + " " + life->manager_side.value_or("-");
   };
   CHECK(sides("2027-04-22") == "- -");
-  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", words(7)) == "");
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7)) == "");
   CHECK(sides("2027-04-22") == "100.00 -");
   REQUIRE(table.discuss("Mo", "2027-04-23", table.last.value()) == "");
   CHECK(sides("2027-04-23") == "100.00 100.00");
@@ -273,15 +273,15 @@ TEST_CASE("a team's check-ins are read by its members, who see who still has to 
   TeamCheckIns team;
   team.active();
   team.go_to("2027-04-22");
-  REQUIRE(team.check_in("Ben", "2027-04-22", "2027-04-19", words(8, "Two renewals")) == "");
+  REQUIRE(team.check_in("Ben", "2027-04-22", "2027-04-19", sure(8, "Two renewals")) == "");
   const auto page = team.check_ins("Cy", "2027-04-22").value();
   CHECK(page.people.size() == 4);
   CHECK(of(page, "Ben")->whole);
   CHECK(of(page, "Ben")->windows.front().words->confidence == 8);
   CHECK(of(page, "Di")->windows.front().state == CheckInState::scheduled);
   CHECK(page.mine->actuals.front().label == "Call five customers");
-  CHECK(team.check_in("Fay", "2027-04-22", "2027-04-19", words(7)) == "not found");
-  CHECK(team.check_in("Mo", "2027-04-22", "2027-04-19", words(7)) == "not allowed");
+  CHECK(team.check_in("Fay", "2027-04-22", "2027-04-19", sure(7)) == "not found");
+  CHECK(team.check_in("Mo", "2027-04-22", "2027-04-19", sure(7)) == "not allowed");
   CHECK_FALSE(team.check_ins("Fay", "2027-04-22").has_value());
   CHECK(of(*team.check_ins("Mo", "2027-04-22"), "Ben")->whole);
   const auto mo = team.check_ins("Mo", "2027-04-22");
@@ -303,7 +303,7 @@ TEST_CASE("3.15 a team's check-ins feed its health, and an overdue one is said i
     }
   };
   for (const char* who : {"Ana", "Ben", "Cy", "Di"}) {
-    REQUIRE(team.check_in(who, "2027-04-22", "2027-04-19", words(9)) == "");
+    REQUIRE(team.check_in(who, "2027-04-22", "2027-04-19", sure(9)) == "");
   }
   keep("2027-04-19");
   team.go_to("2027-04-27");

@@ -7,6 +7,7 @@
 #include "domain/pact/team_pact_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <array>
 
 namespace salespact::app {
