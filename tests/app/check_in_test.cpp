@@ -92,6 +92,7 @@ const app::CheckInPerson* of(const app::CheckInsPage& page, const std::string& n
 TEST_CASE("8.1 the week's check-in comes with its numbers filled in, and keeps them as they were") {
   SalesCheckIns table;
   table.active();
+  table.today = day("2027-04-22");
   table.import(app::ImportKind::activities, "id,owner,type,occurred_on,count\nA1,Ana,meeting,2027-04-20,5\n");
   const auto open = table.check_ins("Ana", "2027-04-22").value();
   REQUIRE(open.mine.has_value());
