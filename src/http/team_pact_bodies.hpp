@@ -80,10 +80,10 @@ BOOST_DESCRIBE_STRUCT(MarkBody, (), (key, window, kind, note))
 
 struct LearningBody {
   std::optional<Prose<1000>> what;  // the setback
-  std::optional<Worded<app::SetbackCause>> cause;
+  std::optional<Worded<SetbackCause>> cause;
   std::optional<Prose<1000>> learned;
   std::optional<Prose<1000>> change;
-  std::optional<Worded<app::SetbackShare>> share;  // team without it
+  std::optional<Worded<SetbackShare>> share;  // team without it
 };
 BOOST_DESCRIBE_STRUCT(LearningBody, (), (what, cause, learned, change, share))
 [[nodiscard]] app::LearningAsked learning_of(const LearningBody& body);

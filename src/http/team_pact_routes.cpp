@@ -206,7 +206,8 @@ std::optional<TeamPactId> team_pact_id(const Request& request) { return request.
 
 Response team_pact_page(const Api& api, const Request& request, TeamPactId id, int status) {
   const Caller& caller = request.who<Caller>();
-  const auto page = app::read_team_pact(api.store, api.workspace, caller.viewpoint(), *api.board(), id, caller.today());
+  const auto page =
+      app::read_team_pact(api.store, api.workspace, caller.viewpoint(), *api.board(), api.clock, id, caller.today());
   if (!page) return nothing_here();
   return revised(page->pact.revision, json_response(status, wire::to_json(*page)));
 }

@@ -12,6 +12,7 @@
 #include "store/goal_template_store.hpp"
 #include "store/idempotency_store.hpp"
 #include "store/import_store.hpp"
+#include "store/journal_store.hpp"
 #include "store/metric_store.hpp"
 #include "store/notice_store.hpp"
 #include "store/organisation_store.hpp"
@@ -57,6 +58,7 @@ class SqlTransaction final : public app::Transaction {
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
   app::NoticeRepository& notices() override { return notices_; }
   app::PactTemplateRepository& pact_templates() override { return pact_templates_; }
+  app::JournalRepository& journal() override { return journal_; }
 
   [[nodiscard]] bool wrote_change() const { return session_.wrote_change; }
 
@@ -83,6 +85,7 @@ class SqlTransaction final : public app::Transaction {
   PactNotesStore pact_notes_{session_};
   NoticeStore notices_{session_};
   PactTemplateStore pact_templates_{session_};
+  JournalStore journal_{session_};
 };
 
 [[nodiscard]] std::vector<Workspace> list_workspaces(sql::Connection& connection);

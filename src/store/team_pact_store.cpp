@@ -65,10 +65,10 @@ app::TeamPactLearning learning_of(sql::Columns c) {
           .by = c.id<PersonId>(),
           .at = c.instant(),
           .what = c.string(),
-          .cause = c.maybe([&] { return c.word<app::SetbackCause>(); }),
+          .cause = c.maybe([&] { return c.word<SetbackCause>(); }),
           .learned = c.string(),
           .change = c.string(),
-          .share = c.word<app::SetbackShare>()};
+          .share = c.word<SetbackShare>()};
 }
 
 app::TeamPactReading reading_of(sql::Columns c) {

@@ -11,7 +11,9 @@ BOOST_DESCRIBE_ENUM(WithdrawalChoice, redistribute, lower_target, go_on)
 BOOST_DESCRIBE_ENUM(SupportKind, scheduled, on_request)
 BOOST_DESCRIBE_ENUM(OccurrenceVerdict, pending, kept, kept_unconfirmed, partly, missed, excused)
 BOOST_DESCRIBE_ENUM(ClaimClash, same_work, too_many_hours)
-BOOST_DESCRIBE_ENUM(PactHealth, forming, healthy, watch, talk)
+BOOST_DESCRIBE_ENUM(PactHealth, forming, healthy, watch, talk, check_in_overdue)
+BOOST_DESCRIBE_ENUM(SetbackCause, market, product, process, skill, capacity, data)
+BOOST_DESCRIBE_ENUM(SetbackShare, team, line, self)
 
 BOOST_DESCRIBE_STRUCT(TeamMember, (), (person, name))
 BOOST_DESCRIBE_STRUCT(ActionCommitment, (), (key, member, what, metric, quantity, cadence, days, why))
@@ -31,8 +33,6 @@ BOOST_DESCRIBE_ENUM(TeamPactStep, write, write_own, put_to_signing, sign, declin
 BOOST_DESCRIBE_ENUM(TeamPactEventKind, opened, written, put_to_signing, given_signature, declined, lapsed,
                     came_into_force, amendment_opened, amendment_dropped, withdrew, left, ended, closed,
                     dissolution_asked, dissolved)
-BOOST_DESCRIBE_ENUM(SetbackCause, market, product, process, skill, capacity, data)
-BOOST_DESCRIBE_ENUM(SetbackShare, team, line, self)
 BOOST_DESCRIBE_STRUCT(PactUnit, (), (id, name))
 BOOST_DESCRIBE_STRUCT(TeamPactLine, (),
                       (id, unit, state, title, effective, lead, members, mine, waits_for_me, revision))

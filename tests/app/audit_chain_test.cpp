@@ -53,6 +53,7 @@ class TamperedTransaction final : public Transaction {
   PactNotesRepository& pact_notes() override { return inner_.pact_notes(); }
   NoticeRepository& notices() override { return inner_.notices(); }
   PactTemplateRepository& pact_templates() override { return inner_.pact_templates(); }
+  JournalRepository& journal() override { return inner_.journal(); }
   std::optional<Instant> checklist_dismissed() override { return inner_.checklist_dismissed(); }
   void dismiss_checklist(Instant at) override { inner_.dismiss_checklist(at); }
 

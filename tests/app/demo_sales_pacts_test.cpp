@@ -92,3 +92,19 @@ TEST_CASE("a demo that has its pacts already gets none a second time") {
   demo.write();
   CHECK(demo.pacts() == before);
 }
+
+TEST_CASE("the demo's rep has checked in each week, once late, and waits for the lead's help; this week is open") {
+  const DemoPacts demo(1, on("2026-11-21"));
+  std::vector<app::JournalEntry> entries;
+  demo.store->read(demo.company.workspace.id, [&](app::Transaction& tx) {
+    for (const SalesPact& pact : tx.sales_pacts().unfinished()) {
+      if (pact.rep == demo.rep) entries = tx.journal().entries(pact.id);
+    }
+  });
+  const auto count = [&](JournalKind kind) {
+    return std::ranges::count_if(entries, [&](const auto& one) { return kind_of(one.content) == kind; });
+  };
+  CHECK(count(JournalKind::check_in) >= 3);
+  CHECK(count(JournalKind::support) == 1);
+  for (const app::JournalEntry& one : entries) CHECK(one.on <= demo.today);
+}

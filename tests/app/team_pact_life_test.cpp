@@ -196,9 +196,9 @@ TEST_CASE("a setback is told to the team, to one's managers, or kept to oneself"
   team.active();
   CHECK(team.learn("Mo", {.learned = "Something"}) == "not allowed");
   CHECK(team.learn("Ben", {}) == "REASON_MISSING learned");
-  REQUIRE(team.learn("Ben", {.what = "Lost one", .cause = app::SetbackCause::product, .learned = "Ask"}) == "");
-  REQUIRE(team.learn("Ben", {.what = "Lost two", .learned = "Ask", .share = app::SetbackShare::line}) == "");
-  REQUIRE(team.learn("Ben", {.what = "Lost three", .learned = "Ask", .share = app::SetbackShare::self}) == "");
+  REQUIRE(team.learn("Ben", {.what = "Lost one", .cause = SetbackCause::product, .learned = "Ask"}) == "");
+  REQUIRE(team.learn("Ben", {.what = "Lost two", .learned = "Ask", .share = SetbackShare::line}) == "");
+  REQUIRE(team.learn("Ben", {.what = "Lost three", .learned = "Ask", .share = SetbackShare::self}) == "");
   CHECK(team.page("Ben")->whole->learnings.size() == 3);
   CHECK(team.page("Mo")->whole->learnings.size() == 2);
   CHECK(team.page("Ana")->whole->learnings.size() == 1);

@@ -137,7 +137,7 @@ struct TeamTable : AdministrationOffice<Engine> {
     this->as(who);
     this->numbers.follow(this->today);
     return app::read_team_pact(this->engine.store(), this->workspace.id, this->viewpoint(), *this->numbers.current(),
-                               pact, this->today);
+                               this->clock, pact, this->today);
   }
   std::vector<app::TeamPactLine> listed(const std::string& who) {
     this->as(who);

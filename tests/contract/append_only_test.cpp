@@ -12,11 +12,11 @@ using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
 namespace {
 
 // What pacts and their proof stand on: nobody changes it through the database either (TRUST K5).
-constexpr std::array pact_tables{"sales_pact_text", "sales_pact_signature", "sales_pact_event",  "sales_pact_reading",
-                                 "standard_report", "ladder_decision",      "promise_word",      "team_pact_text",
-                                 "team_pact_event", "team_pact_signature",  "team_pact_reading", "team_pact_mark",
-                                 "checkpoint",      "team_pact_learning",   "broken_glass",      "notice",
-                                 "notice_read",     "pact_template_version"};
+constexpr std::array pact_tables{"sales_pact_text", "sales_pact_signature",  "sales_pact_event",  "sales_pact_reading",
+                                 "standard_report", "ladder_decision",       "promise_word",      "team_pact_text",
+                                 "team_pact_event", "team_pact_signature",   "team_pact_reading", "team_pact_mark",
+                                 "checkpoint",      "team_pact_learning",    "broken_glass",      "notice",
+                                 "notice_read",     "pact_template_version", "journal_entry",     "journal_word"};
 
 // A connection past the program, with no rule on but the triggers.
 class SqliteHand {

@@ -168,10 +168,10 @@ TEST_CASE_TEMPLATE("a team's history, marks, learnings and readings are kept in 
                                       .by = store.ana,
                                       .at = {5},
                                       .what = "Lost",
-                                      .cause = app::SetbackCause::skill,
+                                      .cause = SetbackCause::skill,
                                       .learned = "Ask",
                                       .change = "Earlier",
-                                      .share = app::SetbackShare::line};
+                                      .share = SetbackShare::line};
   const app::TeamPactLearning learning{.id = {2}, .pact = one, .by = store.mo, .at = {6}, .learned = "Ask"};
   store.put([&](auto& pacts) {
     pacts.insert(store.pact(1));

@@ -47,6 +47,15 @@ TEST_CASE("healthy from 80, to be watched from 60, else to be talked about") {
   CHECK(level_at(Rational::of(5999, 10000)) == PactHealth::talk);
 }
 
+TEST_CASE("an overdue check-in is said in the place of healthy, and of nothing else") {
+  auto signs = signs_of_g69();
+  signs.check_in_overdue = true;
+  CHECK(text(team_pact_health(signs).score) == "85.50");
+  CHECK(team_pact_health(signs).level == PactHealth::check_in_overdue);
+  signs.pace_index = Rational::of(1, 10);
+  CHECK(team_pact_health(signs).level == PactHealth::talk);
+}
+
 TEST_CASE("a pace above plan or below zero stays within its part") {
   auto signs = signs_of_g69();
   signs.pace_index = Rational(3);

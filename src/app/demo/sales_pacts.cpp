@@ -1,6 +1,7 @@
 #include "app/demo/sales_pacts.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/demo/check_ins.hpp"
 #include "app/demo/periods.hpp"
 #include "app/demo/sales_pact_words.hpp"
 #include "app/sales_pact/sign_sales_pact.hpp"
@@ -46,8 +47,9 @@ class Talk {
          [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
   }
   void propose(PactParty party, Date day) {
-    step(party, day, 21,
-         [&](const auto& desk) { return propose_sales_pact(desk, table_.secrets, id_, revision_, {consent(), {}}); });
+    step(party, day, 21, [&](const auto& desk) {
+      return propose_sales_pact(desk, table_.secrets, id_, revision_, {consent(), {}});
+    });
   }
   void sign(PactParty party, Date day) {
     step(party, day, 22, [&](const auto& desk) {
@@ -155,6 +157,7 @@ class PactWriter {
     talk.discuss(day - 1);
     talk.propose(PactParty::manager, day);
     talk.sign(PactParty::rep, day + 1);
+    write_check_ins(table_, rep, lead_);
     return talk;
   }
 

@@ -11,6 +11,7 @@
 #include "app/ports/goal_template_repository.hpp"
 #include "app/ports/idempotency_repository.hpp"
 #include "app/ports/import_repository.hpp"
+#include "app/ports/journal_repository.hpp"
 #include "app/ports/metric_repository.hpp"
 #include "app/ports/notice_repository.hpp"
 #include "app/ports/organisation_repository.hpp"
@@ -63,6 +64,7 @@ class Transaction {
   virtual PactNotesRepository& pact_notes() = 0;
   virtual NoticeRepository& notices() = 0;
   virtual PactTemplateRepository& pact_templates() = 0;
+  virtual JournalRepository& journal() = 0;
 };
 
 using Work = std::function<void(Transaction&)>;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/pact/setback.hpp"
 #include "domain/pact/signature.hpp"
 #include "domain/pact/team_pact.hpp"
 #include "domain/pact/team_pact_occurrences.hpp"
@@ -71,9 +72,6 @@ struct TeamPactMark {
   Instant at{};
   friend bool operator==(const TeamPactMark&, const TeamPactMark&) = default;
 };
-
-enum class SetbackCause { market, product, process, skill, capacity, data };
-enum class SetbackShare { team, line, self };
 
 // A setback and what was learned from it, or a learning alone. It never feeds a score.
 using TeamPactLearningId = Id<struct TeamPactLearningTag>;
@@ -150,23 +148,6 @@ inline constexpr auto words<app::TeamPactEventKind> = std::to_array<Word<app::Te
     {app::TeamPactEventKind::closed, "closed"},
     {app::TeamPactEventKind::dissolution_asked, "dissolution_asked"},
     {app::TeamPactEventKind::dissolved, "dissolved"},
-});
-
-template <>
-inline constexpr auto words<app::SetbackCause> = std::to_array<Word<app::SetbackCause>>({
-    {app::SetbackCause::market, "market"},
-    {app::SetbackCause::product, "product"},
-    {app::SetbackCause::process, "process"},
-    {app::SetbackCause::skill, "skill"},
-    {app::SetbackCause::capacity, "capacity"},
-    {app::SetbackCause::data, "data"},
-});
-
-template <>
-inline constexpr auto words<app::SetbackShare> = std::to_array<Word<app::SetbackShare>>({
-    {app::SetbackShare::team, "team"},
-    {app::SetbackShare::line, "line"},
-    {app::SetbackShare::self, "self"},
 });
 
 }  // namespace salespact

@@ -139,6 +139,9 @@ PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   }
   life.ladder = fold_ladder(life.record, books.today);
   take_promises(books, pact, course, life);
+  if (const auto subject = subject_of({books.tx, books.board, books.clock, books.today}, pact.id)) {
+    life.rhythm = rhythm_of(journal_of(books.tx, pact.id), *subject, books.today);
+  }
   return life;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/check_in/follow_check_ins.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "app/sales_pact/pact_course.hpp"
 #include "domain/pact/consequence_ladder.hpp"
@@ -31,6 +32,7 @@ struct PactLife {
   std::vector<PromiseWord> promise_words{};
   std::vector<PromiseStanding> promises{};  // that have begun
   int manager_overdue = 0;                  // promises of the manager to this rep
+  PactRhythm rhythm{};                      // check-ins on time, one-to-ones held
 };
 
 struct LifeBooks {

@@ -176,14 +176,14 @@ class LifeReader {
     view.manager_overdue = life_.manager_overdue;
     view.rep_side = ratio_text(
         rep_side_health({.compliance = view.tally.compliance(),
-                         .check_ins = {},
+                         .check_ins = life_.rhythm.check_ins,
                          .own_development = count_promises(life_.promises, PactParty::rep, PromiseKind::development)}),
         health_places);
     view.manager_side = ratio_text(
         manager_side_health(
             {.expectations = count_promises(life_.promises, PactParty::manager, PromiseKind::expectation),
              .development_provided = count_promises(life_.promises, PactParty::manager, PromiseKind::development),
-             .one_to_ones = {}}),
+             .one_to_ones = life_.rhythm.one_to_ones}),
         health_places);
   }
 
@@ -261,8 +261,9 @@ std::optional<PactLifeView> read_pact_life(const AdministrationPorts& ports, con
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
   });
   if (!noted) {
-    ports.store.write(ports.workspace,
-                      [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), today}); });
+    ports.store.write(ports.workspace, [&](Transaction& tx) {
+      tx.sales_pacts().note_reading({id, viewer.person(), today});
+    });
   }
   return view;
 }

@@ -1,11 +1,13 @@
 #include "app/team_pact/read_team_pacts.hpp"
 
+#include "app/check_in/follow_check_ins.hpp"
 #include "app/numbers/hours_asked.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
 #include "domain/pact/team_pact_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <array>
 
 namespace salespact::app {
@@ -29,12 +31,14 @@ TeamPactTextView view_of(const TeamPactText& text, const TeamPactTerms& terms) {
 class WholeTeamPact {
  public:
   WholeTeamPact(Transaction& tx, const PactNames& names, const KeptTeamPact& kept, const Viewpoint& viewer,
-                const Board& board, Date today)
-      : pacts_(tx.team_pacts()),
+                const Board& board, const Clock& clock, Date today)
+      : tx_(tx),
+        pacts_(tx.team_pacts()),
         names_(names),
         kept_(kept),
         viewer_(viewer),
         board_(board),
+        clock_(clock),
         today_(today),
         member_(is_member(viewer, kept.pact, today)) {}
 
@@ -189,9 +193,15 @@ class WholeTeamPact {
       const TeamPactCounts kept = count_kept(own);
       out.members.push_back({{member.person, member.name}, line_of(kept.commitments), line_of(kept.support)});
     }
-    const TeamPactHealth health = health_of(board_, kept_.pact, out.in_force->words.goal, counts, today_);
+    const TeamPactHealth health = health_of(board_, kept_.pact, out.in_force->words.goal, counts, told(), today_);
     if (health.score) out.health.score = to_decimal_text(*health.score, value_decimals);
     out.health.level = health.level;
+  }
+
+  [[nodiscard]] CheckInSigns told() const {
+    const JournalBooks books{tx_, board_, clock_, today_};
+    const auto subject = subject_of(books, kept_.pact.id);
+    return subject ? signs_of(journal_of(tx_, kept_.pact.id), *subject, today_) : CheckInSigns{};
   }
 
   [[nodiscard]] bool may_read(const TeamPactLearning& one) const {
@@ -202,8 +212,28 @@ class WholeTeamPact {
     return relation.manager || relation.upline;
   }
 
+  // What members learned, and the setbacks of its journal; the newest first.
+  [[nodiscard]] std::vector<TeamPactLearning> learnings() const {
+    auto all = pacts_.learnings(kept_.pact.id);
+    for (const JournalEntry& entry : tx_.journal().entries(kept_.pact.id)) {
+      const auto* one = std::get_if<Setback>(&entry.content);
+      if (one == nullptr) continue;
+      all.push_back({{entry.id.value},
+                     kept_.pact.id,
+                     entry.about,
+                     entry.at,
+                     one->what,
+                     one->cause,
+                     one->learned,
+                     one->change,
+                     one->share});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater{}, &TeamPactLearning::at);
+    return all;
+  }
+
   void take_history(TeamPactWhole& out) {
-    for (const TeamPactLearning& one : pacts_.learnings(kept_.pact.id)) {
+    for (const TeamPactLearning& one : learnings()) {
       if (!may_read(one)) continue;
       out.learnings.push_back(
           {one.id.text(), names_.of(one.by).name, one.at, one.what, one.cause, one.learned, one.change, one.share});
@@ -225,11 +255,13 @@ class WholeTeamPact {
     }
   }
 
+  Transaction& tx_;
   TeamPactRepository& pacts_;
   const PactNames& names_;
   const KeptTeamPact& kept_;
   const Viewpoint& viewer_;
   const Board& board_;
+  const Clock& clock_;
   Date today_;
   bool member_;
 };
@@ -270,7 +302,7 @@ std::vector<TeamPactLine> list_team_pacts(Store& store, WorkspaceId workspace, c
 }
 
 std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                           const Board& board, TeamPactId id, Date today) {
+                                           const Board& board, const Clock& clock, TeamPactId id, Date today) {
   std::optional<TeamPactPage> page;
   bool noted = true;
   store.read(workspace, [&](Transaction& tx) {
@@ -286,7 +318,7 @@ std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, 
       return;
     }
     page->steps = steps_of(kept->pact, viewer, today);
-    page->whole = WholeTeamPact(tx, names, *kept, viewer, board, today).read();
+    page->whole = WholeTeamPact(tx, names, *kept, viewer, board, clock, today).read();
     noted = std::ranges::count(tx.team_pacts().readings(id), TeamPactReading{id, viewer.person(), today}) > 0;
   });
   if (!noted) {

@@ -2,6 +2,7 @@
 
 #include "app/numbers/goal_sheet.hpp"
 #include "app/pact/pact_people.hpp"
+#include "app/ports/clock.hpp"
 #include "app/ports/store.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 #include "domain/pact/document_differences.hpp"
@@ -192,6 +193,7 @@ struct TeamPactPage {
                                                         Date today);
 // nullopt: there is none for this reader. That the whole of it was read is noted for all to see.
 [[nodiscard]] std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                                         const Board& board, TeamPactId id, Date today);
+                                                         const Board& board, const Clock& clock, TeamPactId id,
+                                                         Date today);
 
 }  // namespace salespact::app

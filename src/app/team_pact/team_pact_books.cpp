@@ -78,30 +78,6 @@ class Load {
   SellingHours hours_;
 };
 
-// The signed texts with the days on which each bound.
-std::vector<BindingTerms> bindings_of(TeamPactRepository& pacts, const TeamPact& pact) {
-  std::vector<BindingTerms> out;
-  const auto take = [&](std::int64_t text, DateRange days) {
-    if (auto terms = pacts.terms(pact.id, text); terms && days.start <= days.end) out.push_back({*terms, days});
-  };
-  for (const TeamPastBinding& one : pact.past) take(one.text, {one.from, one.until - 1});
-  if (const TeamBinding* bound = binding_of(pact)) {
-    const auto* dissolved = std::get_if<TeamDissolved>(&pact.standing);
-    const Date end =
-        dissolved == nullptr ? pact.shown.effective.end : std::min(pact.shown.effective.end, dissolved->on - 1);
-    take(bound->text, {bound->from, end});
-  }
-  return out;
-}
-
-std::map<PersonId, Date> leavers_of(const TeamPact& pact) {
-  std::map<PersonId, Date> left = pact.left;
-  if (const TeamBinding* bound = binding_of(pact)) {
-    for (const auto& [person, withdrawal] : bound->withdrawals) left[person] = withdrawal.from;
-  }
-  return left;
-}
-
 // Numbers and calendars of the members.
 class MemberBooks {
  public:
@@ -146,6 +122,29 @@ class MemberBooks {
 
 }  // namespace
 
+std::vector<BindingTerms> bindings_of(TeamPactRepository& pacts, const TeamPact& pact) {
+  std::vector<BindingTerms> out;
+  const auto take = [&](std::int64_t text, DateRange days) {
+    if (auto terms = pacts.terms(pact.id, text); terms && days.start <= days.end) out.push_back({*terms, days});
+  };
+  for (const TeamPastBinding& one : pact.past) take(one.text, {one.from, one.until - 1});
+  if (const TeamBinding* bound = binding_of(pact)) {
+    const auto* dissolved = std::get_if<TeamDissolved>(&pact.standing);
+    const Date end =
+        dissolved == nullptr ? pact.shown.effective.end : std::min(pact.shown.effective.end, dissolved->on - 1);
+    take(bound->text, {bound->from, end});
+  }
+  return out;
+}
+
+std::map<PersonId, Date> leavers_of(const TeamPact& pact) {
+  std::map<PersonId, Date> left = pact.left;
+  if (const TeamBinding* bound = binding_of(pact)) {
+    for (const auto& [person, withdrawal] : bound->withdrawals) left[person] = withdrawal.from;
+  }
+  return left;
+}
+
 TeamPactSurroundings surroundings_of(const Board& board, TeamPactId pact, const TeamPactTerms& terms,
                                      std::set<PersonId> signed_by, Date today) {
   TeamPactSurroundings around{.signed_by = std::move(signed_by)};
@@ -182,8 +181,11 @@ std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& p
 }
 
 TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
-                         const TeamPactCounts& counts, Date today) {
+                         const TeamPactCounts& counts, const CheckInSigns& told, Date today) {
   TeamPactSigns signs;
+  signs.check_ins = told.on_time;
+  signs.mean_confidence = told.mean_confidence;
+  signs.check_in_overdue = told.overdue;
   signs.commitments = counts.commitments;
   signs.support = counts.support;
   const DateRange& days = pact.shown.effective;

@@ -3,8 +3,10 @@
 #include "app/numbers/goal_sheet.hpp"
 #include "app/ports/team_pact_repository.hpp"
 #include "domain/pact/pact_health.hpp"
+#include "domain/pact/team_pact_occurrences.hpp"
 #include "domain/pact/team_pact_readiness.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -12,6 +14,11 @@
 namespace salespact::app {
 
 // What the numbers and the organisation say about the pact of a team.
+
+// The signed texts with the days on which each bound.
+[[nodiscard]] std::vector<BindingTerms> bindings_of(TeamPactRepository& pacts, const TeamPact& pact);
+// Who was a member, and the first day on which they were not.
+[[nodiscard]] std::map<PersonId, Date> leavers_of(const TeamPact& pact);
 
 // For P1, P2 and P10; `signed_by` those under this very text.
 [[nodiscard]] TeamPactSurroundings surroundings_of(const Board& board, TeamPactId pact, const TeamPactTerms& terms,
@@ -21,9 +28,16 @@ namespace salespact::app {
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
                                                      const TeamPact& pact, Date today);
 
-// R-HLTH. Check-ins and confidence are not kept of pacts yet: those parts drop out.
+// What its members' check-ins tell of it.
+struct CheckInSigns {
+  KeptCount on_time{};
+  std::optional<Rational> mean_confidence{};
+  bool overdue = false;
+};
+
+// R-HLTH.
 [[nodiscard]] TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
-                                       const TeamPactCounts& counts, Date today);
+                                       const TeamPactCounts& counts, const CheckInSigns& told, Date today);
 
 // What the linked goal came to once it is closed; nullopt: no such goal, or it came to nothing that counts.
 [[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal);

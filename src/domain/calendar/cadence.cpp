@@ -68,4 +68,10 @@ Date day_after_grace(const WorkCalendar& calendar, Date end, int working_days) {
   return day;
 }
 
+std::int64_t working_days_after(const WorkCalendar& calendar, Date since, Date day) {
+  if (day <= since) return 0;
+  const std::int64_t worked = calendar.weight(DateRange{since + 1, day});
+  return (worked + WorkCalendar::whole_day - 1) / WorkCalendar::whole_day;
+}
+
 }  // namespace salespact

@@ -29,4 +29,8 @@ inline constexpr auto words<Cadence> = std::to_array<Word<Cadence>>({
 // is waited for on Monday and Tuesday, and this is Wednesday. A calendar without working days waits a year at most.
 [[nodiscard]] Date day_after_grace(const WorkCalendar& calendar, Date end, int working_days);
 
+// Working days that have begun after `since`, up to and with `day`; a day that is partly off counts as its part, and
+// what is left of one as the whole of it.
+[[nodiscard]] std::int64_t working_days_after(const WorkCalendar& calendar, Date since, Date day);
+
 }  // namespace salespact

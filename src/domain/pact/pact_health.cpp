@@ -45,7 +45,7 @@ std::optional<Rational> confidence_share(const std::optional<Rational>& mean) {
 std::optional<PactHealth> level_of(const TeamPactSigns& signs, const std::optional<Rational>& score) {
   if (!signs.pace_index && signs.elapsed_share < forming_until) return PactHealth::forming;
   if (!score) return std::nullopt;
-  if (*score >= healthy_from) return PactHealth::healthy;
+  if (*score >= healthy_from) return signs.check_in_overdue ? PactHealth::check_in_overdue : PactHealth::healthy;
   return *score >= watch_from ? PactHealth::watch : PactHealth::talk;
 }
 

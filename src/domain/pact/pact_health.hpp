@@ -27,9 +27,12 @@ struct TeamPactSigns {
   KeptCount check_ins;                      // on time
   std::optional<Rational> mean_confidence;  // 1..10
   Rational elapsed_share;                   // of the pact's period, 0..1
+  bool check_in_overdue = false;            // of any of its members
 };
 
-enum class PactHealth { forming, healthy, watch, talk };
+// An overdue check-in is said in the place of "healthy": nobody knows whether it still is. What is worse is said all
+// the same.
+enum class PactHealth { forming, healthy, watch, talk, check_in_overdue };
 
 struct TeamPactHealth {
   std::optional<Rational> score;    // 0..100
@@ -58,6 +61,7 @@ inline constexpr auto words<PactHealth> = std::to_array<Word<PactHealth>>({
     {PactHealth::healthy, "healthy"},
     {PactHealth::watch, "watch"},
     {PactHealth::talk, "talk"},
+    {PactHealth::check_in_overdue, "check_in_overdue"},
 });
 
 }  // namespace salespact

@@ -15,13 +15,6 @@ std::unexpected<Refusal<PromiseProblem>> refuse(PromiseProblem code, std::string
   return std::unexpected(Refusal<PromiseProblem>{code, std::move(field), std::move(message)});
 }
 
-// Whole working days that have gone by after `due`, up to and with `day`; a day that is partly off counts as the day.
-std::int64_t working_days_after(const WorkCalendar& calendar, Date due, Date day) {
-  if (day <= due) return 0;
-  const std::int64_t worked = calendar.weight(DateRange{due + 1, day});
-  return (worked + WorkCalendar::whole_day - 1) / WorkCalendar::whole_day;
-}
-
 void add_expectations(std::vector<PactPromise>& out, const std::vector<Expectation>& list, PactParty by,
                       const DateRange& days, int week_start) {
   for (const Expectation& one : list) {

@@ -98,6 +98,9 @@ struct MemoryState {
   Shared<std::map<std::pair<TeamPactId, app::TeamPactLearningId>, app::TeamPactLearning>> team_pact_learnings;
   Shared<std::set<app::TeamPactReading>> team_pact_readings;
 
+  Shared<std::map<app::JournalId, app::JournalEntry>> journal_entries;
+  Shared<std::map<std::pair<app::JournalId, std::int64_t>, app::JournalWord>> journal_words;  // by number
+
   Shared<std::map<DealId, Deal>> deals;
   Shared<std::map<RecordName, DealId>> deal_names;
   Shared<std::map<std::pair<DealId, std::int64_t>, Deal>> former_deals;  // by revision

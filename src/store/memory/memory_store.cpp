@@ -3,6 +3,7 @@
 #include "store/memory/memory_checkpoints.hpp"
 #include "store/memory/memory_goal_templates.hpp"
 #include "store/memory/memory_goals.hpp"
+#include "store/memory/memory_journal.hpp"
 #include "store/memory/memory_notices.hpp"
 #include "store/memory/memory_pact_notes.hpp"
 #include "store/memory/memory_pact_templates.hpp"
@@ -60,6 +61,7 @@ class MemoryTransaction final : public app::Transaction {
   app::PactNotesRepository& pact_notes() override { return pact_notes_; }
   app::NoticeRepository& notices() override { return notices_; }
   app::PactTemplateRepository& pact_templates() override { return pact_templates_; }
+  app::JournalRepository& journal() override { return journal_; }
 
   [[nodiscard]] bool failed() const { return session_.failed(); }
 
@@ -87,6 +89,7 @@ class MemoryTransaction final : public app::Transaction {
   MemoryPactNotes pact_notes_{session_};
   MemoryNotices notices_{session_};
   MemoryPactTemplates pact_templates_{session_};
+  MemoryJournal journal_{session_};
 };
 
 class MemoryStore final : public app::Store {

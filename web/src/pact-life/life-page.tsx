@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconCircleCheck, IconClipboardOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
@@ -17,6 +17,9 @@ import { StandardCounter } from './standard-counter';
 import { useLifeWords } from './use-life-words';
 import { WaiveDialog } from './waive-dialog';
 import { WindowStrip } from './window-strip';
+
+const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 const route = getRouteApi('/signed-in/sales-pacts/$id/life');
 
@@ -64,8 +67,14 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       />
       <Sides life={life} />
       {(life.standards.length > 0 || life.windows.length > 0) && <LadderCard life={life} onGone={onGone} />}
+      <Suspense fallback={null}>
+        <CheckIns subject={{ kind: 'sales_pact', id: life.id }} />
+      </Suspense>
       <Standards life={life} />
       <Promises life={life} />
+      <Suspense fallback={null}>
+        <Setbacks subject={{ kind: 'sales_pact', id: life.id }} />
+      </Suspense>
     </>
   );
 }

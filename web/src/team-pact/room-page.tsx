@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 
 import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
@@ -17,6 +18,8 @@ import classes from './room-page.module.css';
 import { SignForm } from './sign-form';
 import { SupportGrid } from './support-grid';
 import { ToSay } from './to-say';
+
+const CheckIns = lazy(() => import('../check-in/check-ins'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -86,6 +89,11 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {page.steps.includes('mark') && <ToSay pact={page.pact} terms={terms} occurrences={whole.occurrences} />}
       {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
       {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
+      {whole.in_force && (
+        <Suspense fallback={null}>
+          <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
+        </Suspense>
+      )}
       {whole.in_force && <KeptRates whole={whole} />}
       <Actions terms={terms} agreed={whole.in_force ? null : whole.agreed} />
       <SupportGrid terms={terms} />

@@ -20,6 +20,7 @@ import { LeadSentence } from './lead-sentence';
 import classes from './today-page.module.css';
 import { todayQuery, type TodayPage as Page } from './today-query';
 
+const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
 const Notices = lazy(() => import('../notices/notices'));
 
@@ -70,6 +71,7 @@ function Day({ page }: { readonly page: Page }) {
       )}
       {mine && live && painted && (
         <Suspense fallback={null}>
+          <TodayCheckIns />
           <TodayStandards />
         </Suspense>
       )}

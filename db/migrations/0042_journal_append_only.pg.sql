@@ -1,0 +1,4 @@
+CREATE TRIGGER journal_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_word_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_word
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

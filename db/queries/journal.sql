@@ -1,0 +1,72 @@
+-- What people write while a pact or a goal is lived, and what is said of it.
+
+-- name: find_journal_entry
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND entry_id = $entry_id;
+
+-- name: team_pact_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND team_pact_id = $subject_id
+ORDER BY entry_id;
+
+-- name: sales_pact_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND sales_pact_id = $subject_id
+ORDER BY entry_id;
+
+-- name: goal_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND goal_id = $subject_id
+ORDER BY entry_id;
+
+-- name: support_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND kind = 'support' AND (to_id = $person_id OR about_id = $person_id)
+ORDER BY entry_id;
+
+-- name: insert_journal_entry
+INSERT INTO journal_entry (workspace_id, entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, to_id,
+  window_start, window_end, written_on, at, content)
+VALUES ($workspace_id, $entry_id, $kind, $team_pact_id, $sales_pact_id, $goal_id, $about_id, $by_id, $to_id,
+  $window_start, $window_end, $written_on, $at, $content);
+
+-- name: journal_words
+SELECT entry_id, number, act, by_id, said_on, day, comment, at
+FROM journal_word
+WHERE workspace_id = $workspace_id AND entry_id = $entry_id
+ORDER BY number;
+
+-- name: team_pact_journal_words
+SELECT w.entry_id, w.number, w.act, w.by_id, w.said_on, w.day, w.comment, w.at
+FROM journal_word w
+JOIN journal_entry e ON e.workspace_id = w.workspace_id AND e.entry_id = w.entry_id
+WHERE w.workspace_id = $workspace_id AND e.team_pact_id = $subject_id
+ORDER BY w.entry_id, w.number;
+
+-- name: sales_pact_journal_words
+SELECT w.entry_id, w.number, w.act, w.by_id, w.said_on, w.day, w.comment, w.at
+FROM journal_word w
+JOIN journal_entry e ON e.workspace_id = w.workspace_id AND e.entry_id = w.entry_id
+WHERE w.workspace_id = $workspace_id AND e.sales_pact_id = $subject_id
+ORDER BY w.entry_id, w.number;
+
+-- name: goal_journal_words
+SELECT w.entry_id, w.number, w.act, w.by_id, w.said_on, w.day, w.comment, w.at
+FROM journal_word w
+JOIN journal_entry e ON e.workspace_id = w.workspace_id AND e.entry_id = w.entry_id
+WHERE w.workspace_id = $workspace_id AND e.goal_id = $subject_id
+ORDER BY w.entry_id, w.number;
+
+-- name: insert_journal_word
+INSERT INTO journal_word (workspace_id, entry_id, number, act, by_id, said_on, day, comment, at)
+VALUES ($workspace_id, $entry_id, $number, $act, $by_id, $said_on, $day, $comment, $at);

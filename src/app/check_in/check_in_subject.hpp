@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/access/viewpoint.hpp"
+#include "app/numbers/goal_sheet.hpp"
+#include "app/ports/clock.hpp"
+#include "app/ports/store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// What check-ins are about: a team's pact, a sales pact or a goal, with who owes one for which windows.
+
+struct JournalBooks {
+  Transaction& tx;
+  const Board& board;
+  const Clock& clock;
+  Date today{};
+};
+
+struct CheckInAuthor {
+  PersonId person{};
+  bool owes = false;                  // today
+  std::vector<CheckInDuty> duties{};  // those that have begun, oldest first
+};
+
+struct CheckInSubject {
+  JournalSubject id{};
+  std::string title{};                   // "" of a sales pact, which has none
+  std::vector<CheckInAuthor> authors{};  // in the order of the text
+  bool open = false;                     // it binds today
+  std::optional<TeamPact> team{};
+  std::optional<TeamPactTerms> words{};  // of the team's pact that bind, or were the last to
+  std::optional<SalesPact> sales{};
+  std::vector<CheckInDuty> pairs_of_weeks{};  // of a sales pact, for its one-to-ones
+  const CompiledGoal* goal = nullptr;         // the subject itself, or what a team's pact follows
+
+  [[nodiscard]] const CheckInAuthor* author(PersonId person) const;  // nullptr: owes none and never did
+};
+
+// nullopt: there is none.
+[[nodiscard]] std::optional<CheckInSubject> subject_of(const JournalBooks& books, const JournalSubject& id);
+
+// DOMAIN 6, "Check-in numbers / obstacles text" and "Confidence": each sees what those before it do.
+enum class CheckInAccess {
+  none,
+  numbers,  // when it was written, and the actuals: those above, sales operations
+  whole,    // author, manager, the members of a team's pact
+};
+[[nodiscard]] CheckInAccess access_to(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author,
+                                      Date today);
+// The subject's check-ins exist for somebody who has access to anybody's.
+[[nodiscard]] bool sees_check_ins(const Viewpoint& viewer, const CheckInSubject& subject, Date today);
+// Who leads the author in it, and says what is excused; nobody does that alone for themselves.
+[[nodiscard]] bool leads(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author);
+
+}  // namespace salespact::app

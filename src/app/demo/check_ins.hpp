@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/demo/sales_pacts.hpp"
+#include "domain/org/organisation.hpp"
+
+namespace salespact::app::demo {
+
+// The check-ins of a pact that binds, as its rep wrote them each Friday: one of them late, some talked about, help
+// asked of the lead. The window that runs is left to be written.
+void write_check_ins(const DemoPactTable& table, const Person& rep, const Person& lead);
+
+}  // namespace salespact::app::demo

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/pact/journal_text.hpp"
+#include "domain/pact/sales_pact.hpp"
+#include "domain/pact/team_pact.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace salespact::app {
+
+// What people write while a pact or a goal is lived: check-ins, requests for help, setbacks and reviews, and what is
+// said of each. Appended, never changed.
+
+using JournalSubject = std::variant<TeamPactId, SalesPactId, GoalId>;
+
+using JournalId = Id<struct JournalTag>;
+struct JournalEntry {
+  JournalId id{};
+  JournalSubject subject{};
+  PersonId about{};                   // whose check-in, request or setback it is
+  PersonId by{};                      // who wrote it
+  std::optional<DateRange> window{};  // of a check-in and of an excuse
+  Date on{};
+  Instant at{};
+  JournalContent content{};
+  friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
+};
+
+enum class JournalAct { discuss, accept, decline, confirm, withdraw, agree_change, verify };
+
+struct JournalWord {
+  JournalId entry{};
+  std::int64_t number = 1;  // 1, 2, 3 … of the entry
+  JournalAct act = JournalAct::discuss;
+  PersonId by{};
+  Date on{};
+  std::optional<Date> day{};  // accept: until when
+  std::string comment{};
+  Instant at{};
+  friend bool operator==(const JournalWord&, const JournalWord&) = default;
+};
+
+class JournalRepository {
+ public:
+  virtual ~JournalRepository() = default;
+  virtual std::optional<JournalEntry> find(JournalId id) = 0;
+  virtual std::vector<JournalEntry> entries(
+      const JournalSubject& subject) = 0;                                     // by id, in the order they were written
+  virtual std::vector<JournalWord> words(const JournalSubject& subject) = 0;  // of all its entries, by entry, number
+  // Requests for help by somebody, or to somebody; by id.
+  virtual std::vector<JournalEntry> support_of(PersonId person) = 0;
+  virtual std::vector<JournalWord> words_of(JournalId entry) = 0;
+  virtual void append(const JournalEntry& entry) = 0;
+  virtual void append(const JournalWord& word) = 0;  // throws UniqueViolation: the number is there already
+};
+
+}  // namespace salespact::app
+
+namespace salespact {
+
+template <>
+inline constexpr auto words<app::JournalAct> = std::to_array<Word<app::JournalAct>>({
+    {app::JournalAct::discuss, "discuss"},
+    {app::JournalAct::accept, "accept"},
+    {app::JournalAct::decline, "decline"},
+    {app::JournalAct::confirm, "confirm"},
+    {app::JournalAct::withdraw, "withdraw"},
+    {app::JournalAct::agree_change, "agree_change"},
+    {app::JournalAct::verify, "verify"},
+});
+
+}  // namespace salespact

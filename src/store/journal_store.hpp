@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/ports/journal_repository.hpp"
+#include "store/session.hpp"
+
+namespace salespact::store {
+
+class JournalStore final : public app::JournalRepository {
+ public:
+  explicit JournalStore(Session& session) : session_(session) {}
+  std::optional<app::JournalEntry> find(app::JournalId id) override;
+  std::vector<app::JournalEntry> entries(const app::JournalSubject& subject) override;
+  std::vector<app::JournalWord> words(const app::JournalSubject& subject) override;
+  std::vector<app::JournalEntry> support_of(PersonId person) override;
+  std::vector<app::JournalWord> words_of(app::JournalId entry) override;
+  void append(const app::JournalEntry& entry) override;
+  void append(const app::JournalWord& word) override;
+
+ private:
+  Session& session_;
+};
+
+}  // namespace salespact::store

@@ -1,0 +1,117 @@
+#include "contract/engines.hpp"
+
+using namespace salespact;            // NOLINT(google-build-using-namespace): the values under test
+using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+template <class Engine>
+struct JournalFixture : Fixture<Engine> {
+  PersonId ana = this->add_person();
+  PersonId mo = this->add_person();
+  SalesPactId pact{1};
+  std::int64_t last = 0;
+
+  JournalFixture() {
+    const DateRange quarter{day("2027-04-01"), day("2027-06-30")};
+    for (const std::int64_t id : {1, 2}) {
+      const app::KeptSalesPact kept{.pact = {.id = {id}, .rep = ana, .manager = mo, .effective = quarter},
+                                    .draft = {.effective = quarter},
+                                    .opened_at = {1'700'000'000'000'000},
+                                    .opened_by = mo};
+      this->write([&](app::Transaction& t) { t.sales_pacts().insert(kept); });
+    }
+  }
+  app::JournalEntry entry(JournalContent content, std::optional<DateRange> window = {}) {
+    return {.id = {++last},
+            .subject = pact,
+            .about = ana,
+            .by = mo,
+            .window = window,
+            .on = day("2027-04-12"),
+            .at = {1'700'000'000'000'000 + last},
+            .content = std::move(content)};
+  }
+  app::JournalWord word(std::int64_t of, std::int64_t number) {
+    return {.entry = {of},
+            .number = number,
+            .act = app::JournalAct::accept,
+            .by = mo,
+            .on = day("2027-04-13"),
+            .day = number == 1 ? std::optional(day("2027-04-20")) : std::nullopt,
+            .comment = "Gern ☺",
+            .at = {1'700'000'000'000'000 + number}};
+  }
+  template <class Row>
+  void put(const Row& row) {
+    this->write([&](app::Transaction& t) { t.journal().append(row); });
+  }
+  template <class Work>
+  auto get(const Work& work) {
+    return this->ask([&](app::Transaction& t) { return work(t.journal()); });
+  }
+};
+
+CheckIn check_in() {
+  return {.confidence = 7, .moved = "Größer ☺", .obstacles = {{"Security review", ObstacleKind::process, 3, {}}}};
+}
+
+}  // namespace
+
+TEST_CASE_TEMPLATE("what is written into the journal comes back whole and in order, by its subject", Engine,
+                   ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  const DateRange week{day("2027-04-05"), day("2027-04-11")};
+  const std::vector rows{store.entry(check_in(), week), store.entry(CheckInExcuse{"Fair"}, week),
+                         store.entry(Setback{.what = "Lost", .share = SetbackShare::self}),
+                         store.entry(PactReview{.answers = {"a", "b", "c", "d"}})};
+  for (const auto& row : rows) store.put(row);
+  store.pact = {2};
+  const auto other = store.entry(check_in());
+  store.put(other);
+  store.put(store.word(1, 1));
+  store.put(store.word(1, 2));
+  store.put(store.word(5, 1));
+  const auto entries = [&](SalesPactId id) { return store.get([&](auto& journal) { return journal.entries(id); }); };
+  CHECK(entries({1}) == rows);
+  CHECK(entries({2}) == std::vector{other});
+  CHECK(store.get([](auto& journal) { return journal.entries(GoalId{1}); }).empty());
+  CHECK(store.get([](auto& journal) { return journal.entries(TeamPactId{1}); }).empty());
+  CHECK(store.get([](auto& journal) { return journal.find({3}); }) == rows[2]);
+  CHECK_FALSE(store.get([](auto& journal) { return journal.find({9}); }));
+  const auto words = [&](SalesPactId id) { return store.get([&](auto& journal) { return journal.words(id); }); };
+  CHECK(words({1}) == std::vector{store.word(1, 1), store.word(1, 2)});
+  CHECK(words({2}) == std::vector{store.word(5, 1)});
+  CHECK(store.get([](auto& journal) { return journal.words_of({1}); }).size() == 2);
+}
+
+TEST_CASE_TEMPLATE("requests for help are found by both whom they are between, and nothing else is", Engine,
+                   ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  const PersonId cy = store.add_person();
+  const auto asked = store.entry(SupportNeed{.from = cy, .what = "Call", .by = day("2027-04-20")});
+  store.put(asked);
+  store.put(store.entry(check_in()));
+  const auto of = [&](PersonId person) { return store.get([&](auto& journal) { return journal.support_of(person); }); };
+  CHECK(of(cy) == std::vector{asked});
+  CHECK(of(store.ana) == std::vector{asked});
+  CHECK(of(store.mo).empty());
+}
+
+TEST_CASE_TEMPLATE("the journal takes one word by a number, and knows subjects, people and entries", Engine,
+                   ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  store.put(store.entry(check_in()));
+  store.put(store.word(1, 1));
+  CHECK_THROWS_AS(store.put(store.word(1, 1)), app::UniqueViolation);
+  CHECK_THROWS(store.put(store.word(1, 0)));
+  CHECK_THROWS(store.put(store.word(2, 1)));
+  auto wrong = store.entry(check_in());
+  wrong.subject = TeamPactId{7};
+  CHECK_THROWS(store.put(wrong));
+  wrong.subject = GoalId{7};
+  CHECK_THROWS(store.put(wrong));
+  wrong = store.entry(SupportNeed{.from = PersonId{99'999}, .what = "Call", .by = day("2027-04-20")});
+  CHECK_THROWS(store.put(wrong));
+  CHECK(store.get([&](auto& journal) { return journal.entries(store.pact); }).size() == 1);
+}

@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconCheck, IconCircleDashed, IconMessageCheck, IconMinus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { api, ok, problemOf, queryKeys } from '../api';
+import { useFormat } from '../format';
+import { StateMark, type StateLook } from '../parts/state-mark';
+import { useTexts } from '../texts';
+import { CheckInButton } from './check-in-button';
+import { checkInsQuery, type Author, type Line, type Subject } from './check-in-queries';
+import classes from './check-in.module.css';
+import { ExcuseDialog } from './excuse-dialog';
+import { Said } from './said';
+
+const looks: Readonly<Record<Line['state'], StateLook>> = {
+  scheduled: [IconCircleDashed, 'quiet'],
+  submitted: [IconCheck, 'good'],
+  overdue: [IconAlertCircle, 'bad'],
+  excused: [IconMinus, 'quiet'],
+  discussed: [IconMessageCheck, 'good'],
+};
+
+const shownFirst = 1;
+
+// The check-ins of a pact or goal: who has to answer, who has, and what was said.
+export default function CheckIns({ subject }: { readonly subject: Subject }) {
+  const { t } = useTexts('check-in');
+  const page = useQuery(checkInsQuery(subject));
+  if (!page.isSuccess || page.data.people.every(({ windows }) => windows.length === 0)) return null;
+  const { mine, people } = page.data;
+  return (
+    <section className={classes.section} aria-labelledby="check-ins">
+      <div className={classes.top}>
+        <h2 id="check-ins" className={classes.heading}>
+          {t('title')}
+        </h2>
+        {mine && <CheckInButton subject={subject} label={t('action')} />}
+      </div>
+      <WhoAnswers people={people} />
+      {people
+        .filter(({ windows }) => windows.length > 0)
+        .map((author) => (
+          <Person key={author.person.id} subject={subject} author={author} named={people.length > 1} />
+        ))}
+    </section>
+  );
+}
+
+// Of the newest window: whose answer is there and whose is missing.
+function WhoAnswers({ people }: { readonly people: readonly Author[] }) {
+  const { t } = useTexts('check-in');
+  const missing = people.filter(
+    ({ owes, windows }) => owes && (windows[0]?.state === 'scheduled' || windows[0]?.state === 'overdue'),
+  );
+  const overdue = people.filter((author) => author.overdue);
+  return (
+    <>
+      {overdue.length > 0 && (
+        <p className={classes.state} data-tone="bad">
+          {t('overdueOf', { names: overdue.map(({ person }) => person.name).join(', ') })}
+        </p>
+      )}
+      {missing.length > 0 && people.length > 1 && (
+        <p className={classes.hint}>{t('missingOf', { names: missing.map(({ person }) => person.name).join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+interface PersonProps {
+  readonly subject: Subject;
+  readonly author: Author;
+  readonly named: boolean;
+}
+
+function Person({ subject, author, named }: PersonProps) {
+  const { t } = useTexts('check-in');
+  const told = author.windows.filter(({ state }) => state !== 'scheduled');
+  const first = author.windows.slice(0, told.length === author.windows.length ? shownFirst : shownFirst + 1);
+  const before = author.windows.slice(first.length);
+  return (
+    <article className={classes.person} aria-label={author.person.name}>
+      {named && <h3 className={classes.name}>{author.person.name}</h3>}
+      {first.map((line) => (
+        <Window key={line.window.start} subject={subject} author={author} line={line} />
+      ))}
+      {before.length > 0 && (
+        <details className={classes.before}>
+          <summary>{t('before', { count: before.length })}</summary>
+          {before.map((line) => (
+            <Window key={line.window.start} subject={subject} author={author} line={line} />
+          ))}
+        </details>
+      )}
+    </article>
+  );
+}
+
+interface WindowProps {
+  readonly subject: Subject;
+  readonly author: Author;
+  readonly line: Line;
+}
+
+function Window({ subject, author, line }: WindowProps) {
+  const { t } = useTexts('check-in');
+  const format = useFormat();
+  const [excusing, setExcusing] = useState(false);
+  return (
+    <div className={classes.window}>
+      <p className={classes.when}>
+        {format.dateRange(line.window.start, line.window.end)}
+        <StateMark look={looks[line.state]}>
+          {t(`state.${line.state}`)}
+          {line.words !== null && line.on_time === false && `, ${t('late')}`}
+        </StateMark>
+      </p>
+      {line.excuse !== '' && <p className={classes.comment}>“{line.excuse}”</p>}
+      {line.words && <Said words={line.words} whole={author.whole} />}
+      {line.added.map((words) => (
+        <Said key={words.id} words={words} whole={author.whole} />
+      ))}
+      {(line.may_discuss || line.may_excuse) && (
+        <div className={classes.buttons}>
+          {line.may_discuss && line.words && <DiscussButton id={line.words.id} />}
+          {line.may_excuse && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setExcusing(true)}>
+              {t('excuse.action')}
+            </Button>
+          )}
+        </div>
+      )}
+      {excusing && (
+        <ExcuseDialog subject={subject} person={author.person} days={line.window} onClose={() => setExcusing(false)} />
+      )}
+    </div>
+  );
+}
+
+function DiscussButton({ id }: { readonly id: string }) {
+  const { t } = useTexts('check-in');
+  const client = useQueryClient();
+  const discuss = useMutation({
+    mutationFn: () => ok(api.POST('/api/v1/check-ins/{id}/discussion', { params: { path: { id } }, body: {} })),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.numbers }),
+  });
+  return (
+    <>
+      <Button size="compact-sm" variant="default" loading={discuss.isPending} onClick={() => discuss.mutate()}>
+        {t('discuss')}
+      </Button>
+      {discuss.isError && (
+        <p role="alert" className={classes.problem}>
+          {problemOf(discuss.error).message}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { useFormat } from '../format';
+import { useTexts } from '../texts';
+import { CheckInButton } from './check-in-button';
+import { dueQuery, supportQuery, type Due, type Support } from './check-in-queries';
+import classes from './check-in.module.css';
+import { SupportRow } from './support-row';
+
+// Help that others wait for comes first, then the check-ins that are due, one's own before those of one's people.
+export default function TodayCheckIns() {
+  const due = useQuery(dueQuery).data ?? [];
+  const support = useQuery(supportQuery).data;
+  const asked = (support?.for_me ?? []).filter(isOpen);
+  const mine = (support?.by_me ?? []).filter((request) => request.state === 'accepted' || request.state === 'declined');
+  return (
+    <>
+      {asked.length > 0 && support && <WhoNeedsYou asked={asked} meanDays={support.mean_response_days} />}
+      {due.length > 0 && <DueList due={due} />}
+      {mine.length > 0 && <Answers mine={mine} />}
+    </>
+  );
+}
+
+function isOpen({ state }: Support): boolean {
+  return state === 'asked' || state === 'accepted';
+}
+
+function WhoNeedsYou({ asked, meanDays }: { readonly asked: readonly Support[]; readonly meanDays: string | null }) {
+  const { t } = useTexts('check-in');
+  const format = useFormat();
+  return (
+    <section className={classes.section} aria-labelledby="who-needs-you">
+      <h2 id="who-needs-you" className={classes.heading}>
+        {t('today.needs')}
+      </h2>
+      {meanDays !== null && (
+        <p className={classes.hint}>
+          {t('support.mean', { count: Number(meanDays), days: format.number(meanDays, { places: 1 }) })}
+        </p>
+      )}
+      <ul className={classes.list}>
+        {asked.map((request) => (
+          <SupportRow key={request.id} request={request} mine={false} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answers({ mine }: { readonly mine: readonly Support[] }) {
+  const { t } = useTexts('check-in');
+  return (
+    <section className={classes.section} aria-labelledby="help-answers">
+      <h2 id="help-answers" className={classes.heading}>
+        {t('today.answers')}
+      </h2>
+      <ul className={classes.list}>
+        {mine.map((request) => (
+          <SupportRow key={request.id} request={request} mine />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DueList({ due }: { readonly due: readonly Due[] }) {
+  const { t } = useTexts('check-in');
+  return (
+    <section className={classes.section} aria-labelledby="check-ins-due">
+      <h2 id="check-ins-due" className={classes.heading}>
+        {t('today.due')}
+      </h2>
+      <ul className={classes.list}>
+        {due.map((one) => (
+          <DueRow key={`${one.kind} ${one.id} ${one.person.id}`} due={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DueRow({ due }: { readonly due: Due }) {
+  const { t } = useTexts('check-in');
+  const format = useFormat();
+  const title = due.title === '' ? t('today.salesPact') : due.title;
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.text}>
+          <SubjectLink due={due} title={due.mine ? title : t('today.of', { name: due.person.name, title })} />
+        </p>
+        <p className={classes.state} data-tone={due.state === 'overdue' ? 'bad' : 'quiet'}>
+          {t(due.state === 'overdue' ? 'state.overdueOf' : 'state.dueUntil', {
+            days: format.dateRange(due.window.start, due.window.end),
+            day: format.date(due.window.end, 'weekday'),
+          })}
+        </p>
+      </div>
+      {due.mine && (
+        <div className={classes.buttons}>
+          <CheckInButton subject={due} label={t('actionOn', { title })} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function SubjectLink({ due, title }: { readonly due: Due; readonly title: string }) {
+  const params = { id: due.id };
+  if (due.kind === 'team_pact')
+    return (
+      <Link to="/pacts/$id" params={params} className={classes.link ?? ''}>
+        {title}
+      </Link>
+    );
+  if (due.kind === 'sales_pact') {
+    return (
+      <Link to="/sales-pacts/$id/life" params={params} className={classes.link ?? ''}>
+        {title}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/goals/$id" params={params} className={classes.link ?? ''}>
+      {title}
+    </Link>
+  );
+}
