@@ -52,6 +52,10 @@ export function useWordsDesk(page: PactPage, kind: DeskKind): WordsDesk {
       JSON.stringify(kind === 'all' ? bodyOf(form, mark).body : ownBodyOf(form, mark, person.id).body),
     [kind, mark, person.id],
   );
+  const unfinishedOf = useCallback(
+    (form: TeamForm): number => (kind === 'all' ? bodyOf(form, mark) : ownBodyOf(form, mark, person.id)).unfinished,
+    [kind, mark, person.id],
+  );
   const [first] = useState(() => begun(page, mark, keptWords(person.id, id)));
   const [form, setForm] = useState(first.form);
   const [keeping, setKeeping] = useState<Keeping>('stored');
@@ -110,7 +114,8 @@ export function useWordsDesk(page: PactPage, kind: DeskKind): WordsDesk {
       if (textOf(typed) === at.sent) {
         setKeeping('stored');
         setProblem(null);
-        keepWords(person.id, id, null);
+        // A row that is not finished is nowhere else.
+        keepWords(person.id, id, unfinishedOf(typed) > 0 ? { base: at.base, form: typed } : null);
         return client.getQueryData(pactQuery(id).queryKey) ?? null;
       }
       setKeeping('storing');
@@ -139,7 +144,7 @@ export function useWordsDesk(page: PactPage, kind: DeskKind): WordsDesk {
     }
     setKeeping('typed');
     return null;
-  }, [absorb, client, id, kind, mark, person.id, put, show, textOf]);
+  }, [absorb, client, id, kind, mark, person.id, put, show, textOf, unfinishedOf]);
 
   const store = useCallback(async (): Promise<PactPage | null> => {
     const at = desk.current;
@@ -172,10 +177,7 @@ export function useWordsDesk(page: PactPage, kind: DeskKind): WordsDesk {
     };
   }, [store, textOf]);
 
-  const { unfinished } = useMemo(
-    () => (kind === 'all' ? bodyOf(form, mark) : ownBodyOf(form, mark, person.id)),
-    [form, kind, mark, person.id],
-  );
+  const unfinished = useMemo(() => unfinishedOf(form), [form, unfinishedOf]);
   return {
     kind,
     me: person.id,
