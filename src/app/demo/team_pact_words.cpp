@@ -55,7 +55,8 @@ TeamPactTerms demo_team_terms(const std::vector<PersonId>& members, DateRange ef
                               Date review_on) {
   TeamPactTerms terms = frame_of(members, effective);
   terms.title = "No offer is lost alone";
-  terms.statement = fmt::format("Increase the win rate of our offers from 22% to 27% by {}", effective.end.iso());
+  terms.statement =
+      fmt::format("Reach our revenue target by raising the win rate from 22% to 27% by {}", effective.end.iso());
   if (goal) terms.goal = PactGoal{.goal = *goal, .summary = {}};
   terms.serves = "Cold chain for pharmacies: the market in which the company wants to be first in three years.";
   for (std::size_t at = 0; at < members.size(); ++at) {
@@ -81,7 +82,7 @@ TeamPactTerms demo_team_terms(const std::vector<PersonId>& members, DateRange ef
 TeamPactTerms demo_forming_terms(const std::vector<PersonId>& members, DateRange effective) {
   TeamPactTerms terms = frame_of(members, effective);
   terms.title = "Cooler pilots in every territory";
-  terms.statement = fmt::format("Grow the open pipeline from $400k to $460k by {} by 12 pilots", effective.end.iso());
+  terms.statement = fmt::format("Grow the open pipeline from $400k to $460k by {} with 12 pilots", effective.end.iso());
   add_action(terms, 0);
   add_help(terms, 0);
   terms.ground_rules = {"Every pilot has an owner and a date"};
