@@ -152,7 +152,7 @@ test('the pact that the demo lives: a miss is reported, another one is endorsed,
   const rep = await newPageOf(url);
   await enter(rep.context(), url, accounts.rep.email, password);
   await rep.goto('/pacts');
-  await rep.getByRole('link', { name: 'No offer is lost alone' }).click();
+  await rep.getByRole('link', { name: 'No offer is lost alone', exact: true }).click();
   const own = rep.getByRole('group', { name: /Call five accounts/ }).first();
   await own.getByRole('button', { name: 'Missed' }).click();
   await expect(own.getByRole('button', { name: 'Missed' })).toHaveAttribute('aria-pressed', 'true');
@@ -170,6 +170,27 @@ test('the pact that the demo lives: a miss is reported, another one is endorsed,
   await rep.setViewportSize({ width: 360, height: 800 });
   await settled(rep);
   await axe(rep);
+});
+
+test('a week in silence is missed, and what is reported is the team’s to endorse', async ({ movingDemo, newPageOf }) => {
+  test.setTimeout(120_000);
+  const { url, accounts, password, goOn } = movingDemo;
+  const rep = await newPageOf(url);
+  const missed = async (): Promise<number> => {
+    await enter(rep.context(), url, accounts.rep.email, password);
+    const { whole } = (await pactNamed(rep, url, 'No offer is lost alone')) as unknown as {
+      whole: { members: { person: { name: string }; commitments: { missed: number } }[] };
+    };
+    return whole.members.find(({ person }) => person.name === accounts.rep.name)?.commitments.missed ?? 0;
+  };
+  const before = await missed();
+  goOn(14); // this week and the days in which it could still be reported
+  expect(await missed()).toBeGreaterThan(before);
+  await rep.goto('/pacts');
+  await rep.getByRole('link', { name: 'No offer is lost alone', exact: true }).click();
+  const weeks = rep.getByRole('region', { name: 'The last weeks' });
+  await weeks.locator('summary', { hasText: accounts.rep.name }).click();
+  await expect(weeks.getByText('Missed').first()).toBeVisible();
 });
 
 test('by keyboard alone somebody begins a pact, invites a member and promises help', async ({ freshDemo, newPageOf }) => {
