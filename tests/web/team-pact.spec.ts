@@ -58,7 +58,7 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
 
   // What is missing leads to the field that mends it.
   await lead.getByRole('button', { name: /^Mend: A clear, measurable objective/ }).click();
-  await expect(lead.getByLabel('The strategy this serves')).toBeFocused();
+  await expect(lead.getByRole('textbox', { name: 'The strategy this serves' })).toBeFocused();
   await lead.keyboard.type('Customers stay');
   for (const name of [reps, thirds, fourths]) await addMember(lead, name);
   await addAction(lead, leads, 'Join two calls', '2');
@@ -72,9 +72,9 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
   await expect(lead.getByText('1 to 14 days')).toBeVisible();
   await lead.getByLabel('A check-in every … days').fill('7');
   await lead.getByLabel('Review on').fill(later(today, 40));
-  await lead.getByLabel('How we celebrate').fill('Dinner');
-  await lead.getByLabel('What we do with a setback').fill('Talk within the week');
-  await lead.getByLabel('How a change is asked for').fill('Any member asks');
+  await lead.getByRole('textbox', { name: 'How we celebrate' }).fill('Dinner');
+  await lead.getByRole('textbox', { name: 'What we do with a setback' }).fill('Talk within the week');
+  await lead.getByRole('textbox', { name: 'How a change is asked for' }).fill('Any member asks');
   await expect(stored(lead)).toBeVisible();
   await expect(ready(lead, 7)).toBeVisible();
   await expect(lead.getByRole('button', { name: 'Put it to signing' })).toBeDisabled();
@@ -82,7 +82,7 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
 
   // Each writes their own; what they write is there for the lead.
   await rep.goto(`/pacts/${id}/write`);
-  await expect(rep.getByLabel('The strategy this serves')).toBeHidden();
+  await expect(rep.getByRole('textbox', { name: 'The strategy this serves' })).toBeHidden();
   await addAction(rep, reps, 'Call five customers', '5');
   await promise(rep, reps, thirds, 'Shares notes');
   await expect(stored(rep)).toBeVisible();
@@ -125,7 +125,7 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
   await rep.getByRole('button', { name: 'Amend it' }).click();
   await rep.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
   await expect(rep.getByRole('heading', { level: 1, name: 'Amending the pact' })).toBeVisible();
-  await rep.getByLabel('How we celebrate').fill('Dinner by the river');
+  await rep.getByRole('textbox', { name: 'How we celebrate' }).fill('Dinner by the river');
   await expect(stored(rep)).toBeVisible();
   await rep.getByRole('button', { name: 'Put it to signing' }).click();
   await expect(rep.getByText('1 change since text 1, which all have signed.')).toBeVisible();
@@ -242,7 +242,7 @@ test('whoever loses a race keeps what was typed, and nothing is lost on reload',
   // The other one writes between reading and storing.
   const mine = { commitments: [{ what: 'Find three sites', cadence: 'month', days: made.whole.draft.effective }] };
   await act(lead, url, `/${id}/own`, mine, made.pact.revision, 'PUT');
-  await rep.getByLabel('The strategy this serves').fill('Pilots become orders');
+  await rep.getByRole('textbox', { name: 'The strategy this serves' }).fill('Pilots become orders');
   await expect(stored(rep)).toBeVisible();
   const both = await pactOf(rep, url, id);
   expect(both.whole.draft.serves).toBe('Pilots become orders');
@@ -254,7 +254,7 @@ test('whoever loses a race keeps what was typed, and nothing is lost on reload',
   await rep.getByLabel('Milestone', { exact: true }).fill('Six sites');
   await expect(rep.getByText('1 line is not finished and stays on this device.')).toBeVisible();
   await rep.reload();
-  await expect(rep.getByLabel('The strategy this serves')).toHaveValue('Pilots become orders');
+  await expect(rep.getByRole('textbox', { name: 'The strategy this serves' })).toHaveValue('Pilots become orders');
   await expect(rep.getByLabel('Milestone', { exact: true })).toHaveValue('Six sites');
 
   // On a phone nothing is wider than the screen.

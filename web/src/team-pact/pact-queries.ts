@@ -27,7 +27,7 @@ export const pactQuery = (id: string) =>
     queryFn: () => ok(api.GET('/api/v1/pacts/{id}', { params: { path: { id } } })),
   });
 
-// Texts that have bound, and the one that is being signed; the oldest first.
+// Texts that all have signed, and the one that is being signed; the oldest first.
 export const textsQuery = (id: string) =>
   queryOptions({
     queryKey: [...key, 'texts', id],
