@@ -193,6 +193,30 @@ test('a week in silence is missed, and what is reported is the team’s to endor
   await expect(weeks.getByText('Missed').first()).toBeVisible();
 });
 
+test('behind the last day the team says what came of it, and celebrates', async ({ movingDemo, newPageOf }) => {
+  test.setTimeout(180_000);
+  const { url, accounts, password, goOn } = movingDemo;
+  const rep = await newPageOf(url);
+  await enter(rep.context(), url, accounts.rep.email, password);
+  const { today } = await session(rep, url);
+  const { pact, whole } = await pactNamed(rep, url, 'No offer is lost alone');
+  goOn(Math.round((Date.parse(whole.draft.effective.end) - Date.parse(today)) / 86_400_000) + 1);
+  await enter(rep.context(), url, accounts.rep.email, password);
+  await expect
+    .poll(async () => (await pactOf(rep, url, pact.id)).pact.state, { timeout: 90_000, intervals: [2_000] })
+    .toBe('ended');
+  await rep.goto(`/pacts/${pact.id}`);
+  await rep.getByRole('button', { name: 'Close the pact' }).click();
+  const dialog = rep.getByRole('dialog', { name: 'Close the pact' });
+  await dialog.getByLabel('Reached', { exact: true }).check();
+  await dialog.getByLabel('What the team has learned').fill('Who asks early loses less');
+  await axe(rep);
+  await dialog.getByRole('button', { name: 'Close it' }).click();
+  await expect(rep.getByText('You did it. Celebrate: Lunch by the harbour')).toBeVisible();
+  await expect(rep.getByText('Who asks early loses less')).toBeVisible();
+  await axe(rep);
+});
+
 test('by keyboard alone somebody begins a pact, invites a member and promises help', async ({ freshDemo, newPageOf }) => {
   const { url, accounts, password } = freshDemo;
   const page = await newPageOf(url);
