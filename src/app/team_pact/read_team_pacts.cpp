@@ -1,6 +1,7 @@
 #include "app/team_pact/read_team_pacts.hpp"
 
 #include "app/numbers/hours_asked.hpp"
+#include "app/team_pact/open_team_texts.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
 #include "domain/pact/team_pact_text.hpp"
@@ -235,15 +236,11 @@ class WholeTeamPact {
 };
 
 // Whoever signed a text keeps their copy of it (TRUST K11).
-std::vector<TeamPactTextView> copies_of(TeamPactRepository& pacts, const TeamPact& pact, PersonId person) {
+std::vector<TeamPactTextView> copies_of(TeamPactRepository& pacts, const TeamPact& pact, const Viewpoint& viewer,
+                                        Date today) {
   std::vector<TeamPactTextView> out;
-  std::set<std::int64_t> bound;
-  for (const TeamPastBinding& one : pact.past) bound.insert(one.text);
-  if (const TeamBinding* last = binding_of(pact)) bound.insert(last->text);
   const auto signatures = pacts.signatures(pact.id);
-  for (const std::int64_t number : bound) {
-    const auto mine = [&](const Signature& one) { return one.text == number && one.person == person; };
-    if (std::ranges::none_of(signatures, mine)) continue;
+  for (const std::int64_t number : texts_open_to(viewer, pacts, pact, today)) {
     TeamPactTextView view = view_of(pacts.text(pact.id, number).value(), pacts.terms(pact.id, number).value());
     for (const Signature& one : signatures) {
       if (one.text == number) view.signatures.push_back(signature_line(one));
@@ -282,7 +279,7 @@ std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, 
     const PactNames names(tx);
     page = TeamPactPage{.pact = line_of(kept->pact, names, viewer, access, today), .access = access};
     if (access != TeamPactAccess::whole) {
-      page->signed_once = copies_of(tx.team_pacts(), kept->pact, viewer.person());
+      page->signed_once = copies_of(tx.team_pacts(), kept->pact, viewer, today);
       return;
     }
     page->steps = steps_of(kept->pact, viewer, today);
