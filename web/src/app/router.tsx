@@ -10,6 +10,7 @@ import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
 import { pactLifeRoutes } from '../pact-life/routes';
 import { personRoutes } from '../person/routes';
+import { proofRoutes } from '../proof/routes';
 import { salesPactRoutes } from '../sales-pact/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { openSetupRoutes, setupRoutes } from '../setup/routes';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...setupRoutes,
     ...importRoutes,
     ...pactLifeRoutes,
+    ...proofRoutes,
     ...companyRoutes,
     ...strategyRoutes,
     ...alignmentRoutes,

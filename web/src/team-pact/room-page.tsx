@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 
 import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
@@ -90,6 +90,13 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       <Actions terms={terms} agreed={whole.in_force ? null : whole.agreed} />
       <SupportGrid terms={terms} />
       {whole.in_force && <Learnings page={page} whole={whole} />}
+      {whole.in_force && (
+        <p className={classes.note}>
+          <Link to="/pacts/$id/proof" params={{ id: page.pact.id }}>
+            {t('room.proof')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
