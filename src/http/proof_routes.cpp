@@ -1,10 +1,12 @@
 #include "http/proof_routes.hpp"
 
-#include "app/proof/pact_export.hpp"
+#include "app/proof/read_pact_proof.hpp"
 #include "http/administration.hpp"
 #include "http/routing/query.hpp"
 #include "http/sales_pact_routes.hpp"
+#include "http/team_pact_routes.hpp"
 #include "wire/checkpoint_views.hpp"
+#include "wire/pact_proof_views.hpp"
 #include "wire/page.hpp"
 
 #include <limits>
@@ -41,18 +43,56 @@ Response list_checkpoints(const Api& api, const Request& request) {
   return json_response(200, wire::to_json(page));
 }
 
-Response export_pact(const Api& api, app::CheckpointKeeper& checkpoints, const Request& request) {
+template <auto taking, class Id>
+Response export_pact(const Api& api, app::CheckpointKeeper& checkpoints, const Request& request, std::string_view what,
+                     const std::optional<Id>& id) {
   QueryReader query(request);
   const auto since = query.whole("since", 0, any_size);
   if (auto problem = query.problem()) return *problem;
-  const auto id = sales_pact_id(request);
   if (!id) return nothing_here();
-  const auto made = app::export_sales_pact({administration(api), checkpoints}, by(request), *id, since);
+  const auto made = taking({administration(api), checkpoints}, by(request), *id, since);
   if (!made) return problem_of(made.error());
-  return download("sales-pact-" + id->text() + ".json", "application/json", app::written(*made));
+  return download(std::string(what) + "-" + id->text() + ".json", "application/json", app::written(*made));
+}
+
+template <class Id>
+Response pact_proof(const Api& api, const Request& request, const std::optional<Id>& id) {
+  if (!id) return nothing_here();
+  const Caller& caller = request.who<Caller>();
+  auto proof = app::read_pact_proof(api.store, api.workspace, caller.viewpoint(), caller.today(), *id);
+  if (!proof) return problem_of(proof.error());
+  return json_response(200, wire::to_json(wire::view_of(std::move(*proof))));
 }
 
 const auto readers = app::WhoMay::signed_in(app::Scope::read);
+
+Route exporting(std::string path, const char* operation, const char* summary, Handler handler) {
+  return {
+      Method::get,
+      std::move(path),
+      readers,
+      {},
+      std::move(handler),
+      {.operation = operation,
+       .summary = summary,
+       .query = {{"since",
+                  "Number of entries of a checkpoint that one keeps: the file shows that the log goes on from there.",
+                  schema<std::int64_t>}},
+       .answers = {{200, "The file", nullptr, "application/json"}}}};
+}
+
+Route proving(std::string path, const char* operation, Handler handler) {
+  return {
+      Method::get,
+      std::move(path),
+      readers,
+      {},
+      std::move(handler),
+      {.operation = operation,
+       .summary = "Hashes and signatures of a pact for who may export it, each with the audit entry that tells of it, "
+                  "and the first checkpoint about all of them",
+       .answers = {{200, "What proves it", schema<wire::PactProofView>}}}};
+}
 
 }  // namespace
 
@@ -76,19 +116,25 @@ std::vector<Route> proof_routes(const Api& api, app::CheckpointKeeper& checkpoin
        {.operation = "get_latest_checkpoint",
         .summary = "The newest checkpoint of the audit log as a signed note of C2SP, to be kept elsewhere",
         .answers = {{200, "Origin, number of entries, root, and the signature", schema<std::string>, "text/plain"}}}},
-      {Method::get,
-       "/api/v1/sales-pacts/{id}/export",
-       readers,
-       {},
-       [&api, &checkpoints](const Request& request) { return export_pact(api, checkpoints, request); },
-       {.operation = "export_sales_pact",
-        .summary = "Texts, signatures and their proof in one file for the parties, which salespact verify checks "
-                   "without a server. That it was exported is in the audit log",
-        .query = {{"since",
-                   "Number of entries of a checkpoint that one keeps: the file shows that the log goes on "
-                   "from there.",
-                   schema<std::int64_t>}},
-        .answers = {{200, "The file", nullptr, "application/json"}}}},
+      proving("/api/v1/sales-pacts/{id}/proof", "get_sales_pact_proof",
+              [&api](const Request& request) { return pact_proof(api, request, sales_pact_id(request)); }),
+      proving("/api/v1/pacts/{id}/proof", "get_team_pact_proof",
+              [&api](const Request& request) { return pact_proof(api, request, team_pact_id(request)); }),
+      exporting(
+          "/api/v1/sales-pacts/{id}/export", "export_sales_pact",
+          "Texts, signatures and their proof in one file for the parties, which salespact verify checks without a "
+          "server. That it was exported is in the audit log",
+          [&api, &checkpoints](const Request& request) {
+            return export_pact<app::export_sales_pact>(api, checkpoints, request, "sales-pact", sales_pact_id(request));
+          }),
+      exporting("/api/v1/pacts/{id}/export", "export_team_pact",
+                "The texts that all have signed, their signatures and their proof in one file, for everybody who reads "
+                "all of the pact; for former members what they signed. salespact verify checks it without a server. "
+                "That it was exported is in the audit log",
+                [&api, &checkpoints](const Request& request) {
+                  return export_pact<app::export_team_pact>(api, checkpoints, request, "team-pact",
+                                                            team_pact_id(request));
+                }),
   };
 }
 

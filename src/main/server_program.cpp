@@ -12,6 +12,7 @@
 #include "crypto/checkpoint_key.hpp"
 #include "http/account_routes.hpp"
 #include "http/api.hpp"
+#include "http/copy_routes.hpp"
 #include "http/idempotency.hpp"
 #include "http/proof_routes.hpp"
 #include "http/routing/openapi.hpp"
@@ -22,6 +23,7 @@
 #include "main/checkpoint_clock.hpp"
 #include "main/number_follower.hpp"
 #include "main/web_files.hpp"
+#include "pdf/cairo_printer.hpp"
 
 #include <fmt/format.h>
 
@@ -169,6 +171,7 @@ struct ServerProgram::Parts {
     router.add(http::sales_pact_signing_routes(api, account));
     router.add(http::team_pact_signing_routes(api, account));
     router.add(http::proof_routes(api, checkpoints));
+    router.add(http::copy_routes(api, printer));
     router.add(system_routes(openapi));
     router.add(http::web_routes(web_files()));
     openapi = http::openapi_document(router, program_version);
@@ -178,6 +181,7 @@ struct ServerProgram::Parts {
   std::unique_ptr<http::Log> log;
   crypto::CheckpointKey checkpoint_key;
   app::CheckpointKeeper checkpoints;
+  pdf::CairoPrinter printer;
   crypto::SodiumSecrets secrets;
   app::AccessDirectory access;
   app::SignInThrottle throttle;

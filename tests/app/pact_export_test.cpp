@@ -104,7 +104,7 @@ TEST_CASE("verify names what was changed") {
   CHECK(contains(wrong_in(replaced(whole, "as manager, signature", "as rep, signature")), "audit entry "));
   CHECK(contains(wrong_in(replaced(whole, "salespact/audit/", "salespact/other/")), "checkpoint: it is not what"));
   CHECK(contains(wrong_in(replaced(whole, "salespact/sales-pact-export/1", "salespact/sales-pact-export/2")),
-                 "refused: it is no export of a sales pact"));
+                 "refused: it is no export of a pact"));
 }
 
 TEST_CASE("a signature that was left out is missed, and so is a text") {
@@ -172,7 +172,7 @@ TEST_CASE(
 
 TEST_CASE("what is no export is refused with the reason") {
   CHECK(contains(wrong_in(""), "refused: "));
-  CHECK(contains(wrong_in("{}"), "refused: it is no export of a sales pact"));
+  CHECK(contains(wrong_in("{}"), "refused: it is no export of a pact"));
   CHECK(contains(wrong_in(std::string(app::longest_export + 1, ' ')), "an export has at most"));
   CHECK(contains(wrong_in(R"({"schema":"salespact/sales-pact-export/1"})"), "pact is missing or is not a text"));
   std::string deep = R"({"schema":)";

@@ -36,6 +36,8 @@ const std::vector<Foreign>& foreign_headers() {
       {"sodium", {"base", "crypto", "host"}},
       {"utf8proc", {"base"}},
       {"date/", {"host", "main"}},
+      {"pango/", {"pdf"}},
+      {"cairo", {"pdf"}},
   };
   return list;
 }
@@ -132,7 +134,7 @@ const Arrows& allowed_layers() {
     const std::set<std::string> below_http = {"base", "domain", "app", "wire"};
     Arrows made = {{"base", {}},           {"domain", {"base"}},    {"app", {"base", "domain"}}, {"wire", below_store},
                    {"store", below_store}, {"ingest", below_store}, {"crypto", below_store},     {"host", below_store},
-                   {"http", below_http},   {"cli", below_http}};
+                   {"pdf", below_store},   {"http", below_http},    {"cli", below_http}};
     std::set<std::string> all;
     for (const auto& [layer, below] : made) all.insert(layer);
     made["main"] = all;

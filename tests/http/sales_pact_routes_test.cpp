@@ -221,3 +221,44 @@ TEST_CASE(
   }
   CHECK(two.server.get(uma, "/api/v1/notices").body == "[]");
 }
+
+TEST_CASE("K11 a text comes out on paper, the same for both parties, and for nobody else") {
+  Signers two;
+  two.discuss();
+  REQUIRE(two.propose(mo).status == 200);
+  const auto proposed = two.server.get(mo, two.path + "/texts/1/copy");
+  CHECK(proposed.status == 200);
+  CHECK(proposed.body.starts_with("%PDF-1."));
+  CHECK(proposed.header("content-type") == "application/pdf");
+  CHECK(has(proposed.header("content-disposition"), "-1.pdf"));
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  const auto sealed = two.server.get(ana, two.path + "/texts/1/copy");
+  CHECK(sealed.body != proposed.body);
+  CHECK(two.server.get(mo, two.path + "/texts/1/copy").body == sealed.body);
+  CHECK(two.server.get(uma, two.path + "/texts/1/copy").status == 403);
+  CHECK(two.server.get(ben, two.path + "/texts/1/copy").status == 404);
+  for (const char* number : {"2", "0", "-1", "1x", "99999999999999999999"}) {
+    CAPTURE(number);
+    CHECK(two.server.get(ana, two.path + "/texts/" + number + "/copy").status == 404);
+  }
+}
+
+TEST_CASE("what proves a pact can be looked at by who may export it, and looking is no export") {
+  Signers two;
+  two.discuss();
+  CHECK(two.server.get(ana, two.path + "/proof").body == R"({"texts":[],"checkpoint":null})");
+  REQUIRE(two.propose(mo).status == 200);
+  const auto waiting = two.server.get(ana, two.path + "/proof");
+  CHECK(has(waiting.body, R"("signer":"Mo","capacity":"manager")"));
+  CHECK(has(waiting.body, R"("checkpoint":null)"));
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  CHECK_FALSE(has(two.server.get(olu, "/api/v1/audit").body, "sales_pact.exported"));
+  REQUIRE(two.server.get(mo, two.path + "/export").status == 200);
+  const auto proven = two.server.get(ana, two.path + "/proof");
+  CHECK(has(proven.body, R"("checkpoint":{"size":)"));
+  CHECK(has(proven.body, two.hash()));
+  CHECK_FALSE(has(proven.body, R"("entry":null)"));
+  CHECK_FALSE(has(proven.body, "Mornings"));
+  CHECK(two.server.get(uma, two.path + "/proof").status == 403);
+  CHECK(two.server.get(ben, two.path + "/proof").status == 404);
+}

@@ -214,3 +214,40 @@ TEST_CASE("of a team's pact each reads what they may and no word more") {
   CHECK_FALSE(has(team.server.get(olu, "/api/v1/audit").body, "Call five"));
   CHECK(has(team.server.get(uma, team.path).body, "Call five"));
 }
+
+TEST_CASE("K11 a team's text comes out on paper, the same for all who read all of it, and for nobody else") {
+  TeamSigners team;
+  team.active();
+  const auto sealed = team.server.get(ana, team.path + "/texts/1/copy");
+  CHECK(sealed.status == 200);
+  CHECK(sealed.body.starts_with("%PDF-1."));
+  CHECK(has(sealed.header("content-disposition"), "attachment; filename=\"team-pact-"));
+  for (const PersonId person : {ben, mo, uma})
+    CHECK(team.server.get(person, team.path + "/texts/1/copy").body == sealed.body);
+  for (const PersonId person : {eve, olu}) CHECK(team.server.get(person, team.path + "/texts/1/copy").status == 404);
+}
+
+TEST_CASE("K11 who reads all of a team's pact has its proof as a file, the same for each; nobody else does") {
+  TeamSigners team;
+  CHECK(team.server.get(ana, team.path + "/export").status == 422);
+  team.active();
+  const auto told = team.server.get(ana, team.path + "/export");
+  CHECK(told.status == 200);
+  CHECK(has(told.header("content-disposition"), "attachment; filename=\"team-pact-"));
+  CHECK(has(told.body, R"("schema":"salespact/team-pact-export/1")"));
+  for (const PersonId person : {ben, mo, uma}) CHECK(team.server.get(person, team.path + "/export").body == told.body);
+  for (const PersonId person : {eve, olu}) CHECK(team.server.get(person, team.path + "/export").status == 403);
+  CHECK(team.server.get(ana, team.path + "/export?since=99").status == 422);
+}
+
+TEST_CASE("a team's proof is for who reads all of it; of a text that waits for signatures it tells nothing") {
+  TeamSigners team;
+  REQUIRE(team.step(ana, "POST", "/signing", "").status == 200);
+  REQUIRE(team.sign(ana, 1, team.hash()).status == 200);
+  CHECK(team.server.get(mo, team.path + "/proof").body == R"({"texts":[],"checkpoint":null})");
+  REQUIRE(team.sign(ben, 1, team.hash()).status == 200);
+  const auto proven = team.server.get(mo, team.path + "/proof");
+  CHECK(has(proven.body, R"("signer":"Ben","capacity":"member")"));
+  CHECK(has(proven.body, team.hash()));
+  for (const PersonId person : {eve, olu}) CHECK(team.server.get(person, team.path + "/proof").status == 403);
+}

@@ -42,7 +42,7 @@ async function foreignTexts(page: Page): Promise<string[]> {
 
 async function open(row: PageRow, page: Page): Promise<void> {
   await page.goto(row.path);
-  if (row.follow) await page.getByRole('main').getByRole('link', { name: row.follow }).first().click();
+  for (const name of [row.follow ?? []].flat()) await page.getByRole('main').getByRole('link', { name }).first().click();
   await expect(page.locator(row.role === null || row.name === 'not-found' ? 'h1' : 'main h1')).toBeVisible();
   await settled(page);
 }

@@ -7,7 +7,7 @@ export interface PageRow {
   readonly role: Role | null; // who looks; null: nobody is signed in
   readonly path: string;
   readonly heading: RegExp; // the h1 that says it is there
-  readonly follow?: RegExp; // the link on `path` that leads to the page, where its address has an id
+  readonly follow?: RegExp | readonly RegExp[]; // the links that lead from `path` to the page, where its address has an id
   readonly timed?: boolean; // measured by the bench
   readonly numbers?: boolean; // its content begins with a number, marked elementtiming="number", which is timed too
 }
@@ -23,6 +23,7 @@ export const pages: readonly PageRow[] = [
   { name: 'sales-pacts', role: 'lead', path: '/sales-pacts', heading: /^Sales pacts$/, timed: true },
   { name: 'sales-pact', role: 'rep', path: '/sales-pacts', follow: /^(With|Mit) Hannah Nakagawa$/, heading: /^Andre Dubois and/ },
   { name: 'pact-life', role: 'rep', path: '/today', follow: /^(My standards|Meine Mindeststandards)$/, heading: /^The pact with|^Der Pakt mit/ },
+  { name: 'proof', role: 'rep', path: '/sales-pacts', follow: [/^(With|Mit) Hannah Nakagawa$/, /^(Proof|Nachweis)$/], heading: /^Proof$/ },
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
   { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/ },
@@ -54,6 +55,7 @@ export const pages: readonly PageRow[] = [
   { name: 'pact-templates', role: 'ops', path: '/administration/pact-templates', heading: /^Templates of sales pacts$/ },
   { name: 'tokens', role: 'ops', path: '/administration/tokens', heading: /tokens/i },
   { name: 'audit', role: 'ops', path: '/administration/audit', heading: /Audit/ },
+  { name: 'checkpoints', role: 'ops', path: '/administration/checkpoints', heading: /^Checkpoints$/ },
   { name: 'quotas', role: 'ops', path: '/administration/quotas', heading: /^Quotas$/, timed: true },
   { name: 'welcome', role: 'ops', path: '/welcome', heading: /Welcome to/ },
   { name: 'not-found', role: 'rep', path: '/nowhere', heading: /nothing at this address/ },

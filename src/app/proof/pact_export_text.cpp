@@ -99,14 +99,14 @@ Document signature_in(const Reading& in) {
 }  // namespace
 
 std::string written(const PactExport& made) {
-  DocumentObject out{{"schema", pact_export_schema},
+  DocumentObject out{{"schema", text_of(made.kind)},
                      {"pact", made.pact},
                      {"texts", list(made.texts, written_text)},
                      {"signatures", made.signatures},
-                     {"motives", list(made.motives, written_motives)},
                      {"entries", list(made.entries, written_entry)},
                      {"checkpoint", made.checkpoint},
                      {"key", made.key}};
+  if (made.kind == ExportedKind::sales_pact) out.emplace_back("motives", list(made.motives, written_motives));
   if (made.since) {
     out.emplace_back("since", DocumentObject{{"checkpoint", made.since->checkpoint},
                                              {"key", made.since->key},
@@ -118,17 +118,21 @@ std::string written(const PactExport& made) {
 std::expected<PactExport, std::string> read_pact_export(const Document& document) {
   std::string refusal;
   const Reading in(document, "", refusal);
-  if (in.text("schema") != pact_export_schema) {
-    return std::unexpected(fmt::format("it is no export of a sales pact: its schema is not {}", pact_export_schema));
+  const auto kind = parse<ExportedKind>(in.text("schema"));
+  if (!kind) {
+    return std::unexpected(fmt::format("it is no export of a pact: its schema is neither {} nor {}",
+                                       text_of(ExportedKind::sales_pact), text_of(ExportedKind::team_pact)));
   }
-  PactExport read{.pact = in.text("pact"),
+  PactExport read{.kind = *kind,
+                  .pact = in.text("pact"),
                   .texts = in.list<ExportedText>("texts", text_in),
                   .signatures = in.list<Document>("signatures", signature_in),
-                  .motives = in.list<ExportedMotives>("motives", motives_in),
+                  .motives = {},
                   .entries = in.list<ExportedEntry>("entries", entry_in),
                   .checkpoint = in.text("checkpoint"),
                   .key = in.text("key"),
                   .since = {}};
+  if (*kind == ExportedKind::sales_pact) read.motives = in.list<ExportedMotives>("motives", motives_in);
   if (in.has("since")) {
     const Reading since = in.object("since");
     read.since = ExportedSince{since.text("checkpoint"), since.text("key"), since.texts("proof")};

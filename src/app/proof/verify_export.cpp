@@ -42,7 +42,7 @@ std::expected<std::vector<Verified>, std::string> verify_export(std::string_view
   if (!made) return std::unexpected(made.error());
   std::vector<Verified> out;
   verify_texts(*made, read, out);
-  verify_signatures(*made, out);
+  verify_signatures(*made, read, out);
   const auto checkpoint = verify_checkpoint(*made, holds, out);
   if (checkpoint) verify_inclusion(*made, *checkpoint, out);
   out.push_back({"what is not in the file", Verdict::not_judged,

@@ -79,7 +79,7 @@ std::optional<MerkleProof> proof_in(const std::vector<std::string>& hex) {
 
 std::optional<Checkpoint> verify_checkpoint(const PactExport& made, const VerifierHolds& holds,
                                             std::vector<Verified>& out) {
-  const auto checkpoint = signed_checkpoint("checkpoint", made.checkpoint, made.key, out);
+  auto checkpoint = signed_checkpoint("checkpoint", made.checkpoint, made.key, out);
   verify_key(made, holds, out);
   if (!checkpoint) return std::nullopt;
   std::optional<Checkpoint> since;

@@ -2,6 +2,7 @@
 
 #include "app/pact/signature_record.hpp"
 #include "domain/pact/sales_pact_text.hpp"
+#include "domain/pact/team_pact_text.hpp"
 
 #include <fmt/format.h>
 
@@ -23,21 +24,67 @@ std::string commitment_in(const Document& text) {
   return motives == nullptr ? std::string() : text_in(*motives, "sha256");
 }
 
+// How texts and audit log speak of a kind of pact.
+struct KindWords {
+  std::string_view schema;  // of its texts
+  std::string_view object;
+  std::string_view signed_action;
+};
+KindWords words_of(ExportedKind kind) {
+  switch (kind) {
+    case ExportedKind::sales_pact: return {sales_pact_schema, "sales_pact:", sales_pact_signed};
+    case ExportedKind::team_pact: return {team_pact_schema, "team_pact:", team_pact_signed};
+  }
+  return {};
+}
+
+bool is_withheld(const ExportedText& text) { return text.canonical.empty(); }
+
 // "" or what is wrong with it.
-std::string fault_of(const ExportedText& text, const std::string& pact,
-                     const std::expected<Document, std::string>& read, const std::set<std::string>& before) {
+std::string fault_of(const PactExport& made, const ExportedText& text,
+                     const std::expected<Document, std::string>& read) {
   const std::string hash = to_hex(sha256(text.canonical));
   if (hash != text.sha256) {
     return fmt::format("it is not what was signed: its SHA-256 is {}, and {} was signed", hash, text.sha256);
   }
   if (!read) return "it can't be read: " + read.error();
   if (canonical_json(*read) != text.canonical) return "it is not in canonical form";
-  if (text_in(*read, "schema") != sales_pact_schema) return "it is no text of a sales pact";
-  if (text_in(*read, "pact") != pact || text_in(*read, "text") != text.number) return "it is of another pact or number";
-  const std::string replaces = text_in(*read, "replaces");
-  if (!replaces.empty() && !before.contains(replaces)) return "it replaces a text that is not in the file";
+  if (text_in(*read, "schema") != words_of(made.kind).schema) return "it is no text of such a pact";
+  if (text_in(*read, "pact") != made.pact || text_in(*read, "text") != text.number) {
+    return "it is of another pact or number";
+  }
   return "";
 }
+
+// What comes before a text: of a sales pact all of it is in the file. A former member has the texts that they signed,
+// and texts that not all have signed are in nobody's.
+class EarlierTexts {
+ public:
+  explicit EarlierTexts(ExportedKind kind) : kind_(kind) {}
+
+  std::string fault_in(const ExportedText& text, const std::string& replaces) {
+    std::string fault;
+    if (kind_ == ExportedKind::sales_pact && !replaces.empty() && !hashes_.contains(replaces)) {
+      fault = "it replaces a text that is not in the file";
+    } else if (kind_ == ExportedKind::sales_pact && text.number != std::to_string(hashes_.size() + 1)) {
+      fault = "a text before it is missing";
+    } else if (!follows(text.number)) {
+      fault = "it stands behind a later text";
+    }
+    hashes_.insert(text.sha256);
+    last_ = text.number;
+    return fault;
+  }
+  [[nodiscard]] bool has(const std::string& hash) const { return hashes_.contains(hash); }
+
+ private:
+  [[nodiscard]] bool follows(const std::string& number) const {
+    return std::pair(last_.size(), last_) < std::pair(number.size(), number);
+  }
+  ExportedKind kind_;
+  std::set<std::string> hashes_;
+  std::string last_;
+};
 
 void verify_motives(const PactExport& made, const std::map<std::string, std::string>& commitments,
                     std::vector<Verified>& out) {
@@ -64,10 +111,13 @@ std::string name_of(const Document& signature) {
 // The entries that are not told of by a signature yet, by what they tell.
 class ToldEntries {
  public:
-  explicit ToldEntries(const PactExport& made) : object_("sales_pact:" + made.pact) {
+  explicit ToldEntries(const PactExport& made) {
+    const KindWords words = words_of(made.kind);
+    const std::string object = std::string(words.object) + made.pact;
     for (const ExportedEntry& one : made.entries) {
       const auto texts = texts_of(one.canonical);
-      const bool told = texts && texts->seq == one.seq && texts->object == object_ && texts->action == sales_pact_signed;
+      const bool told =
+          texts && texts->seq == one.seq && texts->object == object && texts->action == words.signed_action;
       if (told) entries_.emplace(texts->after, *texts);
       if (!told) unread_.push_back(one.seq);
     }
@@ -90,7 +140,6 @@ class ToldEntries {
   }
 
  private:
-  std::string object_;
   std::multimap<std::string, AuditTexts> entries_;
   std::vector<std::string> unread_;
 };
@@ -115,18 +164,44 @@ Verified verified_signature(const Document& signature, const std::map<std::strin
   return one;
 }
 
+// Everybody whom a team's text names has signed it; who had left the company by then was not asked.
+void verify_members(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
+  std::set<std::pair<std::string, std::string>> given;  // text and person
+  for (const Document& one : made.signatures) given.emplace(text_in(one, "text"), text_in(one, "person"));
+  for (const ExportedText& text : made.texts) {
+    const auto document = read(text.canonical);
+    const auto terms = document ? team_terms_of(*document) : std::nullopt;
+    if (!terms) continue;
+    for (const TeamMember& member : terms->members) {
+      if (given.contains({text.number, member.person.text()})) continue;
+      out.push_back({fmt::format("signature of {} under text {}", member.name, text.number), Verdict::not_judged,
+                     "there is none: a member who had left the company was not asked for one"});
+    }
+  }
+}
+
 }  // namespace
 
 void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
-  std::set<std::string> before;
+  EarlierTexts before(made.kind);
   std::map<std::string, std::string> commitments;
   if (made.texts.empty()) out.push_back({"texts", Verdict::wrong, "there is none in the file"});
   for (const ExportedText& text : made.texts) {
+    if (is_withheld(text)) {
+      const std::string fault = before.fault_in(text, "");
+      out.push_back({"text " + text.number, fault.empty() ? Verdict::not_judged : Verdict::wrong,
+                     fault.empty() ? "its words are not in the file, only its SHA-256 " + text.sha256 : fault});
+      continue;
+    }
     const auto document = read(text.canonical);
-    std::string fault = fault_of(text, made.pact, document, before);
-    if (fault.empty() && text.number != std::to_string(before.size() + 1)) fault = "a text before it is missing";
-    before.insert(text.sha256);
-    if (document) commitments[text.number] = commitment_in(*document);
+    const std::string replaces = document ? text_in(*document, "replaces") : std::string();
+    if (made.kind == ExportedKind::team_pact && !replaces.empty() && !before.has(replaces)) {
+      out.push_back({"text before " + text.number, Verdict::not_judged, "it is not in the file: SHA-256 " + replaces});
+    }
+    std::string fault = fault_of(made, text, document);
+    const std::string misplaced = before.fault_in(text, replaces);
+    if (fault.empty()) fault = misplaced;
+    if (document && made.kind == ExportedKind::sales_pact) commitments[text.number] = commitment_in(*document);
     const bool holds = fault.empty();
     out.push_back({"text " + text.number, holds ? Verdict::holds : Verdict::wrong,
                    holds ? fmt::format("SHA-256 {} of {} bytes", text.sha256, text.canonical.size()) : fault});
@@ -134,9 +209,11 @@ void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<
   verify_motives(made, commitments, out);
 }
 
-void verify_signatures(const PactExport& made, std::vector<Verified>& out) {
+void verify_signatures(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
   std::map<std::string, std::string> hashes;
-  for (const ExportedText& text : made.texts) hashes[text.number] = to_hex(sha256(text.canonical));
+  for (const ExportedText& text : made.texts) {
+    hashes[text.number] = is_withheld(text) ? text.sha256 : to_hex(sha256(text.canonical));
+  }
   std::set<std::string> unsigned_texts;
   for (const auto& [number, hash] : hashes) unsigned_texts.insert(number);
   ToldEntries told(made);
@@ -148,6 +225,7 @@ void verify_signatures(const PactExport& made, std::vector<Verified>& out) {
   for (const std::string& number : unsigned_texts) {
     out.push_back({"text " + number, Verdict::wrong, "nobody's signature is under it, not even of who proposed it"});
   }
+  if (made.kind == ExportedKind::team_pact) verify_members(made, read, out);
 }
 
 }  // namespace salespact::app

@@ -11,7 +11,8 @@ namespace salespact::app {
 void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out);
 
 // Each signature is under a text of the file and told, whole, by an entry of the audit log; and none is missing.
-void verify_signatures(const PactExport& made, std::vector<Verified>& out);
+// Whom a team's text names has signed it.
+void verify_signatures(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out);
 
 // The checkpoint is signed by the key that comes with it, the key is the verifier's own, and the log goes on from the
 // checkpoint that the verifier kept. nullopt: it can't be read or is not signed, so that nothing is proven by it.

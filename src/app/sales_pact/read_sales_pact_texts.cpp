@@ -1,21 +1,9 @@
 #include "app/sales_pact/read_sales_pacts.hpp"
+
+#include "app/sales_pact/open_texts.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
-#include <algorithm>
-
 namespace salespact::app {
-namespace {
-
-// When the manager of today came to the pact; from the beginning where no other was before.
-Instant manager_since(const std::vector<SalesPactEvent>& events) {
-  Instant since{};
-  for (const SalesPactEvent& event : events) {
-    if (event.kind == SalesPactEventKind::manager_changed) since = event.at;
-  }
-  return since;
-}
-
-}  // namespace
 
 SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std::vector<Signature>& signatures) {
   const SalesPactTerms terms = tx.sales_pacts().terms(text.pact, text.number).value();
@@ -43,11 +31,10 @@ std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store
     const auto party = kept ? party_of(viewer, kept->pact) : std::nullopt;
     if (!party) return;
     views.emplace();
-    const Instant since = *party == PactParty::rep ? Instant{} : manager_since(tx.sales_pacts().events(id));
-    const std::int64_t bound = last_signed_text(kept->pact);
+    const OpenTexts open(tx, kept->pact, *party);
     const auto signatures = tx.sales_pacts().signatures(id);
     for (const SalesPactText& text : tx.sales_pacts().texts(id)) {
-      if (text.frozen_at < since && text.number != bound) continue;
+      if (!open.contains(text)) continue;
       SalesPactTextView view = view_of(tx, text, signatures);
       if (!views->empty()) {
         view.changes = differences(document_of(terms_of(views->back().words)), document_of(terms_of(view.words)));

@@ -8,8 +8,8 @@
 #include "domain/pact/team_pact_text.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <array>
+#include <functional>
 
 namespace salespact::app {
 namespace {
@@ -276,7 +276,7 @@ std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, 
     const PactNames names(tx);
     page = TeamPactPage{.pact = line_of(kept->pact, names, viewer, access, today), .access = access};
     if (access != TeamPactAccess::whole) {
-      page->signed_once = texts_signed_by(tx.team_pacts(), kept->pact, viewer.person());
+      page->signed_once = copies_of(viewer, tx.team_pacts(), kept->pact, today);
       return;
     }
     page->steps = steps_of(kept->pact, viewer, today);

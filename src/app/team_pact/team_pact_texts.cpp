@@ -1,22 +1,15 @@
 #include "app/team_pact/team_pact_texts.hpp"
 
+#include "app/team_pact/open_team_texts.hpp"
+
 #include <algorithm>
 
 namespace salespact::app {
 namespace {
 
-// That all have signed, whether or not a day has gone by under them: none of the others ever bound anybody.
-std::set<std::int64_t> signed_by_all(TeamPactRepository& pacts, TeamPactId id) {
-  std::set<std::int64_t> numbers;
-  for (const TeamPactEvent& event : pacts.events(id)) {
-    if (event.kind == TeamPactEventKind::came_into_force && event.text) numbers.insert(*event.text);
-  }
-  return numbers;
-}
-
 std::vector<TeamPactTextView> all_texts(TeamPactRepository& pacts, const TeamPact& pact, bool member) {
   std::vector<TeamPactTextView> out;
-  for (const std::int64_t number : signed_by_all(pacts, pact.id)) {
+  for (const std::int64_t number : texts_signed_by_all(pacts, pact.id)) {
     out.push_back(team_pact_text(pacts, pact.id, number, true).value());
   }
   // Nobody but the members learns who has signed it so far.
@@ -46,12 +39,11 @@ std::optional<TeamPactTextView> team_pact_text(TeamPactRepository& pacts, TeamPa
   return view;
 }
 
-std::vector<TeamPactTextView> texts_signed_by(TeamPactRepository& pacts, const TeamPact& pact, PersonId person) {
+std::vector<TeamPactTextView> copies_of(const Viewpoint& viewer, TeamPactRepository& pacts, const TeamPact& pact,
+                                        Date today) {
   std::vector<TeamPactTextView> out;
-  const auto signatures = pacts.signatures(pact.id);
-  for (const std::int64_t number : signed_by_all(pacts, pact.id)) {
-    const auto mine = [&](const Signature& one) { return one.text == number && one.person == person; };
-    if (std::ranges::any_of(signatures, mine)) out.push_back(team_pact_text(pacts, pact.id, number, true).value());
+  for (const std::int64_t number : texts_open_to(viewer, pacts, pact, today)) {
+    out.push_back(team_pact_text(pacts, pact.id, number, true).value());
   }
   return out;
 }
@@ -67,7 +59,7 @@ std::optional<std::vector<TeamPactTextView>> read_team_pact_texts(Store& store, 
     const auto access = kept ? access_to(viewer, kept->pact, today) : TeamPactAccess::none;
     if (access == TeamPactAccess::none) return;
     if (access != TeamPactAccess::whole) {
-      texts = texts_signed_by(tx.team_pacts(), kept->pact, viewer.person());
+      texts = copies_of(viewer, tx.team_pacts(), kept->pact, today);
       return;
     }
     texts = all_texts(tx.team_pacts(), kept->pact, is_member(viewer, kept->pact, today));

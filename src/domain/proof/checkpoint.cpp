@@ -45,8 +45,10 @@ std::optional<Checkpoint> read_checkpoint(std::string_view& text) {
   const auto root = take_line(text);
   if (!origin || !size || !root || !is_key_name(*origin)) return std::nullopt;
   Checkpoint checkpoint{.origin = std::string(*origin)};
-  const auto* end = size->data() + size->size();
-  if (std::from_chars(size->data(), end, checkpoint.size).ptr != end || checkpoint.size < 0) return std::nullopt;
+  const std::string_view digits = *size;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), checkpoint.size);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  if (!whole || checkpoint.size < 0) return std::nullopt;
   const auto bytes = from_base64(*root);
   if (!bytes || bytes->size() != checkpoint.root.size() || !copy_exactly(*bytes, 0, checkpoint.root)) {
     return std::nullopt;

@@ -4,11 +4,13 @@
 #include "crypto/checkpoint_key.hpp"
 #include "domain/metric/metric_library.hpp"
 #include "http/api.hpp"
+#include "http/copy_routes.hpp"
 #include "http/idempotency.hpp"
 #include "http/proof_routes.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/team_pact_routes.hpp"
 #include "ingest/file_row_sources.hpp"
+#include "pdf/cairo_printer.hpp"
 
 #include <fmt/format.h>
 
@@ -67,6 +69,7 @@ struct ApiServer::Parts {
     router.add(http::sales_pact_signing_routes(api, account));
     router.add(http::team_pact_signing_routes(api, account));
     router.add(http::proof_routes(api, checkpoints));
+    router.add(http::copy_routes(api, printer));
     checkpoints.make(machine.clock.now());
     http::ServerConfig config;
     config.port = 0;
@@ -100,6 +103,7 @@ struct ApiServer::Parts {
   http::Api api;
   http::AccountServices account;
   crypto::CheckpointKey checkpoint_key = crypto::CheckpointKey::passing();
+  pdf::CairoPrinter printer;
   app::CheckpointKeeper checkpoints{api.store, api.workspace, checkpoint_key};
   http::Router router;
   std::unique_ptr<http::Server> server;

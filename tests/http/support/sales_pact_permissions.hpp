@@ -29,6 +29,14 @@ inline constexpr Statuses signer_without_password{401, 401, 403, 403, 403, 403, 
 inline constexpr Statuses pact_party_or_refused{401, 401, 404, 422, 404, 404, 422, 403,
                                                 404, 404, 404, 404, 403, 403, 422, 403};
 
+// To look at what proves it, of which there is nothing yet.
+inline constexpr Statuses pact_party_or_outline{401, 401, 404, 200, 404, 404, 200, 403,
+                                                404, 404, 404, 404, 403, 403, 200, 403};
+
+// No text was frozen yet.
+inline constexpr Statuses pact_party_or_missing{401, 401, 404, 404, 404, 404, 404, 403,
+                                                404, 404, 404, 404, 403, 403, 404, 403};
+
 inline SalesPactId add_sales_pact(ApiServer& server) {
   app::KeptSalesPact made;
   made.pact.id = {63'001};
@@ -56,7 +64,9 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
        R"({"rep":")" + ana.text() + R"(","words":)" + words + "}"},
       {"GET /api/v1/sales-pacts/{id}", read_all, one, pact_of_ana},
       {"GET /api/v1/sales-pacts/{id}/texts", read_all, one + "/texts", pact_parties},
+      {"GET /api/v1/sales-pacts/{id}/proof", read_all, one + "/proof", pact_party_or_outline},
       {"GET /api/v1/sales-pacts/{id}/export", read_all, one + "/export", pact_party_or_refused},
+      {"GET /api/v1/sales-pacts/{id}/texts/{number}/copy", read_all, one + "/texts/1/copy", pact_party_or_missing},
       {"GET /api/v1/checkpoints", read_all, "/api/v1/checkpoints", everybody},
       {"GET /api/v1/checkpoints/latest", read_all, "/api/v1/checkpoints/latest", everybody},
       {"PUT /api/v1/sales-pacts/{id}/draft", write_all, one + "/draft", pact_party_or_stale, words, stale},

@@ -12,6 +12,12 @@ inline constexpr Statuses team_member_or_stale{401, 401, 404, 412, 403, 404, 403
                                                404, 403, 403, 404, 403, 403, 412, 403};
 inline constexpr Statuses team_member_or_refused{401, 401, 404, 422, 403, 404, 403, 403,
                                                  404, 403, 403, 404, 403, 403, 422, 403};
+inline constexpr Statuses team_reader{401, 401, 404, 200, 403, 404, 200, 200, 404, 403, 403, 404, 403, 403, 200, 403};
+// Nothing was signed by all yet: who reads all of it is told so.
+inline constexpr Statuses team_reader_or_refused{401, 401, 404, 422, 403, 404, 422, 422,
+                                                 404, 403, 403, 404, 403, 403, 422, 403};
+// No text was frozen yet: there is a copy of none, for nobody.
+inline constexpr Statuses no_team_text{401, 401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403, 404, 404};
 inline constexpr Statuses team_pact_opened_or_refused{401, 401, 404, 422, 422, 422, 422, 422,
                                                       422, 422, 422, 422, 422, 403, 422, 422};
 
@@ -49,6 +55,9 @@ inline std::vector<Row> team_pacts(TeamPactId made) {
       {"POST /api/v1/pacts", write_all, all, team_pact_opened_or_refused, R"({"words":)" + words + "}"},
       {"GET /api/v1/pacts/{id}", read_all, one, team_pact_of_ana},
       {"GET /api/v1/pacts/{id}/texts", read_all, one + "/texts", team_pact_of_ana},
+      {"GET /api/v1/pacts/{id}/proof", read_all, one + "/proof", team_reader},
+      {"GET /api/v1/pacts/{id}/export", read_all, one + "/export", team_reader_or_refused},
+      {"GET /api/v1/pacts/{id}/texts/{number}/copy", read_all, one + "/texts/1/copy", no_team_text},
       step("PUT", "/draft", words),
       step("PUT", "/own", "{}"),
       step("POST", "/signing", ""),

@@ -7,5 +7,5 @@ import type { Role } from './server.ts';
 export async function openRow(row: PageRow, page: Page, signedIn: (role: Role, path: string) => Promise<Page>): Promise<void> {
   if (row.role === null) await page.goto(row.path);
   else await signedIn(row.role, row.path);
-  if (row.follow) await page.getByRole('main').getByRole('link', { name: row.follow }).first().click();
+  for (const name of [row.follow ?? []].flat()) await page.getByRole('main').getByRole('link', { name }).first().click();
 }

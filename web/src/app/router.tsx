@@ -12,6 +12,7 @@ import { pactLifeRoutes } from '../pact-life/routes';
 import { pactReportRoutes } from '../pact-reports/routes';
 import { breakGlassRoutes } from '../break-glass/routes';
 import { personRoutes } from '../person/routes';
+import { proofRoutes } from '../proof/routes';
 import { salesPactRoutes } from '../sales-pact/routes';
 import { openSessionRoutes, sessionRoutes } from '../session/routes';
 import { openSetupRoutes, setupRoutes } from '../setup/routes';
@@ -54,6 +55,7 @@ const routeTree = rootRoute.addChildren([
     ...pactLifeRoutes,
     ...breakGlassRoutes,
     ...pactReportRoutes,
+    ...proofRoutes,
     ...companyRoutes,
     ...strategyRoutes,
     ...alignmentRoutes,

@@ -91,6 +91,13 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       <SupportGrid terms={terms} />
       {lives && <Learnings page={page} whole={whole} />}
       <History whole={whole} />
+      {lives && (
+        <p className={classes.note}>
+          <Link to="/pacts/$id/proof" params={{ id: page.pact.id }}>
+            {t('room.proof')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { problemOf } from '../../api';
 import { useDocumentTitle } from '../../app/use-page-turn';
 import { useFormat } from '../../format';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../../parts';
+import { PdfButton } from '../../proof/pdf-button';
 import { useTexts } from '../../texts';
 import { pactQuery, type PactPage as Page, type PactWhole } from '../pact-queries';
 import { PactState } from '../pact-state';
@@ -95,6 +96,12 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
                 {t('sealed')}
               </Link>
             )}
+            {text !== null && (
+              <Link to="/sales-pacts/$id/proof" params={{ id: page.pact.id }}>
+                {t('proof')}
+              </Link>
+            )}
+            {text !== null && <PdfButton kind="sales-pacts" pact={page.pact.id} number={text.number} />}
           </div>
           <PactDocument clauses={clauses(words).map(unmarked)} level={3} />
           {text !== null && <Signatures text={text} />}

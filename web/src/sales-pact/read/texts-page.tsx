@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { problemOf } from '../../api';
 import { useFormat } from '../../format';
 import { EmptyState, PageHeader, printPage, ProblemNotice, RowsSkeleton } from '../../parts';
+import { PdfButton } from '../../proof/pdf-button';
 import { useTexts } from '../../texts';
 import { pactQuery, textsQuery, type PactPage, type PactText } from '../pact-queries';
 import { PactDocument } from '../words/document';
@@ -65,6 +66,7 @@ function Copy({ page: { pact }, texts, last }: CopyProps) {
         >
           {t('back')}
         </Button>
+        <PdfButton kind="sales-pacts" pact={pact.id} number={text.number} />
         <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void printPage()}>
           {t('print')}
         </Button>
