@@ -7,7 +7,7 @@ import { useFormat } from '../format';
 import { ProblemNotice, RowsSkeleton } from '../parts';
 import { pactQuery, type PactWords, type Section } from '../sales-pact/pact-queries';
 import { PactDocument } from '../sales-pact/words/document';
-import { unmarked } from '../sales-pact/words/redline';
+import { unmarked } from '../pact/redline';
 import { useClauseWords } from '../sales-pact/words/use-clause-words';
 import { useTexts } from '../texts';
 import { openedQuery, type OpenedPact } from './opened-query';

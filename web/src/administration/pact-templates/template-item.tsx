@@ -9,7 +9,7 @@ import { templatesKey, type PactTemplate } from '../../pact-templates/template-q
 import { ProblemNotice } from '../../parts';
 import type { Section } from '../../sales-pact/pact-queries';
 import { PactDocument } from '../../sales-pact/words/document';
-import { unmarked } from '../../sales-pact/words/redline';
+import { unmarked } from '../../pact/redline';
 import { useClauseWords } from '../../sales-pact/words/use-clause-words';
 import { useTexts } from '../../texts';
 import type { Opened } from './pact-templates-page';
