@@ -2,6 +2,7 @@
 
 #include "app/team_pact/change_team_pact.hpp"
 #include "app/team_pact/read_team_pacts.hpp"
+#include "app/team_pact/team_pact_texts.hpp"
 #include "http/administration.hpp"
 #include "http/team_pact_bodies.hpp"
 #include "wire/team_pact_views.hpp"
@@ -84,6 +85,14 @@ Response list_pacts(const Api& api, const Request& request) {
 Response get_pact(const Api& api, const Request& request) {
   const auto id = team_pact_id(request);
   return id ? team_pact_page(api, request, *id) : nothing_here();
+}
+
+Response get_texts(const Api& api, const Request& request) {
+  const auto id = team_pact_id(request);
+  if (!id) return nothing_here();
+  const Caller& caller = request.who<Caller>();
+  const auto texts = app::read_team_pact_texts(api.store, api.workspace, caller.viewpoint(), *id, caller.today());
+  return texts ? json_response(200, wire::to_json(*texts)) : nothing_here();
 }
 
 Response open_pact(const Api& api, const Request& request) {
@@ -197,6 +206,17 @@ std::vector<Route> reading_routes(const Api& api) {
         {},
         nullptr,
         {{200, "The pact", page_schema}}}},
+      {Method::get,
+       std::string(pacts_path) + "/{id}/texts",
+       readers,
+       {},
+       with(api, get_texts),
+       {"list_team_pact_texts",
+        "Every text of a pact that has bound, with its signatures, and the one that is being signed; for somebody who "
+        "reads no more of it than its outline the texts that they have signed",
+        {},
+        nullptr,
+        {{200, "Texts", schema<std::vector<app::TeamPactTextView>>}}}},
   };
 }
 

@@ -159,6 +159,21 @@ TEST_CASE("a pact is dissolved with the password given again, by its members or 
   CHECK(has(as(mo, "manager").body, R"("state":"dissolved")"));
 }
 
+TEST_CASE("texts that bound are read again by those who read all of the pact, and by nobody else") {
+  TeamSigners team;
+  CHECK(team.server.get(ana, team.path + "/texts").body == "[]");
+  team.active();
+  REQUIRE(team.step(ben, "POST", "/amendments", "{}").status == 200);
+  REQUIRE(team.step(ben, "POST", "/signing", "").status == 200);
+  const auto mine = team.server.get(ana, team.path + "/texts");
+  CHECK(has(mine.body, R"("number":1)"));
+  CHECK(has(mine.body, R"("number":2)"));
+  CHECK(has(mine.body, R"("capacity":"member")"));
+  CHECK(has(team.server.get(mo, team.path + "/texts").body, "Call five"));
+  CHECK(team.server.get(olu, team.path + "/texts").body == "[]");
+  CHECK(team.server.get(eve, team.path + "/texts").body == "[]");
+}
+
 TEST_CASE("with another password nothing is signed or dissolved, and the session goes on") {
   TeamSigners team;
   REQUIRE(team.step(ana, "POST", "/signing", "").status == 200);

@@ -3,6 +3,7 @@
 #include "app/numbers/hours_asked.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
+#include "app/team_pact/team_pact_texts.hpp"
 #include "domain/pact/team_pact_text.hpp"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ constexpr std::int32_t days_shown = 35;
 constexpr int value_decimals = 2;
 
 KeptLine line_of(const KeptCount& count) { return {count.kept, count.half, count.missed}; }
-
-TeamPactTextView view_of(const TeamPactText& text, const TeamPactTerms& terms) {
-  return {.number = text.number,
-          .hash = to_hex(text.hash),
-          .canonical = text.text,
-          .words = terms,
-          .frozen_at = text.frozen_at,
-          .signatures = {},
-          .changes = {}};
-}
 
 class WholeTeamPact {
  public:
@@ -57,22 +48,12 @@ class WholeTeamPact {
     return out;
   }
 
-  std::optional<TeamPactTextView> text(std::int64_t number, bool with_signatures) {
-    const auto found = pacts_.text(kept_.pact.id, number);
-    if (!found) return std::nullopt;
-    TeamPactTextView view = view_of(*found, pacts_.terms(kept_.pact.id, number).value());
-    if (!with_signatures) return view;
-    for (const Signature& one : pacts_.signatures(kept_.pact.id)) {
-      if (one.text == number) view.signatures.push_back(signature_line(one));
-    }
-    return view;
-  }
-
   void take_texts(TeamPactWhole& out) {
-    if (const TeamBinding* bound = binding_of(kept_.pact)) out.in_force = text(bound->text, true);
+    if (const TeamBinding* bound = binding_of(kept_.pact))
+      out.in_force = team_pact_text(pacts_, kept_.pact.id, bound->text, true);
     const auto* signing = std::get_if<TeamSigning>(&kept_.pact.talks);
     if (signing == nullptr) return;
-    out.proposed = text(signing->text, member_);
+    out.proposed = team_pact_text(pacts_, kept_.pact.id, signing->text, member_);
     if (out.proposed && out.in_force) {
       out.proposed->changes = differences(document_of(out.in_force->words), document_of(out.proposed->words));
     }
@@ -234,25 +215,6 @@ class WholeTeamPact {
   bool member_;
 };
 
-// Whoever signed a text keeps their copy of it (TRUST K11).
-std::vector<TeamPactTextView> copies_of(TeamPactRepository& pacts, const TeamPact& pact, PersonId person) {
-  std::vector<TeamPactTextView> out;
-  std::set<std::int64_t> bound;
-  for (const TeamPastBinding& one : pact.past) bound.insert(one.text);
-  if (const TeamBinding* last = binding_of(pact)) bound.insert(last->text);
-  const auto signatures = pacts.signatures(pact.id);
-  for (const std::int64_t number : bound) {
-    const auto mine = [&](const Signature& one) { return one.text == number && one.person == person; };
-    if (std::ranges::none_of(signatures, mine)) continue;
-    TeamPactTextView view = view_of(pacts.text(pact.id, number).value(), pacts.terms(pact.id, number).value());
-    for (const Signature& one : signatures) {
-      if (one.text == number) view.signatures.push_back(signature_line(one));
-    }
-    out.push_back(std::move(view));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<TeamPactLine> list_team_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer, Date today) {
@@ -282,7 +244,7 @@ std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, 
     const PactNames names(tx);
     page = TeamPactPage{.pact = line_of(kept->pact, names, viewer, access, today), .access = access};
     if (access != TeamPactAccess::whole) {
-      page->signed_once = copies_of(tx.team_pacts(), kept->pact, viewer.person());
+      page->signed_once = texts_signed_by(tx.team_pacts(), kept->pact, viewer.person());
       return;
     }
     page->steps = steps_of(kept->pact, viewer, today);

@@ -48,6 +48,7 @@ inline std::vector<Row> team_pacts(TeamPactId made) {
       {"GET /api/v1/pacts", read_all, all, everybody},
       {"POST /api/v1/pacts", write_all, all, team_pact_opened_or_refused, R"({"words":)" + words + "}"},
       {"GET /api/v1/pacts/{id}", read_all, one, team_pact_of_ana},
+      {"GET /api/v1/pacts/{id}/texts", read_all, one + "/texts", team_pact_of_ana},
       step("PUT", "/draft", words),
       step("PUT", "/own", "{}"),
       step("POST", "/signing", ""),

@@ -8,6 +8,7 @@ export type PactWhole = Schemas['TeamPactWhole'];
 export type PactTerms = Schemas['TeamPactTerms'];
 export type PactText = Schemas['TeamPactTextView'];
 export type Occurrence = Schemas['OccurrenceLine'];
+export type PactStep = PactPage['steps'][number];
 export type MarkKind = 'kept' | 'partly' | 'missed' | 'asked' | 'confirmed' | 'denied' | 'endorsed' | 'questioned';
 
 // Signed word by word, in the language of the text.
@@ -26,6 +27,13 @@ export const pactQuery = (id: string) =>
     queryFn: () => ok(api.GET('/api/v1/pacts/{id}', { params: { path: { id } } })),
   });
 
+// Texts that all have signed, and the one that is being signed; the oldest first.
+export const textsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...key, 'texts', id],
+    queryFn: () => ok(api.GET('/api/v1/pacts/{id}/texts', { params: { path: { id } } })),
+  });
+
 // One step of a pact; its answer is the pact as it is then.
 export function usePactStep<Given = void>(id: string, take: (given: Given) => Promise<PactPage>) {
   const client = useQueryClient();
@@ -34,6 +42,7 @@ export function usePactStep<Given = void>(id: string, take: (given: Given) => Pr
     onSuccess: (page) => {
       client.setQueryData(pactQuery(id).queryKey, page);
       void client.invalidateQueries({ queryKey: pactsQuery.queryKey });
+      void client.invalidateQueries({ queryKey: textsQuery(id).queryKey });
     },
   });
 }

@@ -1,10 +1,12 @@
-import { IconUsersGroup } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { problemOf } from '../api';
 import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { hasRole, useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { pactsQuery, type PactLine } from './pact-queries';
 import { PactState } from './pact-state';
@@ -13,10 +15,20 @@ import classes from './pacts-page.module.css';
 // One's own pacts first, then those of units that one may know of.
 export function PactsPage() {
   const { t } = useTexts('team-pact');
+  const session = useSession();
   const pacts = useQuery(pactsQuery);
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} text={t('text')} />
+      <PageHeader title={t('title')} text={t('text')}>
+        {(hasRole(session, 'rep') || hasRole(session, 'manager')) && (
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/pacts/new" />}
+          >
+            {t('open')}
+          </Button>
+        )}
+      </PageHeader>
       {pacts.isPending && <RowsSkeleton rows={4} />}
       {pacts.isError && <ProblemNotice problem={problemOf(pacts.error)} onRetry={() => void pacts.refetch()} />}
       {pacts.isSuccess && pacts.data.length === 0 && (
@@ -45,9 +57,24 @@ function Group({ name, pacts }: { readonly name: 'mine' | 'others'; readonly pac
   );
 }
 
+const words = { write: 'to.write', sign: 'to.sign', text: 'to.text' } as const;
+
+// The page on which a member goes on; an amendment's next step is told in the room.
+function nextOf({ state, waits_for_me }: PactLine): keyof typeof words | null {
+  if (state === 'forming') return 'write';
+  if (state === 'signing') return waits_for_me ? 'sign' : null;
+  return state === 'dissolved' ? null : 'text';
+}
+
+function waitsFor({ state }: PactLine): 'agree' | 'sign' | 'amend' {
+  if (state === 'forming') return 'agree';
+  return state === 'signing' ? 'sign' : 'amend';
+}
+
 function Row({ pact }: { readonly pact: PactLine }) {
   const { t } = useTexts('team-pact');
   const format = useFormat();
+  const next = nextOf(pact);
   return (
     <li className={classes.row}>
       <h3 className={classes.name}>
@@ -62,8 +89,17 @@ function Row({ pact }: { readonly pact: PactLine }) {
         {pact.lead !== null && <span>{t('ledBy', { name: pact.lead.name })}</span>}
         {pact.members !== null && <span>{t('members', { count: pact.members })}</span>}
       </p>
-      {pact.waits_for_me && (
-        <p className={classes.next}>{t(pact.state === 'forming' ? 'waits.agree' : 'waits.sign')}</p>
+      {pact.waits_for_me && <p className={classes.next}>{t(`waits.${waitsFor(pact)}`)}</p>}
+      {pact.mine && next !== null && (
+        <p className={classes.next}>
+          <Link
+            to={`/pacts/$id/${next}`}
+            params={{ id: pact.id }}
+            aria-label={t('toOf', { what: t(words[next]), title: pact.title ?? '' })}
+          >
+            {t(words[next])}
+          </Link>
+        </p>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
+import { IconConfetti } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 
 import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
@@ -8,15 +9,18 @@ import { PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { useTexts } from '../texts';
 import { Actions } from './actions';
 import { ClaimedTwice } from './claimed-twice';
+import { HelpWanted } from './help-wanted';
+import { History } from './history';
 import { KeptRates } from './kept-rates';
 import { Learnings } from './learnings';
-import { pactQuery, type PactPage, type PactWhole } from './pact-queries';
+import { NextSteps } from './next-steps';
+import { pactQuery, type PactPage, type PactTerms, type PactWhole } from './pact-queries';
 import { PactState } from './pact-state';
 import { Readiness } from './readiness';
 import classes from './room-page.module.css';
-import { SignForm } from './sign-form';
 import { SupportGrid } from './support-grid';
 import { ToSay } from './to-say';
+import { Weeks } from './weeks';
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -55,11 +59,41 @@ function Heading({ page: { pact } }: { readonly page: PactPage }) {
 
 function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactWhole }) {
   const { t } = useTexts('team-pact');
-  const format = useFormat();
-  const terms = whole.proposed?.words ?? whole.in_force?.words ?? whole.draft;
+  const terms = whole.in_force?.words ?? whole.proposed?.words ?? whole.draft;
+  const lives = whole.in_force !== null;
   return (
     <>
       <p className={classes.statement}>{terms.statement}</p>
+      {whole.celebrate && (
+        <p className={classes.celebrate}>
+          <IconConfetti size={22} stroke={1.7} aria-hidden />
+          {t('room.celebrate', { how: terms.celebration })}
+        </p>
+      )}
+      <Notes whole={whole} />
+      <NextSteps page={page} whole={whole} />
+      {page.steps.includes('mark') && <ToSay pact={page.pact} terms={terms} occurrences={whole.occurrences} />}
+      {lives && <HelpWanted terms={terms} occurrences={whole.occurrences} />}
+      {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
+      {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
+      {lives && <KeptRates whole={whole} />}
+      {lives && <Weeks page={page} terms={terms} occurrences={whole.occurrences} />}
+      <Milestones terms={terms} />
+      <Actions terms={terms} agreed={lives ? null : whole.agreed} />
+      <SupportGrid terms={terms} />
+      {lives && <Learnings page={page} whole={whole} />}
+      <History whole={whole} />
+    </>
+  );
+}
+
+// Who has left or leaves, and how far the signing is.
+function Notes({ whole }: { readonly whole: PactWhole }) {
+  const { t } = useTexts('team-pact');
+  const format = useFormat();
+  const { signing } = whole;
+  return (
+    <>
       {whole.short_handed && (
         <p className={classes.warning} role="status">
           {t('room.shortHanded')}
@@ -70,26 +104,47 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
           {t('room.leaves', { name: each.person.name, date: format.date(each.from) })}
         </p>
       ))}
-      {whole.celebrate && <p className={classes.celebrate}>{t('room.celebrate', { how: terms.celebration })}</p>}
-      {page.steps.includes('sign') && whole.proposed && <SignForm page={page} text={whole.proposed} />}
-      {whole.signing && (
+      {whole.choice && <p className={classes.note}>{t('room.choice', { choice: t(`choice.${whole.choice}`) })}</p>}
+      {signing && (
         <p className={classes.note}>
           {t('room.signing', {
-            given: format.number(whole.signing.given),
-            asked: format.number(whole.signing.asked),
-            until: format.date(whole.signing.until),
+            given: format.number(signing.given),
+            asked: format.number(signing.asked),
+            until: format.date(signing.until),
           })}
-          {whole.signing.missing.length > 0 &&
-            ` ${t('room.missing', { names: whole.signing.missing.map((each) => each.name).join(', ') })}`}
+          {signing.missing.length > 0 &&
+            ` ${t('room.missing', { names: signing.missing.map((each) => each.name).join(', ') })}`}
         </p>
       )}
-      {page.steps.includes('mark') && <ToSay pact={page.pact} terms={terms} occurrences={whole.occurrences} />}
-      {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
-      {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
-      {whole.in_force && <KeptRates whole={whole} />}
-      <Actions terms={terms} agreed={whole.in_force ? null : whole.agreed} />
-      <SupportGrid terms={terms} />
-      {whole.in_force && <Learnings page={page} whole={whole} />}
     </>
+  );
+}
+
+// What it is looked back at, and the goal whose numbers it follows.
+function Milestones({ terms }: { readonly terms: PactTerms }) {
+  const { t } = useTexts('team-pact');
+  const format = useFormat();
+  if (terms.goal === null && terms.milestones.length === 0) return null;
+  return (
+    <section className={classes.section} aria-labelledby="pact-way">
+      <h2 id="pact-way" className={classes.heading}>
+        {t('way.title')}
+      </h2>
+      <ul className={classes.list}>
+        {terms.goal && (
+          <li className={classes.item}>
+            <Link to="/goals/$id" params={{ id: terms.goal.goal }}>
+              {terms.goal.summary}
+            </Link>
+          </li>
+        )}
+        {terms.milestones.map((one) => (
+          <li key={`${one.title} ${one.due}`} className={classes.item}>
+            {one.title}
+            <p className={classes.facts}>{format.date(one.due)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

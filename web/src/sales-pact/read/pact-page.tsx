@@ -9,7 +9,7 @@ import { useTexts } from '../../texts';
 import { pactQuery, type PactPage as Page, type PactWhole } from '../pact-queries';
 import { PactState } from '../pact-state';
 import { PactDocument } from '../words/document';
-import { unmarked } from '../words/redline';
+import { unmarked } from '../../pact/redline';
 import { useClauseWords } from '../words/use-clause-words';
 import { History } from './history';
 import { Motives } from './motives';

@@ -9,7 +9,7 @@ import { EmptyState, PageHeader, printPage, ProblemNotice, RowsSkeleton } from '
 import { useTexts } from '../../texts';
 import { pactQuery, textsQuery, type PactPage, type PactText } from '../pact-queries';
 import { PactDocument } from '../words/document';
-import { countChanges, redline, unmarked } from '../words/redline';
+import { countChanges, redline, unmarked } from '../../pact/redline';
 import { useClauseWords } from '../words/use-clause-words';
 import { Signatures } from './signatures';
 import classes from './texts-page.module.css';

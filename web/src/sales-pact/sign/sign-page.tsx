@@ -10,7 +10,7 @@ import { useTexts } from '../../texts';
 import { pactQuery, type PactPage, type PactText, type PactWhole, type PactWords } from '../pact-queries';
 import { Hash } from '../read/signatures';
 import { PactDocument } from '../words/document';
-import { countChanges, redline, unmarked } from '../words/redline';
+import { countChanges, redline, unmarked } from '../../pact/redline';
 import { useClauseWords } from '../words/use-clause-words';
 import { CounterForm } from './counter-form';
 import { useEarlierText } from './earlier-text';

@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 
+import { Line, order } from '../../pact/line';
 import { useTexts } from '../../texts';
 import { ladder } from '../words/form';
-import { Line, order, Prose } from './fields';
+import { Prose } from './fields';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 

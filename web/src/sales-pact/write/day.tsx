@@ -4,11 +4,12 @@ import { useState } from 'react';
 
 import { api, ifMatch, ok, problemOf } from '../../api';
 import { useFormat } from '../../format';
+import { Line } from '../../pact/line';
 import { ProblemNotice } from '../../parts';
 import { useSession } from '../../session/session';
 import { useTexts } from '../../texts';
 import { sections, usePactStep, type PactPage, type PactWhole } from '../pact-queries';
-import { Line } from './fields';
+
 import { isTouched } from './use-touched';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';

@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 
+import { Line } from '../../pact/line';
 import { useTexts } from '../../texts';
 import { cadences } from '../pact-queries';
-import { Line, Prose, Rows } from './fields';
+import { Prose, Rows } from './fields';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 

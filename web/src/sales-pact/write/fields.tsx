@@ -1,13 +1,13 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import { order } from '../../pact/line';
 import { useTexts } from '../../texts';
 import { nextRow, type WordsForm } from '../words/form';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 
-export const order: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const longestProse = 4000;
 const mostRows = 30;
 
@@ -106,30 +106,5 @@ export function Rows<Name extends ListName>({ desk, name, fresh, label, children
         {t(`rows.${name}.add`)}
       </Button>
     </fieldset>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly value: string;
-  readonly error?: string | undefined;
-  readonly description?: string | undefined;
-  readonly className?: string | undefined;
-  readonly inputMode?: 'decimal' | 'numeric';
-  readonly type?: 'date' | 'text';
-  readonly max?: number;
-  readonly onChange: (value: string) => void;
-}
-
-export function Line({ onChange, max = 200, className, ...rest }: LineProps) {
-  return (
-    <TextInput
-      {...rest}
-      className={className ?? ''}
-      maxLength={max}
-      autoComplete="off"
-      inputWrapperOrder={order}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
 import { api, ifMatch, ok, problemOf, type Schemas } from '../../api';
+import { Line, order } from '../../pact/line';
 import { ProblemNotice } from '../../parts';
 import { useTexts } from '../../texts';
 import { pactQuery, type PactPage } from '../pact-queries';
 import { Motives } from '../read/motives';
-import { Line, order } from './fields';
+
 import classes from './write.module.css';
 
 const kinds = ['money', 'recognition', 'mastery', 'autonomy', 'purpose', 'team', 'security', 'other'] as const;

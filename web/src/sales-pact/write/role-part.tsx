@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { peopleQuery } from '../../administration/shared/queries';
+import { Line } from '../../pact/line';
 import { useTexts } from '../../texts';
 import type { PactLine } from '../pact-queries';
 import { readThreshold } from '../words/body';
 import { type DevelopmentRow } from '../words/form';
-import { Line, Prose, Rows } from './fields';
+import { Prose, Rows } from './fields';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 

@@ -5,12 +5,13 @@ import { metricsQuery } from '../../administration/shared/queries';
 import { api, ok, queryKeys } from '../../api';
 import { useFormat } from '../../format';
 import { goalTitle, metricName } from '../../metric/metric-name';
+import { Line } from '../../pact/line';
 import { useTexts } from '../../texts';
 import type { PactLine } from '../pact-queries';
 import { cadences } from '../pact-queries';
 import { readThreshold } from '../words/body';
 import { type FloorRow } from '../words/form';
-import { Line, Prose, Rows } from './fields';
+import { Prose, Rows } from './fields';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 

@@ -110,7 +110,8 @@ export function useWordsDesk(page: PactPage, kind: DeskKind): WordsDesk {
         if (text === at.sent && ready === at.ready) {
           setKeeping('stored');
           setProblem(null);
-          keepWords(person.id, id, kind, null);
+          // A row that is not finished is nowhere else.
+          keepWords(person.id, id, kind, written.unfinished > 0 ? { base: at.base, form: typed } : null);
           return client.getQueryData(pactQuery(id).queryKey) ?? null;
         }
         setKeeping('storing');

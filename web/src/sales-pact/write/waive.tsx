@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 
+import { Line } from '../../pact/line';
 import { useTexts } from '../../texts';
 import type { Section } from '../pact-queries';
-import { Line } from './fields';
+
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 

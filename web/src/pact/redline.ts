@@ -1,4 +1,10 @@
-import type { Clause } from './clauses';
+// One clause of a pact, with a name of its own by which two texts are laid side by side.
+export interface Clause {
+  readonly key: string;
+  readonly section: string;
+  readonly group: string;
+  readonly text: string;
+}
 
 export type Change = 'same' | 'added' | 'removed' | 'changed';
 
@@ -7,16 +13,16 @@ export interface Piece {
   readonly text: string;
 }
 
-export interface Marked extends Clause {
+export type Marked<Of extends Clause = Clause> = Of & {
   readonly change: Change;
   readonly pieces: readonly Piece[]; // of the text, in their order
-}
+};
 
 // The second of two texts with what it adds, drops and says otherwise. What was dropped stands where it stood.
-export function redline(before: readonly Clause[], after: readonly Clause[]): Marked[] {
+export function redline<Of extends Clause>(before: readonly Of[], after: readonly Of[]): Marked<Of>[] {
   const old = new Map(before.map((clause) => [clause.key, clause]));
   const kept = new Set(after.map(({ key }) => key));
-  const marked = after.map((clause): Marked => {
+  const marked = after.map((clause): Marked<Of> => {
     const was = old.get(clause.key);
     if (was === undefined) return { ...clause, change: 'added', pieces: [{ kind: 'added', text: clause.text }] };
     if (was.text === clause.text) return unmarked(clause);
@@ -24,13 +30,13 @@ export function redline(before: readonly Clause[], after: readonly Clause[]): Ma
   });
   for (const [index, clause] of before.entries()) {
     if (kept.has(clause.key)) continue;
-    const gone: Marked = { ...clause, change: 'removed', pieces: [{ kind: 'removed', text: clause.text }] };
+    const gone: Marked<Of> = { ...clause, change: 'removed', pieces: [{ kind: 'removed', text: clause.text }] };
     marked.splice(placeAfter(marked, before.slice(0, index), clause), 0, gone);
   }
   return marked;
 }
 
-export function unmarked(clause: Clause): Marked {
+export function unmarked<Of extends Clause>(clause: Of): Marked<Of> {
   return { ...clause, change: 'same', pieces: [{ kind: 'same', text: clause.text }] };
 }
 

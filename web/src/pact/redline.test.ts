@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Clause } from './clauses';
-import { countChanges, pieces, redline } from './redline';
+import { countChanges, pieces, redline, type Clause } from './redline';
 
-const clause = (name: string, text: string, group: Clause['group'] = 'of_rep'): Clause => ({
+const clause = (name: string, text: string, group = 'of_rep'): Clause => ({
   key: `expectations/${group}/${name}`,
   section: 'expectations',
   group,
