@@ -1,7 +1,7 @@
 #include "main/demo_accounts.hpp"
 
 #include "app/access/managers.hpp"
-#include "app/demo/sales_pacts.hpp"
+#include "app/demo/team_pacts.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "domain/org/organisation_text.hpp"
 
@@ -88,9 +88,11 @@ void write_demo_pacts(Machine& machine, OpenWorkspace& open, const DemoAccounts&
   const Date today = open.moment(machine).today;
   app::NumbersKeeper numbers(*open.store, open.workspace.id);
   numbers.load(today);
-  app::demo::write_sales_pacts(
-      {{*open.store, open.workspace.id, machine.ids, machine.clock}, secrets, *numbers.current(), today}, lead->person,
-      rep->person);
+  const auto board = numbers.current();
+  const app::demo::DemoPactTable table{
+      {*open.store, open.workspace.id, machine.ids, machine.clock}, secrets, *board, today};
+  app::demo::write_sales_pacts(table, lead->person, rep->person);
+  app::demo::write_team_pacts(table, lead->person, rep->person);
 }
 
 std::string how_to_sign_in(const DemoAccounts& demo, const Workspace& workspace, const std::string& url) {
