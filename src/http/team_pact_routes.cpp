@@ -212,7 +212,8 @@ std::vector<Route> reading_routes(const Api& api) {
        {},
        with(api, get_texts),
        {"list_team_pact_texts",
-        "Every text of a pact that has bound, with its signatures, and the one that is being signed; for somebody who "
+        "Every text of a pact that all have signed, with its signatures, and the one that is being signed; for "
+        "somebody who "
         "reads no more of it than its outline the texts that they have signed",
         {},
         nullptr,

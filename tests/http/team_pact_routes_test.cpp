@@ -170,6 +170,9 @@ TEST_CASE("texts that bound are read again by those who read all of the pact, an
   CHECK(has(mine.body, R"("number":2)"));
   CHECK(has(mine.body, R"("capacity":"member")"));
   CHECK(has(team.server.get(mo, team.path + "/texts").body, "Call five"));
+  const std::string second = field_of(mine.body.substr(mine.body.find(R"("number":2)")), "hash");
+  for (const PersonId person : {ana, ben}) REQUIRE(team.sign(person, 2, second).status == 200);
+  CHECK(has(team.server.get(ana, team.path + "/texts").body, R"("number":1)"));
   CHECK(team.server.get(olu, team.path + "/texts").body == "[]");
   CHECK(team.server.get(eve, team.path + "/texts").body == "[]");
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { axe } from './support/axe.ts';
-import { later, session, signs, tabTo, teamOfFour } from './support/team-pact.ts';
+import { axe, settled } from './support/axe.ts';
+import { act, later, pactNamed, pactOf, session, signs, tabTo, teamOfFour } from './support/team-pact.ts';
 import { enter, expect, test } from './support/test.ts';
 
 const stored = (page: Page) => page.getByText('All of it is stored.');
@@ -133,10 +133,88 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
   for (const page of [rep, lead, third, fourth]) await signs(page, url, id, password);
   await expect(fourth.getByText('In force')).toBeVisible();
 
-  // The text to be printed.
+  // The text to be printed, and what it says otherwise than the one before.
   await fourth.getByRole('link', { name: 'Read and print' }).click();
   await expect(fourth.getByRole('button', { name: 'Print' })).toBeVisible();
   await expect(fourth.getByText('“I have read this and I agree”')).toHaveCount(4);
+  await fourth.getByLabel('Compare with').selectOption('1');
+  await expect(fourth.getByText('1 change since text 1.')).toBeVisible();
+  await axe(fourth);
+  await fourth.emulateMedia({ media: 'print' });
+  await expect(fourth.getByLabel('Compare with')).toBeHidden();
+});
+
+test('the pact that the demo lives: a miss is reported, another one is endorsed, nobody is ranked', async ({
+  freshDemo,
+  newPageOf,
+}) => {
+  const { url, accounts, password } = freshDemo;
+  const rep = await newPageOf(url);
+  await enter(rep.context(), url, accounts.rep.email, password);
+  await rep.goto('/pacts');
+  await rep.getByRole('link', { name: 'No offer is lost alone', exact: true }).click();
+  const own = rep.getByRole('group', { name: /Call five accounts/ }).first();
+  await own.getByRole('button', { name: 'Missed' }).click();
+  await expect(own.getByRole('button', { name: 'Missed' })).toHaveAttribute('aria-pressed', 'true');
+  const weeks = rep.getByRole('region', { name: 'The last weeks' });
+  await weeks.locator('summary', { hasText: accounts.lead.name }).click();
+  await weeks.getByRole('button', { name: 'I saw it' }).first().click();
+  await expect(weeks.getByText('1 saw it').first()).toBeVisible();
+  const names = await weeks.locator('summary strong').allTextContents();
+  const { whole } = (await pactNamed(rep, url, 'No offer is lost alone')) as unknown as {
+    whole: { in_force: { words: { members: { name: string }[] } } };
+  };
+  const written = whole.in_force.words.members.map(({ name }) => name);
+  expect(names).toEqual(written.filter((name) => names.includes(name)));
+  await axe(rep);
+  await rep.setViewportSize({ width: 360, height: 800 });
+  await settled(rep);
+  await axe(rep);
+});
+
+test('a week in silence is missed, and what is reported is the team’s to endorse', async ({ movingDemo, newPageOf }) => {
+  test.setTimeout(120_000);
+  const { url, accounts, password, goOn } = movingDemo;
+  const rep = await newPageOf(url);
+  const missed = async (): Promise<number> => {
+    await enter(rep.context(), url, accounts.rep.email, password);
+    const { whole } = (await pactNamed(rep, url, 'No offer is lost alone')) as unknown as {
+      whole: { members: { person: { name: string }; commitments: { missed: number } }[] };
+    };
+    return whole.members.find(({ person }) => person.name === accounts.rep.name)?.commitments.missed ?? 0;
+  };
+  const before = await missed();
+  goOn(14); // this week and the days in which it could still be reported
+  expect(await missed()).toBeGreaterThan(before);
+  await rep.goto('/pacts');
+  await rep.getByRole('link', { name: 'No offer is lost alone', exact: true }).click();
+  const weeks = rep.getByRole('region', { name: 'The last weeks' });
+  await weeks.locator('summary', { hasText: accounts.rep.name }).click();
+  await expect(weeks.getByText('Missed').first()).toBeVisible();
+});
+
+test('behind the last day the team says what came of it, and celebrates', async ({ movingDemo, newPageOf }) => {
+  test.setTimeout(180_000);
+  const { url, accounts, password, goOn } = movingDemo;
+  const rep = await newPageOf(url);
+  await enter(rep.context(), url, accounts.rep.email, password);
+  const { today } = await session(rep, url);
+  const { pact, whole } = await pactNamed(rep, url, 'No offer is lost alone');
+  goOn(Math.round((Date.parse(whole.draft.effective.end) - Date.parse(today)) / 86_400_000) + 1);
+  await enter(rep.context(), url, accounts.rep.email, password);
+  await expect
+    .poll(async () => (await pactOf(rep, url, pact.id)).pact.state, { timeout: 90_000, intervals: [2_000] })
+    .toBe('ended');
+  await rep.goto(`/pacts/${pact.id}`);
+  await rep.getByRole('button', { name: 'Close the pact' }).click();
+  const dialog = rep.getByRole('dialog', { name: 'Close the pact' });
+  await dialog.getByLabel('Reached', { exact: true }).check();
+  await dialog.getByLabel('What the team has learned').fill('Who asks early loses less');
+  await axe(rep);
+  await dialog.getByRole('button', { name: 'Close it' }).click();
+  await expect(rep.getByText('You did it. Celebrate: Lunch by the harbour')).toBeVisible();
+  await expect(rep.getByText('Who asks early loses less')).toBeVisible();
+  await axe(rep);
 });
 
 test('by keyboard alone somebody begins a pact, invites a member and promises help', async ({ freshDemo, newPageOf }) => {
@@ -171,4 +249,79 @@ test('by keyboard alone somebody begins a pact, invites a member and promises he
   await expect(page.getByRole('button', { name: /: Shares notes\. Change it$/ })).toBeVisible();
   await expect(page.locator('td button:focus')).toHaveCount(1);
   await expect(stored(page)).toBeVisible();
+});
+
+test('whoever loses a race keeps what was typed, and nothing is lost on reload', async ({ freshDemo, newPageOf, watches }) => {
+  test.setTimeout(120_000);
+  const { url, accounts, password } = freshDemo;
+  const [rep, lead] = [await newPageOf(url), await newPageOf(url)];
+  await enter(rep.context(), url, accounts.rep.email, password);
+  await enter(lead.context(), url, accounts.lead.email, password);
+  for (const watch of watches) watch.allow(/status of 412 .*\/pacts\//);
+  const made = await pactNamed(rep, url, 'Cooler pilots in every territory');
+  const { id } = made.pact;
+  await rep.goto(`/pacts/${id}/write`);
+  await expect(stored(rep)).toBeVisible();
+
+  // The other one writes between reading and storing.
+  const mine = { commitments: [{ what: 'Find three sites', cadence: 'month', days: made.whole.draft.effective }] };
+  await act(lead, url, `/${id}/own`, mine, made.pact.revision, 'PUT');
+  await rep.getByRole('textbox', { name: 'The strategy this serves' }).fill('Pilots become orders');
+  await expect(stored(rep)).toBeVisible();
+  const both = await pactOf(rep, url, id);
+  expect(both.whole.draft.serves).toBe('Pilots become orders');
+  expect(JSON.stringify(both.whole.draft)).toContain('Find three sites');
+  await expect(rep.getByText('Somebody else has written, too; it is here.')).toBeVisible();
+
+  // A line that is not finished stays on this device.
+  await rep.getByRole('button', { name: 'Add a milestone' }).click();
+  await rep.getByLabel('Milestone', { exact: true }).fill('Six sites');
+  await expect(rep.getByText('1 line is not finished and stays on this device.')).toBeVisible();
+  await rep.reload();
+  await expect(rep.getByRole('textbox', { name: 'The strategy this serves' })).toHaveValue('Pilots become orders');
+  await expect(rep.getByLabel('Milestone', { exact: true })).toHaveValue('Six sites');
+
+  // On a phone nothing is wider than the screen.
+  await rep.setViewportSize({ width: 360, height: 800 });
+  await settled(rep);
+  expect(await rep.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await axe(rep);
+});
+
+test('who declines says why, and a pact ends by who leads its unit', async ({ freshDemo, newPageOf }) => {
+  test.setTimeout(120_000);
+  const { url, accounts, password } = freshDemo;
+  const [rep, lead] = [await newPageOf(url), await newPageOf(url)];
+  await enter(rep.context(), url, accounts.rep.email, password);
+  await enter(lead.context(), url, accounts.lead.email, password);
+  const { pact } = await pactNamed(rep, url, 'No offer is lost alone');
+  const amended = await act(rep, url, `/${pact.id}/amendments`, {}, pact.revision);
+  await act(rep, url, `/${pact.id}/signing`, {}, amended.pact.revision);
+  await lead.goto(`/pacts/${pact.id}/sign`);
+  await expect(lead.getByText('Nothing differs from text 1, which all have signed.')).toBeVisible();
+  await lead.getByLabel('What should be different').fill('Fewer calls in December');
+  await lead.getByRole('button', { name: "Don't sign" }).click();
+  await expect(lead.getByText('Fewer calls in December').first()).toBeVisible();
+  await lead.getByRole('button', { name: 'Give up the amendment' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Give it up' }).click();
+  await expect(lead.getByRole('button', { name: 'Amend it' })).toBeVisible();
+
+  await rep.goto(`/pacts/${pact.id}`);
+  await rep.getByRole('button', { name: 'Leave the pact' }).click();
+  await rep.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
+  await expect(rep.getByText(`${accounts.rep.name} is a member until`)).toBeVisible();
+  await lead.reload();
+  await lead.getByRole('button', { name: 'Amend it' }).click();
+  await lead.getByLabel('Lower the target').check();
+  await axe(lead);
+  await lead.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+  await expect(lead.getByRole('heading', { level: 1, name: 'Amending the pact' })).toBeVisible();
+  await lead.goto(`/pacts/${pact.id}`);
+  await expect(lead.getByText('The amendment answers that somebody leaves: Lower the target.')).toBeVisible();
+  await lead.getByRole('button', { name: 'End it as manager' }).click();
+  const dialog = lead.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('The team is put together anew');
+  await dialog.getByLabel('Your password, once more').fill(password);
+  await dialog.getByRole('button', { name: 'End it' }).click();
+  await expect(lead.getByText('Dissolved').first()).toBeVisible();
 });

@@ -5,17 +5,18 @@
 namespace salespact::app {
 namespace {
 
-// That all have signed: none of the others ever bound anybody.
-std::set<std::int64_t> bound_texts(const TeamPact& pact) {
+// That all have signed, whether or not a day has gone by under them: none of the others ever bound anybody.
+std::set<std::int64_t> signed_by_all(TeamPactRepository& pacts, TeamPactId id) {
   std::set<std::int64_t> numbers;
-  for (const TeamPastBinding& one : pact.past) numbers.insert(one.text);
-  if (const TeamBinding* last = binding_of(pact)) numbers.insert(last->text);
+  for (const TeamPactEvent& event : pacts.events(id)) {
+    if (event.kind == TeamPactEventKind::came_into_force && event.text) numbers.insert(*event.text);
+  }
   return numbers;
 }
 
 std::vector<TeamPactTextView> all_texts(TeamPactRepository& pacts, const TeamPact& pact, bool member) {
   std::vector<TeamPactTextView> out;
-  for (const std::int64_t number : bound_texts(pact)) {
+  for (const std::int64_t number : signed_by_all(pacts, pact.id)) {
     out.push_back(team_pact_text(pacts, pact.id, number, true).value());
   }
   // Nobody but the members learns who has signed it so far.
@@ -48,7 +49,7 @@ std::optional<TeamPactTextView> team_pact_text(TeamPactRepository& pacts, TeamPa
 std::vector<TeamPactTextView> texts_signed_by(TeamPactRepository& pacts, const TeamPact& pact, PersonId person) {
   std::vector<TeamPactTextView> out;
   const auto signatures = pacts.signatures(pact.id);
-  for (const std::int64_t number : bound_texts(pact)) {
+  for (const std::int64_t number : signed_by_all(pacts, pact.id)) {
     const auto mine = [&](const Signature& one) { return one.text == number && one.person == person; };
     if (std::ranges::any_of(signatures, mine)) out.push_back(team_pact_text(pacts, pact.id, number, true).value());
   }
