@@ -60,7 +60,7 @@ struct DemoTeamPacts {
     const app::Principal asker{.person = reader,
                                .display_name = {},
                                .roles = {},
-                               .credential = SessionId{},
+                               .credential = app::SessionId{},
                                .scopes = app::ScopeSet::all(),
                                .authenticated_at = {},
                                .today = today};

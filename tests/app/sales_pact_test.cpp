@@ -199,6 +199,25 @@ TEST_CASE("nothing is proposed that says nothing: every section is written or wa
   CHECK(table.propose("Mo") == "SECTION_INCOMPLETE consequences/steps");
 }
 
+TEST_CASE(
+    "after fourteen days to the instant a proposal is answered no more, though the calendar has not been turned") {
+  PactTable table;
+  table.discussed();
+  REQUIRE(table.propose("Mo") == "");
+  const auto asked = table.signing(1);
+  const auto sign_after = [&](std::int64_t microseconds) {
+    return table.at_desk("Ana", [&](const auto& desk) {
+      app::By late = desk.by;
+      late.moment.now.microseconds += microseconds;
+      return app::countersign_sales_pact({desk.ports, late, desk.board}, table.pact, asked);
+    });
+  };
+  constexpr std::int64_t fourteen_days = 14 * 86'400'000'000;
+  CHECK(sign_after(fourteen_days) == "DATES_OVER text");
+  CHECK(sign_after(fourteen_days - 1) == "");
+  CHECK_MESSAGE(sign_after(fourteen_days) == "", "a lost answer is asked for again");
+}
+
 TEST_CASE("R-AMD an easier standard binds seven days after both have signed, an error that is repaired at once") {
   PactTable table;
   table.active();

@@ -96,6 +96,25 @@ TEST_CASE("what isn't signed in seven days lapses by the calendar, told without 
   CHECK(team.revision == before);
 }
 
+TEST_CASE("after seven days to the instant nobody signs any more, though the calendar has not been turned") {
+  MemoryTeam team;
+  REQUIRE(team.open("Ana", team.terms()) == "");
+  REQUIRE(team.freeze("Ana") == "");
+  const auto asked = team.signing(1);
+  const auto sign_after = [&](const char* who, std::int64_t microseconds) {
+    return team.at_desk(who, [&](const auto& desk) {
+      app::By late = desk.by;
+      late.moment.now.microseconds += microseconds;
+      return app::sign_team_pact({desk.ports, late, desk.board}, team.pact, asked);
+    });
+  };
+  constexpr std::int64_t seven_days = 7 * 86'400'000'000;
+  CHECK(sign_after("Ana", seven_days - 1) == "");
+  CHECK(sign_after("Ben", seven_days) == "DATES_OVER text");
+  CHECK_MESSAGE(sign_after("Ana", seven_days) == "", "a lost answer is asked for again");
+  CHECK(team.signatures().size() == 1);
+}
+
 TEST_CASE("a member leaves with notice; the others choose, or the pact goes on short-handed; copies stay theirs") {
   MemoryTeam team;
   team.active();

@@ -5,6 +5,7 @@
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "app/numbers/hours_asked.hpp"
+#include "app/numbers/pacts_in_force.hpp"
 #include "domain/calendar/fiscal_year.hpp"
 #include "domain/calendar/pace_weights.hpp"
 #include "domain/calendar/period_label.hpp"

@@ -1,6 +1,7 @@
 #include "app/numbers/alignment_book.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "app/numbers/hours_asked.hpp"
+#include "app/numbers/pacts_in_force.hpp"
 #include "base/decimal.hpp"
 #include "domain/metric/exchange.hpp"
 #include "domain/metric/tension.hpp"

@@ -2,7 +2,6 @@
 
 #include "app/numbers/directory.hpp"
 #include "app/numbers/metric_catalogue.hpp"
-#include "app/numbers/pacts_in_force.hpp"
 #include "app/numbers/series_table.hpp"
 #include "app/ports/alignment_repository.hpp"
 #include "app/ports/calendar_repository.hpp"
@@ -36,6 +35,10 @@ struct GoalCourse {
 };
 using GoalCourses = std::map<GoalId, GoalCourse>;  // of the goals to which anything did
 
+struct PactInForce;                                                    // pacts_in_force.hpp
+using PactsInForce = std::shared_ptr<const std::vector<PactInForce>>;  // by id
+[[nodiscard]] PactsInForce no_pacts_in_force();
+
 // Everything that a page of numbers is made of, as of one change sequence number: organisation, calendars, metrics,
 // goals and the engine's sums belong together. Immutable; pin it once a request.
 struct Numbers {
@@ -49,7 +52,7 @@ struct Numbers {
   std::shared_ptr<const std::vector<Objective>> objectives = std::make_shared<const std::vector<Objective>>();
   std::shared_ptr<const std::vector<GoalAlignment>> alignments =
       std::make_shared<const std::vector<GoalAlignment>>();  // ordered by id
-  PactsInForce pacts = std::make_shared<const std::vector<PactInForce>>();
+  PactsInForce pacts = no_pacts_in_force();
   std::shared_ptr<const ReadingBook> readings;
   std::shared_ptr<const attainment::Snapshot> sums;
   SeriesTable series{0};

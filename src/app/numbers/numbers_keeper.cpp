@@ -1,5 +1,7 @@
 #include "app/numbers/numbers_keeper.hpp"
 
+#include "app/numbers/pacts_in_force.hpp"
+
 #include "base/check.hpp"
 #include "domain/attainment/bulk_load.hpp"
 

@@ -47,6 +47,8 @@ std::vector<ClaimedWork> claimed_work(const TeamPactTerms& terms, const MetricCa
   return out;
 }
 
+PactsInForce no_pacts_in_force() { return std::make_shared<const std::vector<PactInForce>>(); }
+
 PactsInForce pacts_in_force(TeamPactRepository& pacts, const MetricCatalogue& metrics, const PactsInForce& before) {
   std::vector<PactInForce> now;
   for (const TeamPact& pact : pacts.unfinished()) {

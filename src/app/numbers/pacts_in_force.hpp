@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/numbers/numbers.hpp"
 #include "domain/pact/double_claims.hpp"
 #include "domain/pact/team_pact.hpp"
 #include "domain/pact/team_pact_terms.hpp"
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +23,6 @@ struct PactInForce {
   std::vector<ClaimedWork> work{};
   friend bool operator==(const PactInForce&, const PactInForce&) = default;
 };
-using PactsInForce = std::shared_ptr<const std::vector<PactInForce>>;  // by id
 
 // The measured commitments of these words to activities whose minutes are known.
 [[nodiscard]] std::vector<ClaimedWork> claimed_work(const TeamPactTerms& terms, const MetricCatalogue& metrics);

@@ -118,6 +118,11 @@ Decided<KeptSalesPact> countersign_sales_pact(const SalesPactDesk& desk, SalesPa
     const auto* proposed = std::get_if<PactProposed>(&open.kept.pact.talks);
     const bool waits_for_me = proposed != nullptr && proposed->text == text.number && proposed->by != open.party;
     if (!waits_for_me && has_signed(open, asked)) return open.kept;
+    // The calendar is turned once a day; the time to answer ends in between.
+    if (waits_for_me && end_of(*proposed) <= open.act.by.moment.now) {
+      return refuse(SalesPactRefusal{SalesPactProblem::dates_over, "text",
+                                     "the fourteen days to answer it are over; it has to be proposed again"});
+    }
     const auto after = countersign(open.kept.pact, *open.party,
                                    {.text = text.number, .effective = open.kept.draft.effective, .easing = text.easing},
                                    open.act.today());

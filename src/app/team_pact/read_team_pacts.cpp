@@ -2,6 +2,7 @@
 
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/numbers/hours_asked.hpp"
+#include "app/numbers/pacts_in_force.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
 #include "app/team_pact/team_pact_texts.hpp"

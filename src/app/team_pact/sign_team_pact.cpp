@@ -42,6 +42,11 @@ Decided<KeptTeamPact> sign_team_pact(const TeamPactDesk& desk, TeamPactId id, co
     const PersonId me = open.act.by.who.person;
     const bool waits_for_me = signing != nullptr && signing->text == text->number && !signing->given.contains(me);
     if (!waits_for_me && stands(open.kept.pact, text->number) && has_signed(open, asked)) return open.kept;
+    // The calendar is turned once a day; the window ends in between.
+    if (waits_for_me && end_of(*signing) <= open.act.by.moment.now) {
+      return refuse(TeamPactRefusal{TeamPactProblem::dates_over, "text",
+                                    "the seven days to sign it are over; it has to be put to signing again"});
+    }
     const auto after = sign(open.kept.pact, me, text->number, open.act.today());
     if (!after) return refuse(after.error());
     append_signature(open, {text->number, text->hash});

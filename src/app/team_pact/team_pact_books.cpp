@@ -4,6 +4,7 @@
 #include "app/goal/target_history.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/hours_asked.hpp"
+#include "app/numbers/pacts_in_force.hpp"
 #include "base/decimal.hpp"
 #include "domain/goal/goal_text.hpp"
 

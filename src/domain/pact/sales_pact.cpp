@@ -234,9 +234,12 @@ PactDecision<SalesPact> take_over(SalesPact pact, Date today) {
   return pact;
 }
 
+Instant end_of(const PactProposed& proposed) {
+  return {proposed.at.microseconds + days_to_answer * microseconds_a_day};
+}
+
 SalesPact after_day(SalesPact pact, Date today, Instant now) {
-  if (const auto* proposed = std::get_if<PactProposed>(&pact.talks);
-      proposed != nullptr && now.microseconds - proposed->at.microseconds >= days_to_answer * microseconds_a_day) {
+  if (const auto* proposed = std::get_if<PactProposed>(&pact.talks); proposed != nullptr && end_of(*proposed) <= now) {
     pact.talks = PactDiscussed{proposed->discussed_on};
   }
   come_into_force(pact, today);

@@ -129,7 +129,9 @@ using SalesPactRefusal = Refusal<SalesPactProblem>;
 template <class T>
 using PactDecision = std::expected<T, SalesPactRefusal>;
 
-inline constexpr std::int32_t days_to_answer = 14;     // a proposal, and a new manager's countersignature
+inline constexpr std::int32_t days_to_answer = 14;  // a proposal, and a new manager's countersignature
+// From this instant on it can't be answered any more.
+[[nodiscard]] Instant end_of(const PactProposed& proposed);
 inline constexpr std::int32_t days_before_easing = 7;  // between agreement and what is easier (R-AMD)
 
 // Somebody was at the discussion; it is held when both say so of one day.

@@ -178,6 +178,8 @@ TeamDecision<TeamPact> put_to_signing(TeamPact pact, PersonId by, Instant now, D
   return pact;
 }
 
+Instant end_of(const TeamSigning& signing) { return {signing.since.microseconds + days_to_sign * microseconds_a_day}; }
+
 TeamDecision<TeamPact> sign(TeamPact pact, PersonId by, std::int64_t text, Date today) {
   auto* signing = std::get_if<TeamSigning>(&pact.talks);
   if (signing == nullptr || signing->text != text) {
@@ -309,8 +311,7 @@ TeamPact without_departed(TeamPact pact, const std::set<PersonId>& departed, Dat
 }
 
 TeamPact after_day(TeamPact pact, Date today, Instant now) {
-  if (const auto* signing = std::get_if<TeamSigning>(&pact.talks);
-      signing != nullptr && now.microseconds - signing->since.microseconds >= days_to_sign * microseconds_a_day) {
+  if (const auto* signing = std::get_if<TeamSigning>(&pact.talks); signing != nullptr && end_of(*signing) <= now) {
     // An amendment lapses; what was never signed is written on.
     if (is_bound(pact)) {
       pact.talks = TeamSettled{};

@@ -158,6 +158,8 @@ inline constexpr std::int32_t days_to_sign = 7;
 inline constexpr std::int32_t days_of_notice = 7;
 inline constexpr std::int32_t days_to_choose = 7;  // what follows from a withdrawal
 inline constexpr std::size_t least_team_members = 2;
+// From this instant on it can't be signed any more.
+[[nodiscard]] Instant end_of(const TeamSigning& signing);
 
 // Other words, by one of its members. A text that waits for signatures is void with all of them.
 [[nodiscard]] TeamDecision<TeamPact> rewrite(TeamPact pact, TeamPactSummary words, std::set<PersonId> agreed);
