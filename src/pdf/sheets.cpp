@@ -34,8 +34,8 @@ constexpr Style style_of(Part::Kind kind) {
     case Part::Kind::bullet: return {.indent = 14};
     case Part::Kind::note: return {.face = small, .before = 1, .grey = 0.35, .indent = 14};
     case Part::Kind::fixed: return {.face = small_fixed, .grey = 0.2};
+    case Part::Kind::fact: return {.kept = 18};
     case Part::Kind::paragraph:
-    case Part::Kind::fact:
     case Part::Kind::rule: return {};
   }
   return {};
