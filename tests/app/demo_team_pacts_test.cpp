@@ -65,7 +65,8 @@ struct DemoTeamPacts {
                                .authenticated_at = {},
                                .today = today};
     const app::Viewpoint viewer(asker, std::make_shared<app::OrganisationToday>(company.organisation, today));
-    const auto found = app::read_team_pact(*store, company.workspace.id, viewer, *numbers.current(), id, today);
+    const auto found =
+        app::read_team_pact(*store, company.workspace.id, viewer, *numbers.current(), FixedClock{}, id, today);
     REQUIRE(found);
     return *found;
   }

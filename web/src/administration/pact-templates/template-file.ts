@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api';
 import type { PactTemplate } from '../../pact-templates/template-queries';
 
-export type TemplateBody = Schemas['PactTemplateBody'];
+export type TemplateBody = Schemas['PactTemplateBodyInput'];
 
 // What a template is as a file: as it is sent to make one.
 export function fileOf({ name, for_role, about, words }: PactTemplate): string {
