@@ -39,7 +39,7 @@ struct DemoPacts {
   }
 
   void write() {
-    const FixedClock clock;
+    const DemoClock clock(today);
     CountingIds ids(50'000'000);
     crypto::SodiumSecrets secrets{crypto::HashCost{.passes = 1, .memory_kib = 8}};
     app::NumbersKeeper numbers(*store, company.workspace.id);

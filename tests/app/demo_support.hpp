@@ -2,6 +2,7 @@
 
 #include "app/counting_ids.hpp"
 #include "app/demo/company.hpp"
+#include "app/ports/clock.hpp"
 
 #include <array>
 #include <map>
@@ -45,5 +46,20 @@ inline const Person& person_of(const app::demo::DemoCompany& company, PersonId i
 inline bool is_employed(const Person& person, Date day) {
   return *person.hired_on <= day && (!person.departed_on || day < *person.departed_on);
 }
+
+// Noon of the demo's day, in a world without time zones.
+class DemoClock final : public app::Clock {
+ public:
+  explicit DemoClock(Date today) : now_{(std::int64_t{today.days()} * 24 + 12) * 3'600'000'000} {}
+  [[nodiscard]] Instant now() const override { return now_; }
+  [[nodiscard]] Date date_in(std::string_view, Instant instant) const override {
+    constexpr std::int64_t microseconds_a_day = 86'400'000'000;
+    return Date::from_days(static_cast<std::int32_t>(instant.microseconds / microseconds_a_day));
+  }
+  [[nodiscard]] bool knows_zone(std::string_view) const override { return true; }
+
+ private:
+  Instant now_;
+};
 
 }  // namespace salespact::test

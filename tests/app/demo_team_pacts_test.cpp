@@ -5,6 +5,7 @@
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/office.hpp"
 #include "app/team_pact/read_team_pacts.hpp"
+#include "app/team_pact/turn_team_pacts.hpp"
 #include "crypto/sodium_secrets.hpp"
 #include "store/open_store.hpp"
 
@@ -43,11 +44,13 @@ struct DemoTeamPacts {
   }
 
   void write() {
-    const FixedClock clock;
+    const DemoClock clock(today);
     CountingIds ids(50'000'000);
     crypto::SodiumSecrets secrets{crypto::HashCost{.passes = 1, .memory_kib = 8}};
     app::demo::write_team_pacts({{*store, company.workspace.id, ids, clock}, secrets, *numbers.current(), today}, lead,
                                 rep);
+    app::turn_team_pacts(*store, company.workspace.id, app::OrganisationToday(company.organisation, today),
+                         {clock.now(), today});
   }
 
   [[nodiscard]] std::vector<TeamPact> pacts() const {
@@ -66,7 +69,7 @@ struct DemoTeamPacts {
                                .today = today};
     const app::Viewpoint viewer(asker, std::make_shared<app::OrganisationToday>(company.organisation, today));
     const auto found =
-        app::read_team_pact(*store, company.workspace.id, viewer, *numbers.current(), FixedClock{}, id, today);
+        app::read_team_pact(*store, company.workspace.id, viewer, *numbers.current(), DemoClock(today), id, today);
     REQUIRE(found);
     return *found;
   }

@@ -1,4 +1,5 @@
 #include "app/report/pact_reports.hpp"
+#include "app/administration/change_roles.hpp"
 #include "app/sales_pact_table.hpp"
 
 #include <doctest/doctest.h>
@@ -108,7 +109,10 @@ TEST_CASE("DOMAIN 6 two people of West are in no answer, and in no difference of
 
 TEST_CASE("DOMAIN 6 who knows a pact as its party counts for nobody to be protected by") {
   PactCompany company(0);
-  company.people("S1,,,exec,,\n");
+  company.as("Olu");
+  const Person rep = company.person("S1");
+  const app::NewRole exec{Role::exec, company.unit("Acme").id, company.today, {}};
+  REQUIRE(refusal(app::grant_role(company.desk(), company.by(), rep.id, rep.revision, exec)) == "");
   company.meetings("2027-05-14", 1, "Ben");
   // To S1 the five of South are four others; and North would then be the company less them.
   CHECK(company.mas("S1", "2027-05-14", "2027-04") ==

@@ -28,8 +28,8 @@ TEST_CASE("a commitment is reported, endorsed, and missed in silence; help count
   REQUIRE(whole.members.size() == 4);
   CHECK(whole.members[0].person.name == "Ana");
   CHECK(whole.members[0].commitments.kept == 1);
-  // 30 for commitments at a quarter, 15 for support at a half: 15 of 45.
-  CHECK(whole.health.score == "33.33");
+  // 30 for commitments at a quarter, 15 for support at a half, 10 for check-ins of which none came: 15 of 55.
+  CHECK(whole.health.score == "27.27");
   CHECK(whole.health.level == PactHealth::talk);
 }
 

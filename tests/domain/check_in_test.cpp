@@ -82,14 +82,14 @@ TEST_CASE("3.15 on time is what was first written before it was overdue; excused
   CHECK(has_overdue(follow_check_ins(duties, said, day("2027-04-28"))));
 }
 
-TEST_CASE("the oldest overdue check-in is the next one to write, then the one that is due soonest") {
+TEST_CASE("the newest overdue check-in is the next one to write, then the one that is due soonest") {
   const auto next = [](const std::vector<CheckInSaid>& said) -> std::optional<Date> {
     const auto standings = follow_check_ins(weeks(3), said, day("2027-04-22"));
     const CheckInStanding* found = next_to_write(standings);
     return found == nullptr ? std::nullopt : std::optional(found->duty.window.start);
   };
-  CHECK(next({}) == day("2027-04-05"));
-  CHECK(next({written("2027-04-05", "2027-04-20", 5)}) == day("2027-04-12"));
+  CHECK(next({}) == day("2027-04-12"));
+  CHECK(next({written("2027-04-12", "2027-04-20", 5)}) == day("2027-04-05"));
   CHECK(next({written("2027-04-05", "2027-04-20", 5), written("2027-04-12", "2027-04-20", 5)}) == day("2027-04-19"));
   CHECK_FALSE(next({written("2027-04-05", "2027-04-20", 5), written("2027-04-12", "2027-04-20", 5),
                     written("2027-04-19", "2027-04-20", 5)}));

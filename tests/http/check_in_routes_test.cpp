@@ -24,6 +24,7 @@ struct RhythmicGoal {
       running.state = GoalState::active;
       running.period = revenue_goal(server, ana).period;
       CHECK(tx.goals().update(running));
+      tx.changes().append(app::ChangeKind::goal);
     });
     path = "/api/v1/goals/" + goal.text() + "/check-ins";
   }
@@ -39,8 +40,8 @@ TEST_CASE("a goal's check-in over HTTP: the window to write, what is refused, an
   const std::string window = field_of(open.body, "mine\":{\"window\":{\"start");
   REQUIRE(window.size() == 10);
   const std::string body = fmt::format(R"({{"window":"{}","confidence":7,"moved":"Two offers out"}})", window);
-  CHECK(one.server.as(ana, "POST", one.path, R"({"window":")" + window + R"(","confidence":11})").status == 422);
-  CHECK(one.server.as(ana, "POST", one.path, R"({"window":")" + window + R"(","sure":1})").status == 422);
+  CHECK(one.server.as(ana, "POST", one.path, R"({"window":")" + window + R"(","confidence":11})").status == 400);
+  CHECK(one.server.as(ana, "POST", one.path, R"({"window":")" + window + R"(","sure":1})").status == 400);
   const ApiServer::Headers key{{"Idempotency-Key", "check-in-1"}};
   CHECK(one.server.as(ana, "POST", one.path, body, key).status == 201);
   CHECK(one.server.as(ana, "POST", one.path, body, key).status == 201);

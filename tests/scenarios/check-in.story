@@ -30,12 +30,13 @@ $ curl "${page[@]}" -b ana.cookies "$url/api/v1/check-ins/due" | grep -oE '"mine
 "mine":true,"window":{"start":"today
 "state":"scheduled"
 $ check_in() { curl "${page[@]}" -b $1.cookies -o $1.json -w '%{http_code}\n' -d "$2" "$one/check-ins"; }
-$ check_in ana "{\"window\":\"$today\",\"confidence\":0}"; grep -oE '"field":"[a-z]+"' ana.json
-422
-"field":"confidence"
+$ check_in ana "{\"window\":\"$today\",\"confidence\":0}"; grep -oE '"pointer":"[a-z/]+"' ana.json
+400
+"pointer":"/confidence"
 $ check_in ana "{\"window\":\"$today\",\"confidence\":5,\"moved\":\"Two renewals\",\"obstacles\":[{\"text\":\"Security review\",\"kind\":\"process\",\"severity\":3}],\"support\":[{\"from\":\"$cy\",\"what\":\"Talk to the auditor\",\"by\":\"$later\"}]}"
 201
 $ curl "${page[@]}" -b ben.cookies "$one/check-ins" | grep -oE '"moved":"[^"]+"|"state":"(submitted|scheduled|asked)"'
+"state":"scheduled"
 "state":"submitted"
 "moved":"Two renewals"
 "state":"asked"

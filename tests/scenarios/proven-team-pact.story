@@ -43,7 +43,7 @@ $ salespact checkpoint --public-key $STORE > home.key
 
 # Years later, on another machine: the file alone.
 $ salespact verify ana.pact --key home.key --format csv | cut -d, -f 1,2
-"result","what"
+result,what
 "holds","text 1"
 "holds","signature of Ana as member under text 1"
 "holds","signature of Ben as member under text 1"

@@ -12,8 +12,10 @@ std::vector<CheckInSaid> said_by(const Journal& journal, PersonId author) {
     CheckInSaid one{.window = entry.window->start, .on = entry.on, .at = entry.at};
     if (const auto* words = std::get_if<CheckIn>(&entry.content)) {
       one.confidence = words->confidence;
-    } else {
+    } else if (std::holds_alternative<CheckInExcuse>(entry.content)) {
       one.kind = CheckInSaid::Kind::excused;
+    } else {
+      continue;  // what was asked for in it
     }
     said.push_back(one);
     for (const JournalWord& word : journal.words_of(entry.id)) {

@@ -64,6 +64,7 @@ class CheckInReader {
         if (whole) out.excuse = excuse->reason;
         continue;
       }
+      if (!std::holds_alternative<CheckIn>(entry.content)) continue;
       if (!first) first = entry.at;
       if (replaces(*first, entry.at)) {
         out.words = words(entry, whole);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace salespact {
 namespace {
@@ -169,11 +170,11 @@ const CheckInStanding* next_to_write(std::span<const CheckInStanding> standings)
   const auto open = [](CheckInState state) {
     return [state](const CheckInStanding& one) { return one.state == state; };
   };
-  for (const CheckInState state : {CheckInState::overdue, CheckInState::scheduled}) {
-    const auto found = std::ranges::find_if(standings, open(state));
-    if (found != standings.end()) return &*found;
-  }
-  return nullptr;
+  const auto newest_first = std::views::reverse(standings);
+  const auto overdue = std::ranges::find_if(newest_first, open(CheckInState::overdue));
+  if (overdue != newest_first.end()) return &*overdue;
+  const auto due = std::ranges::find_if(standings, open(CheckInState::scheduled));
+  return due == standings.end() ? nullptr : &*due;
 }
 
 KeptCount count_one_to_ones(std::span<const CheckInStanding> standings, std::span<const CheckInDuty> pairs_of_weeks,

@@ -134,7 +134,7 @@ struct CheckInStanding {
 // The last confidence that was given.
 [[nodiscard]] std::optional<int> last_confidence(std::span<const CheckInStanding> standings);
 [[nodiscard]] bool has_overdue(std::span<const CheckInStanding> standings);
-// The one to write now: the oldest overdue one, else the one that is due soonest; nullptr: nothing is open.
+// The one to write now: the newest overdue one, else the one that is due soonest; nullptr: nothing is open.
 [[nodiscard]] const CheckInStanding* next_to_write(std::span<const CheckInStanding> standings);
 
 // Of two weeks' windows that are over, those in which a check-in was talked about; nothing to talk about, nothing due.
