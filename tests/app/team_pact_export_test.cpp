@@ -158,9 +158,8 @@ TEST_CASE("a manager who came later exports older texts of a sales pact by their
   REQUIRE(app::turn_sales_pacts(table.engine.store(), table.workspace.id, organisation, {a_moment_later, table.today}));
   const std::string told = table.exported("Uma");
   CHECK(contains(told, R"({"canonical":"","number":"1","sha256":")"));
-  CAPTURE(told);
-  CHECK(contains(told, R"(\"threshold\":\"9\")"));
-  CHECK_FALSE(contains(told, R"(\"threshold\":\"8\")"));
+  CHECK(contains(told, R"(\"min\":\"9\")"));
+  CHECK_FALSE(contains(told, R"(\"min\":\"8\")"));
   const auto verified = verify(told);
   REQUIRE(verified.has_value());
   CHECK(subjects(*verified, app::Verdict::wrong) == "");

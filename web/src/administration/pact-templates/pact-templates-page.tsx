@@ -14,7 +14,10 @@ import { TemplateItem } from './template-item';
 
 const route = getRouteApi('/signed-in/administration/pact-templates');
 
-export type Opened = { readonly into: PactTemplate | null; readonly from: PactTemplate | null };
+export interface Opened {
+  readonly into: PactTemplate | null;
+  readonly from: PactTemplate | null;
+}
 
 // What sales pacts begin with: the company's own templates, and those that come with the program.
 export function PactTemplatesPage() {

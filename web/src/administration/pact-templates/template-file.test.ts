@@ -11,6 +11,7 @@ describe('a template as a file', () => {
     expect(readTemplate(fileOf(template))).toEqual({ name: 'Inside', for_role: 'SDR', about: '', words });
   });
   test('is refused when it is no JSON, or something else', () => {
-    for (const text of ['', 'name,role', '[]', 'null', '"x"', '{"name":"Inside"}']) expect(readTemplate(text)).toBeNull();
+    for (const text of ['', 'name,role', '[]', 'null', '"x"', '{"name":"Inside"}'])
+      expect(readTemplate(text)).toBeNull();
   });
 });

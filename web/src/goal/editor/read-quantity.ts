@@ -50,7 +50,11 @@ export function readQuantity(text: string): Quantity | null {
   if (digits === undefined) return null;
   const read = readAmount(digits, { decimal: '.', places: 9 });
   if (!('value' in read) || read.value === null) return null;
-  const sign = /(?:^|[\s(])(?:[-−–]|(?:minus|negative)\s)(?:\p{Sc}|[a-z]{3}\s?)?$/u.test(said.slice(0, said.indexOf(digits))) ? '-' : '';
+  const sign = /(?:^|[\s(])(?:[-−–]|(?:minus|negative)\s)(?:\p{Sc}|[a-z]{3}\s?)?$/u.test(
+    said.slice(0, said.indexOf(digits)),
+  )
+    ? '-'
+    : '';
   const behind = said.slice(said.indexOf(digits) + digits.length).trim();
   const scale = scales[/^[a-z]+/.exec(behind)?.[0] ?? ''];
   return { value: `${sign}${scaledBy(bare(read.value), scale ?? 0)}`, kind: kindOf(said, behind) };
