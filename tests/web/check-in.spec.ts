@@ -53,7 +53,7 @@ test("the lead is asked for help, promises it with a day, and the rep says that 
   signedIn,
 }) => {
   const lead = await signedIn("lead", "/today");
-  const needs = lead.getByRole("region", { name: "Who needs you" });
+  const needs = lead.getByRole("region", { name: "Help asked of you" });
   const what = "A word with their purchasing before the offer runs out";
   const row = needs
     .getByRole("listitem")

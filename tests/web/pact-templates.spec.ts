@@ -44,7 +44,7 @@ test('operations make a template of their own, a lead opens a pact from it and s
   await lead.goto('/sales-pacts');
   await lead.getByRole('button', { name: 'Open a pact' }).click();
   const dialog = lead.getByRole('dialog', { name: 'Open a pact' });
-  await dialog.getByRole('combobox', { name: 'With' }).fill('Andre');
+  await dialog.getByRole('combobox', { name: 'With', exact: true }).fill('Andre');
   await lead.getByRole('option', { name: accounts.rep.name }).click();
   await dialog.getByRole('combobox', { name: 'Begin with' }).selectOption('Cold chain sales');
   await settled(lead);

@@ -92,7 +92,7 @@ test('a lead and a rep prepare alone, see where they differ, agree and sign', as
   await lead.goto('/sales-pacts');
   await lead.getByRole('button', { name: 'Open a pact' }).click();
   const dialog = lead.getByRole('dialog', { name: 'Open a pact' });
-  await dialog.getByRole('combobox', { name: 'With' }).fill('Andre');
+  await dialog.getByRole('combobox', { name: 'With', exact: true }).fill('Andre');
   await lead.getByRole('option', { name: accounts.rep.name }).click();
   await dialog.getByRole('button', { name: 'Open a pact' }).click();
   await expect(lead.getByRole('heading', { level: 1, name: `${accounts.rep.name} and ${accounts.lead.name}` })).toBeVisible();
