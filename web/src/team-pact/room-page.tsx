@@ -24,6 +24,7 @@ import { ToSay } from './to-say';
 import { Weeks } from './weeks';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -89,6 +90,11 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       <Milestones terms={terms} />
       <Actions terms={terms} agreed={lives ? null : whole.agreed} />
       <SupportGrid terms={terms} />
+      {lives && (
+        <Suspense fallback={null}>
+          <Setbacks subject={{ kind: 'team_pact', id: page.pact.id }} />
+        </Suspense>
+      )}
       {lives && <Learnings page={page} whole={whole} />}
       <History whole={whole} />
       {lives && (
