@@ -18,6 +18,19 @@ const accent: MantineColorsTuple = [
   '#3547a4',
   '#2a3a8a',
 ];
+// White can be read on it, on what can't be taken back.
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#e03131',
+  '#c92a2a',
+  '#b02525',
+  '#962020',
+];
 const dark: MantineColorsTuple = [
   '#e8eaef',
   '#c9cdd6',
@@ -32,7 +45,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme: MantineThemeOverride = createTheme({
-  colors: { accent, dark },
+  colors: { accent, dark, red },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
