@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 
@@ -19,10 +19,17 @@ export function CheckInButton({ subject, label }: CheckInButtonProps) {
   const titleOf = useSubjectTitle();
   const [open, setOpen] = useState(false);
   const page = useQuery({ ...checkInsQuery(subject), enabled: open });
+  const waits = open && page.isPending;
   const draft = page.data?.mine ?? null;
   return (
     <>
-      <Button aria-label={label} loading={open && page.isPending} onClick={() => setOpen(true)}>
+      {/* Not `loading`, which would take the keyboard from it. */}
+      <Button
+        aria-label={label}
+        aria-busy={waits || undefined}
+        leftSection={waits && <Loader size={14} color="currentColor" />}
+        onClick={() => setOpen(true)}
+      >
         {t('action')}
       </Button>
       {open && draft && (
