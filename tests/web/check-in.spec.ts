@@ -1,4 +1,5 @@
 import { axe, settled } from "./support/axe.ts";
+import { tabTo } from "./support/team-pact.ts";
 import { expect, test } from "./support/test.ts";
 
 test("8.1 the rep checks in from Today in one dialog by keyboard: numbers filled in, confidence, an obstacle, help", async ({
@@ -8,9 +9,11 @@ test("8.1 the rep checks in from Today in one dialog by keyboard: numbers filled
   const due = page.getByRole("region", { name: "Check-ins" });
   await expect(due).toBeVisible();
   const button = due.getByRole("button", { name: /^Check in: Sales pact/ });
+  const row = due.getByRole("listitem").filter({ hasText: "Sales pact" });
+  const until = /(Due until|Overdue:) .*\d/.exec(await row.innerText())?.[0] ?? "";
   await button.focus();
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: /^Check-in,/ });
+  const dialog = page.getByRole("dialog", { name: "Check-in: Sales pact" });
   await expect(dialog).toBeVisible();
   await expect(dialog.locator("dl")).toContainText("of");
   await expect(dialog.getByRole("radio", { checked: true })).toBeFocused();
@@ -21,8 +24,29 @@ test("8.1 the rep checks in from Today in one dialog by keyboard: numbers filled
   await page.keyboard.press("Tab");
   await page.keyboard.type("Security review");
   await expect(dialog.getByLabel("How much")).toBeVisible();
-  await dialog.getByLabel("What help is needed?").fill("Call the auditor");
+
+  // Another obstacle, one too many, and the keyboard is where it was.
+  await tabTo(page, "button", /^Another obstacle$/);
+  await page.keyboard.press("Enter");
+  const others = dialog.getByRole("textbox", { name: "What else is in the way?" });
+  await expect(others).toBeFocused();
+  await page.keyboard.type("Two are on leave");
+  await tabTo(page, "button", /^Another obstacle$/);
+  await page.keyboard.press("Enter");
+  await expect(others).toHaveCount(2);
+  await page.keyboard.type("A slip");
+  await page.keyboard.press("Tab");
+  await expect(dialog.getByRole("button", { name: "Take out: A slip" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(others).toHaveCount(1);
+  await expect(others).toBeFocused();
+
+  await tabTo(page, "textbox", /^What help is needed\?$/);
+  await page.keyboard.type("Call the auditor");
   await expect(dialog.getByLabel("Of whom")).toHaveValue(/.+/);
+  await tabTo(page, "button", /^Ask for more help$/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Take the visit on Friday");
   await settled(page);
   await axe(page);
   await page.setViewportSize({ width: 360, height: 780 });
@@ -31,19 +55,18 @@ test("8.1 the rep checks in from Today in one dialog by keyboard: numbers filled
   ).toBeLessThanOrEqual(360);
   await settled(page);
   await axe(page);
-  await dialog.getByRole("button", { name: "Check in" }).click();
+  await tabTo(page, "button", /^Check in$/);
+  await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await expect(
-    due.getByRole("button", { name: /^Check in: Sales pact/ }),
-  ).toHaveCount(0);
+  await expect(row.filter({ hasText: until })).toHaveCount(0);
 
   await page.getByRole("link", { name: "My standards" }).click();
   const said = page.getByRole("region", { name: "Check-ins" });
   await expect(said).toContainText("Two offers out");
-  await expect(said).toContainText(`Confidence ${sure} of 10`);
-  await expect(said).toContainText(
-    "In the way: Security review (process, hinders)",
-  );
+  await expect(said.locator("dl").first()).toContainText(`Confidence${sure} of 10`);
+  await expect(said).toContainText("In the way: Security review Process, hinders it");
+  await expect(said).toContainText("In the way: Two are on leave");
+  await expect(said).toContainText("Take the visit on Friday");
   await page.emulateMedia({ colorScheme: "dark" });
   await settled(page);
   await axe(page);
@@ -58,25 +81,32 @@ test("the lead is asked for help, promises it with a day, and the rep says that 
   const row = needs
     .getByRole("listitem")
     .filter({ hasText: `Andre Dubois asks: ${what}` });
-  await expect(row).toContainText("asked, by");
+  await expect(row).toContainText("Wanted by");
   await settled(lead);
   await axe(lead);
-  await row.getByRole("button", { name: `Decline: ${what}` }).click();
-  await expect(
-    lead.getByRole("dialog").getByRole("button", { name: "Decline" }),
-  ).toBeDisabled();
+  // By keyboard alone: no, after all yes.
+  const decline = row.getByRole("button", { name: `Decline: ${what}` });
+  await tabTo(lead, "button", /^Decline: A word/);
+  await lead.keyboard.press("Enter");
+  const declining = lead.getByRole("dialog", { name: "Decline the request of Andre Dubois" });
+  await expect(declining.getByRole("button", { name: "Decline" })).toBeDisabled();
+  await expect(declining.getByLabel("Why, which Andre Dubois reads")).toBeFocused();
   await lead.keyboard.press("Escape");
-  await row.getByRole("button", { name: `Accept: ${what}` }).click();
-  await lead
-    .getByRole("dialog")
-    .getByRole("button", { name: "Accept" })
-    .click();
-  await expect(row).toContainText("promised by");
+  await expect(declining).toBeHidden();
+  await expect(decline).toBeFocused();
+  await lead.keyboard.press("Shift+Tab");
+  await expect(row.getByRole("button", { name: `Accept: ${what}` })).toBeFocused();
+  await lead.keyboard.press("Enter");
+  const accepting = lead.getByRole("dialog", { name: "Help Andre Dubois" });
+  await expect(accepting.getByLabel("I do it by")).toBeFocused();
+  await lead.keyboard.press("Enter");
+  await expect(accepting).toBeHidden();
+  await expect(row).toContainText("Promised by");
 
   const rep = await signedIn("rep", "/today");
   const answers = rep.getByRole("region", { name: "Help you asked for" });
   const mine = answers.getByRole("listitem").filter({ hasText: what });
-  await expect(mine).toContainText("promised by");
+  await expect(mine).toContainText("Promised by");
   await mine.getByRole("button", { name: `Done: ${what}` }).click();
   await expect(mine).toHaveCount(0);
   await lead.reload();
@@ -94,7 +124,7 @@ test("the lead reads what was said, and notes that it was talked about", async (
   await page.getByRole("link", { name: "Andre Dubois", exact: true }).click();
   await page.getByRole("link", { name: "How it is lived" }).click();
   const section = page.getByRole("region", { name: "Check-ins" });
-  await expect(section).toContainText(/checked in|talked about/);
+  await expect(section).toContainText(/Checked in|Talked about/);
   const before = section.locator("summary");
   await before.focus();
   await page.keyboard.press("Enter");
@@ -108,4 +138,64 @@ test("the lead reads what was said, and notes that it was talked about", async (
   await expect(talked).toHaveCount(count - 1);
   await settled(page);
   await axe(page);
+});
+
+test("Escape gives the check-in up and leaves the keyboard where it was; the late ones are told together", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("lead", "/today");
+  const due = page.getByRole("region", { name: "Check-ins" });
+  await tabTo(page, "button", /^Check in: No offer is lost alone$/);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", {
+    name: "Check-in: No offer is lost alone",
+  });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(
+    due.getByRole("button", { name: "Check in: No offer is lost alone" }),
+  ).toBeFocused();
+  await expect(
+    due.getByRole("listitem").filter({
+      hasText: "Andre Dubois, Diego Ramírez, Mei Quintero",
+    }),
+  ).toHaveCount(1);
+});
+
+test("a goal's page has its check-ins and setbacks, for who may read them", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("rep", "/today");
+  const due = page.getByRole("region", { name: "Check-ins" });
+  await due.getByRole("link", { name: "Demos Q4 2026" }).click();
+  const section = page.getByRole("region", { name: "Check-ins" });
+  await expect(section.getByRole("button", { name: "Check in" })).toBeVisible();
+  await expect(section).toContainText("Overdue");
+  await tabTo(page, "button", /^Log a setback$/);
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Log a setback" });
+  await expect(dialog.getByLabel("What went wrong?")).toBeFocused();
+  await page.keyboard.type("The demo unit was in repair");
+  await tabTo(page, "button", /^Log it$/);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole("button", { name: "Log a setback" }),
+  ).toBeFocused();
+  const setbacks = page.getByRole("region", { name: "Setbacks" });
+  await expect(setbacks).toContainText("The demo unit was in repair");
+  await expect(setbacks).toContainText("Owner and manager");
+  await settled(page);
+  await axe(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+  ).toBeLessThanOrEqual(360);
+
+  const path = new URL(page.url()).pathname;
+  const above = await signedIn("exec", path);
+  await expect(above.getByRole("heading", { level: 1 })).toBeVisible();
+  await settled(above);
+  await expect(above.getByText("The demo unit was in repair")).toHaveCount(0);
 });

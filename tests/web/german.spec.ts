@@ -1,6 +1,7 @@
 import { pages, type PageRow } from './pages.ts';
 import { settled } from './support/axe.ts';
 import { strangersInGerman } from './support/catalogues.ts';
+import { followRow } from './support/open-row.ts';
 import type { Role } from './support/server.ts';
 import { enter, expect, test } from './support/test.ts';
 import { Watch } from './support/watch.ts';
@@ -42,7 +43,7 @@ async function foreignTexts(page: Page): Promise<string[]> {
 
 async function open(row: PageRow, page: Page): Promise<void> {
   await page.goto(row.path);
-  for (const name of [row.follow ?? []].flat()) await page.getByRole('main').getByRole('link', { name }).first().click();
+  await followRow(row, page);
   await expect(page.locator(row.role === null || row.name === 'not-found' ? 'h1' : 'main h1')).toBeVisible();
   await settled(page);
 }

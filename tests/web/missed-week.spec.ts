@@ -135,7 +135,8 @@ test('a week is missed: the rep alone is told, a second one proposes a talk, peo
   await contesting.getByRole('textbox', { name: 'Why' }).fill('The trade fair took both weeks; its meetings are not in the CRM yet.');
   await contesting.getByRole('button', { name: 'Contest it' }).click();
   await expect(ladder(rep)).toContainText('somebody above decides');
-  await above.goto(path);
+  await above.goto(path.replace(/\/life$/, ''));
+  await above.getByRole('link', { name: 'See where it stands' }).click();
   await expect(ladder(above).getByText('The trade fair took both weeks').first()).toBeVisible();
   await ladder(above).getByRole('button', { name: 'Keep the step' }).click();
   const keeping = above.getByRole('dialog', { name: 'Keep the step' });

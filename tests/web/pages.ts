@@ -8,6 +8,7 @@ export interface PageRow {
   readonly path: string;
   readonly heading: RegExp; // the h1 that says it is there
   readonly follow?: RegExp | readonly RegExp[]; // the links that lead from `path` to the page, where its address has an id
+  readonly press?: RegExp; // the button there that opens the dialog
   readonly timed?: boolean; // measured by the bench
   readonly numbers?: boolean; // its content begins with a number, marked elementtiming="number", which is timed too
 }
@@ -15,6 +16,8 @@ export interface PageRow {
 export const pages: readonly PageRow[] = [
   { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
   { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, timed: true, numbers: true },
+  { name: 'today-lead', role: 'lead', path: '/today', heading: /^Your day/ },
+  { name: 'check-in', role: 'rep', path: '/today', press: /^(Check in: Sales pact|Einchecken: Verkaufs)/, heading: /^Your day/ },
   { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/ },
   { name: 'goals', role: 'manager', path: '/goals', heading: /^Goals$/, timed: true },
   { name: 'goals-waiting', role: 'rep', path: '/goals/waiting', heading: /^Waiting for a word$/ },
@@ -26,6 +29,7 @@ export const pages: readonly PageRow[] = [
   { name: 'proof', role: 'rep', path: '/sales-pacts', follow: [/^(With|Mit) Hannah Nakagawa$/, /^(Proof|Nachweis)$/], heading: /^Proof$/ },
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
+  { name: 'break-glass', role: 'exec', path: '/sales-pacts', follow: [/^Andre Dubois$/, /^(Open for a reason|Mit einem Grund)/], heading: /^The pact of/ },
   { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/ },
   { name: 'team-pact', role: 'rep', path: '/pacts', follow: /^No offer is lost alone$/, heading: /^No offer is lost alone$/ },
   { name: 'team-pact-write', role: 'rep', path: '/pacts', follow: /^(Write it together|Gemeinsam schreiben): Cooler/, heading: /^Forming together$/ },

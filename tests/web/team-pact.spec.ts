@@ -116,9 +116,14 @@ test('8.3 a team of four forms its pact, signs it, lives it and amends it', asyn
   await expect(lead.getByText(`${reps} has asked ${leads}: Looks at an offer`)).toBeVisible();
   await rep.getByRole('button', { name: 'It helped' }).first().click();
   await expect(rep.getByText('1 kept, 0 partly, 0 missed').first()).toBeVisible();
-  await rep.getByLabel('What went wrong').fill('Lost one');
+  await rep.getByRole('button', { name: 'Log a setback' }).click();
+  await rep.getByLabel('What went wrong?').fill('Lost one');
+  await rep.getByRole('button', { name: 'Log it' }).click();
+  await expect(rep.getByText('Lost one')).toHaveCount(1);
+  await rep.getByRole('button', { name: 'Write down a learning' }).click();
+  await rep.getByLabel('What was learned').fill('Ask sooner');
   await rep.getByRole('button', { name: 'Write it down' }).click();
-  await expect(rep.getByText('Lost one')).toBeVisible();
+  await expect(rep.getByText('Ask sooner')).toHaveCount(1);
   await axe(rep);
 
   // Any member amends it; what was signed binds on until all have signed again.

@@ -7,5 +7,14 @@ import type { Role } from './server.ts';
 export async function openRow(row: PageRow, page: Page, signedIn: (role: Role, path: string) => Promise<Page>): Promise<void> {
   if (row.role === null) await page.goto(row.path);
   else await signedIn(row.role, row.path);
-  for (const name of [row.follow ?? []].flat()) await page.getByRole('main').getByRole('link', { name }).first().click();
+  await followRow(row, page);
+}
+
+// From its address to the page itself, or to its dialog.
+export async function followRow({ follow, press }: PageRow, page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  for (const name of [follow ?? []].flat()) await main.getByRole('link', { name }).first().click();
+  if (!press) return;
+  await main.getByRole('button', { name: press }).click();
+  await page.getByRole('dialog').waitFor();
 }
