@@ -21,8 +21,6 @@ const looks: Readonly<Record<Line['state'], StateLook>> = {
   discussed: [IconMessageCheck, 'good'],
 };
 
-const shownFirst = 1;
-
 // The check-ins of a pact or goal: who has to answer, who has, and what was said.
 export default function CheckIns({ subject }: { readonly subject: Subject }) {
   const { t } = useTexts('check-in');
@@ -76,10 +74,10 @@ function Person({ subject, author, named }: PersonProps) {
   const { t } = useTexts('check-in');
   // Of several people a window that only waits to be written is told above.
   const windows = author.windows.filter(
-    (line, at) => !named || at > 0 || line.state !== 'scheduled' || line.words !== null || author.windows.length === 1,
+    ({ state, words, may_excuse: excusable }) => !named || state !== 'scheduled' || words !== null || excusable,
   );
-  const told = windows.filter(({ state }) => state !== 'scheduled');
-  const first = windows.slice(0, told.length === windows.length ? shownFirst : shownFirst + 1);
+  const told = windows.findIndex(({ state }) => state !== 'scheduled');
+  const first = told < 0 ? windows : windows.slice(0, told + 1); // down to the newest that there is something to say about
   const before = windows.slice(first.length);
   return (
     <article className={classes.person} data-named={named} aria-label={author.person.name}>
@@ -113,26 +111,32 @@ function Window({ subject, author, line }: WindowProps) {
   const [excusing, setExcusing] = useState(false);
   return (
     <div className={classes.window}>
-      <p className={classes.when}>
+      <div className={classes.when}>
         {format.dateRange(line.window.start, line.window.end)}
         <StateMark look={looks[line.state]}>
           {t(`state.${line.state}`)}
           {line.words !== null && line.on_time === false && `, ${t('late')}`}
         </StateMark>
-      </p>
+        {line.may_excuse && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t('excuse.of', { days: format.dateRange(line.window.start, line.window.end) })}
+            onClick={() => setExcusing(true)}
+          >
+            {t('excuse.action')}
+          </Button>
+        )}
+      </div>
       {line.excuse !== '' && <p className={classes.comment}>“{line.excuse}”</p>}
       {line.words && <Said words={line.words} whole={author.whole} />}
       {line.added.map((words) => (
         <Said key={words.id} words={words} whole={author.whole} />
       ))}
-      {(line.may_discuss || line.may_excuse) && (
+      {line.may_discuss && line.words && (
         <div className={classes.buttons}>
-          {line.may_discuss && line.words && <DiscussButton id={line.words.id} />}
-          {line.may_excuse && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setExcusing(true)}>
-              {t('excuse.action')}
-            </Button>
-          )}
+          <DiscussButton id={line.words.id} />
         </div>
       )}
       {excusing && (

@@ -49,7 +49,11 @@ export function LineRows<Line extends Row>(props: LineRowsProps<Line>) {
   return (
     <div className={classes.rows}>
       {lines.map((line, at) => (
-        <div key={line.key} className={classes.line} role="group" aria-label={at === 0 ? label : another}>
+        <div
+          key={line.key}
+          className={classes.line}
+          {...(line.text.trim() !== '' && { role: 'group', 'aria-label': line.text })}
+        >
           <TextInput
             id={`${id}${line.key}`}
             maxLength={200}

@@ -81,15 +81,16 @@ function Row({ kind, setback }: { readonly kind: Subject['kind']; readonly setba
           <p className={classes.comment}>{t('setbacks.learnedIs', { text: setback.learned })}</p>
         )}
         {setback.change !== '' && <p className={classes.comment}>{t('setbacks.changeIs', { text: setback.change })}</p>}
-        <p className={classes.state}>
+        <p className={classes.facts}>
           <StateMark look={looks[setback.state]}>{t(`setbacks.state.${setback.state}`)}</StateMark>
-          {[
-            '',
-            setback.by.name,
-            format.date(setback.on),
-            t(`kind.${setback.cause}`),
-            t(shareText(kind, setback.share)),
-          ].join(' · ')}
+          <span>
+            {[
+              setback.by.name,
+              format.date(setback.on),
+              t(`kind.${setback.cause}`),
+              t(shareText(kind, setback.share)),
+            ].join(' · ')}
+          </span>
         </p>
       </div>
       <div className={classes.buttons}>
