@@ -170,7 +170,9 @@ test("a goal's page has its check-ins and setbacks, for who may read them", asyn
   const due = page.getByRole("region", { name: "Check-ins" });
   await due.getByRole("link", { name: "Demos Q4 2026" }).click();
   const section = page.getByRole("region", { name: "Check-ins" });
-  await expect(section.getByRole("button", { name: "Check in" })).toBeVisible();
+  await expect(
+    section.getByRole("button", { name: "Check in", exact: true }),
+  ).toBeVisible();
   await expect(section).toContainText("Overdue");
   await tabTo(page, "button", /^Log a setback$/);
   await page.keyboard.press("Enter");

@@ -16,6 +16,7 @@ const written = new Set([
   'First meetings a week',
   'Offers that are answered within ten days',
   'Joins two customer meetings a month',
+  'Answer each question about an offer within a working day',
   'Wurde gehalten: Joins two customer meetings a month',
 ]);
 

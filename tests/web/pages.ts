@@ -8,6 +8,7 @@ export interface PageRow {
   readonly path: string;
   readonly heading: RegExp; // the h1 that says it is there
   readonly follow?: RegExp | readonly RegExp[]; // the links that lead from `path` to the page, where its address has an id
+  readonly last?: RegExp; // the h2 of what is read last, below the rest
   readonly press?: RegExp; // the button there that opens the dialog
   readonly timed?: boolean; // measured by the bench
   readonly numbers?: boolean; // its content begins with a number, marked elementtiming="number", which is timed too
@@ -15,8 +16,8 @@ export interface PageRow {
 
 export const pages: readonly PageRow[] = [
   { name: 'sign-in', role: null, path: '/sign-in', heading: /Sign in/, timed: true },
-  { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, timed: true, numbers: true },
-  { name: 'today-lead', role: 'lead', path: '/today', heading: /^Your day/ },
+  { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, last: /^Check-ins$/, timed: true, numbers: true },
+  { name: 'today-lead', role: 'lead', path: '/today', heading: /^Your day/, last: /^Check-ins$/ },
   { name: 'check-in', role: 'rep', path: '/today', press: /^(Check in: Sales pact|Einchecken: Verkaufs)/, heading: /^Your day/ },
   { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/ },
   { name: 'goals', role: 'manager', path: '/goals', heading: /^Goals$/, timed: true },
@@ -25,13 +26,13 @@ export const pages: readonly PageRow[] = [
   { name: 'goal-new', role: 'rep', path: '/goals/new', heading: /^New goal$/, timed: true },
   { name: 'sales-pacts', role: 'lead', path: '/sales-pacts', heading: /^Sales pacts$/, timed: true },
   { name: 'sales-pact', role: 'rep', path: '/sales-pacts', follow: /^(With|Mit) Hannah Nakagawa$/, heading: /^Andre Dubois and/ },
-  { name: 'pact-life', role: 'rep', path: '/today', follow: /^(My standards|Meine Mindeststandards)$/, heading: /^The pact with|^Der Pakt mit/ },
+  { name: 'pact-life', role: 'rep', path: '/today', follow: /^(My standards|Meine Mindeststandards)$/, heading: /^The pact with|^Der Pakt mit/, last: /^(Setbacks|Rückschläge)$/ },
   { name: 'proof', role: 'rep', path: '/sales-pacts', follow: [/^(With|Mit) Hannah Nakagawa$/, /^(Proof|Nachweis)$/], heading: /^Proof$/ },
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
   { name: 'break-glass', role: 'exec', path: '/sales-pacts', follow: [/^Andre Dubois$/, /^(Open for a reason|Mit einem Grund)/], heading: /^The pact of/ },
   { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/ },
-  { name: 'team-pact', role: 'rep', path: '/pacts', follow: /^No offer is lost alone$/, heading: /^No offer is lost alone$/ },
+  { name: 'team-pact', role: 'rep', path: '/pacts', follow: /^No offer is lost alone$/, heading: /^No offer is lost alone$/, last: /^(Setbacks|Rückschläge)$/ },
   { name: 'team-pact-write', role: 'rep', path: '/pacts', follow: /^(Write it together|Gemeinsam schreiben): Cooler/, heading: /^Forming together$/ },
   { name: 'team-pact-text', role: 'rep', path: '/pacts', follow: /^(Read and print|Lesen und drucken): No offer/, heading: /^No offer is lost alone$/ },
   { name: 'team-pact-new', role: 'rep', path: '/pacts/new', heading: /^New team pact$/ },

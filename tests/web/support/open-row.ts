@@ -11,9 +11,10 @@ export async function openRow(row: PageRow, page: Page, signedIn: (role: Role, p
 }
 
 // From its address to the page itself, or to its dialog.
-export async function followRow({ follow, press }: PageRow, page: Page): Promise<void> {
+export async function followRow({ follow, last, press }: PageRow, page: Page): Promise<void> {
   const main = page.getByRole('main');
   for (const name of [follow ?? []].flat()) await main.getByRole('link', { name }).first().click();
+  if (last) await main.getByRole('heading', { level: 2, name: last }).waitFor();
   if (!press) return;
   await main.getByRole('button', { name: press }).click();
   await page.getByRole('dialog').waitFor();

@@ -8,6 +8,7 @@ import { useFormat } from '../format';
 import { StateMark, type StateLook } from '../parts/state-mark';
 import { useTexts } from '../texts';
 import { CheckInButton } from './check-in-button';
+import { CheckInsWaiting } from './check-ins-waiting';
 import { checkInsQuery, type Author, type Line, type Subject } from './check-in-queries';
 import classes from './check-in.module.css';
 import { ExcuseDialog } from './excuse-dialog';
@@ -25,6 +26,7 @@ const looks: Readonly<Record<Line['state'], StateLook>> = {
 export default function CheckIns({ subject }: { readonly subject: Subject }) {
   const { t } = useTexts('check-in');
   const page = useQuery(checkInsQuery(subject));
+  if (page.isPending) return <CheckInsWaiting />;
   if (!page.isSuccess || page.data.people.every(({ windows }) => windows.length === 0)) return null;
   const { mine, people } = page.data;
   return (

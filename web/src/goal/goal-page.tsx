@@ -7,6 +7,7 @@ import { problemOf } from '../api';
 import { useAsOf } from '../app/as-of';
 import { useDocumentTitle } from '../app/use-page-turn';
 import { PaceChart } from '../charts/pace-chart';
+import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
 import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
 import { goalTitle, metricName } from '../metric/metric-name';
@@ -135,7 +136,7 @@ function Journal({ goal: { id, may, rhythm } }: { readonly goal: Agreement }) {
   const painted = useAfterPaint();
   if (!painted || rhythm === null || !may.read_check_ins) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<CheckInsWaiting />}>
       <CheckIns subject={{ kind: 'goal', id }} />
       <Setbacks subject={{ kind: 'goal', id }} />
     </Suspense>

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 
 import { problemOf } from '../api';
+import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { useTexts } from '../texts';
@@ -67,7 +68,7 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       />
       <Sides life={life} />
       {(life.standards.length > 0 || life.windows.length > 0) && <LadderCard life={life} onGone={onGone} />}
-      <Suspense fallback={null}>
+      <Suspense fallback={<CheckInsWaiting />}>
         <CheckIns subject={{ kind: 'sales_pact', id: life.id }} />
       </Suspense>
       <Standards life={life} />

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 
 import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
+import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
 import { PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
 import { useTexts } from '../texts';
@@ -81,7 +82,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
       {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
       {lives && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<CheckInsWaiting />}>
           <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
