@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { axe, settled } from './support/axe.ts';
+import { tabTo } from './support/team-pact.ts';
 import { enter, expect, test } from './support/test.ts';
 
 const reason = 'A customer complains about a promise in this territory.';
@@ -8,7 +9,8 @@ const reason = 'A customer complains about a promise in this territory.';
 async function openPact(page: Page): Promise<void> {
   await page.goto('/sales-pacts');
   await page.getByRole('link', { name: 'Andre Dubois', exact: true }).click();
-  await page.getByRole('link', { name: 'Open for a reason' }).click();
+  await tabTo(page, 'link', /^Open for a reason$/);
+  await page.keyboard.press('Enter');
 }
 
 test('somebody above opens a pact for a reason; both are told on Today and on its page, and see each reading', async ({
@@ -27,7 +29,8 @@ test('somebody above opens a pact for a reason; both are told on Today and on it
   await expect(above.getByRole('heading', { level: 1, name: 'The pact of Andre Dubois and Hannah Nakagawa' })).toBeVisible();
   const open = above.getByRole('button', { name: 'Open, and tell both' });
   const why = above.getByRole('textbox', { name: 'Why you need to read it' });
-  await why.fill('Because');
+  await tabTo(above, 'textbox', /^Why you need to read it$/);
+  await above.keyboard.type('Because');
   await expect(open).toBeDisabled();
   await settled(above);
   await axe(above);
@@ -52,7 +55,8 @@ test('somebody above opens a pact for a reason; both are told on Today and on it
   await expect(rep.getByRole('heading', { name: 'Opened from above' })).toBeVisible();
   await expect(rep.getByText('Read once')).toBeVisible();
   await expect(told).toContainText(reason);
-  await told.getByRole('button', { name: 'I have read this' }).click();
+  await tabTo(rep, 'button', /^I have read this$/);
+  await rep.keyboard.press('Enter');
   await expect(told).toHaveCount(0);
   await rep.goto('/today');
   await expect(rep.getByRole('region', { name: 'My standards' })).toBeVisible();
