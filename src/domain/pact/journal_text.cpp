@@ -61,6 +61,12 @@ Document written(const PactReview& one) {
                         {"reason", text(one.reason)},      {"actuals", list(one.actuals, each)}};
 }
 
+Document written(const Feedback& one) {
+  DocumentObject out{{"kind", word(one.kind)}, {"part", text(one.part)}, {"text", text(one.text)}};
+  if (one.to) out.emplace_back("to", one.to->text());
+  return out;
+}
+
 // --- and back ---
 
 template <class Value, class Read>
@@ -117,6 +123,11 @@ PactReview review_in(DocumentReading& in) {
           .actuals = in.list<ActualLine>("actuals", actual_in)};
 }
 
+Feedback feedback_in(DocumentReading& in) {
+  return {in.word<FeedbackKind>("kind"), in.text("part"), in.text("text"),
+          maybe<PersonId>(in, "to", [&] { return in.id<PersonId>("to"); })};
+}
+
 JournalContent content_in(JournalKind kind, DocumentReading& in) {
   switch (kind) {
     case JournalKind::check_in: return check_in_in(in);
@@ -124,13 +135,19 @@ JournalContent content_in(JournalKind kind, DocumentReading& in) {
     case JournalKind::support: return support_in(in);
     case JournalKind::setback: return setback_in(in);
     case JournalKind::review: return review_in(in);
+    case JournalKind::feedback:
+    case JournalKind::praise: return feedback_in(in);
   }
   report_bug("every kind of entry has a content", std::source_location::current());
 }
 
 }  // namespace
 
-JournalKind kind_of(const JournalContent& content) { return static_cast<JournalKind>(content.index()); }
+JournalKind kind_of(const JournalContent& content) {
+  const auto* feedback = std::get_if<Feedback>(&content);
+  if (feedback != nullptr && feedback->kind == FeedbackKind::praise) return JournalKind::praise;
+  return static_cast<JournalKind>(content.index());
+}
 
 Document document_of(const JournalContent& content) {
   return std::visit([](const auto& one) { return written(one); }, content);

@@ -24,6 +24,16 @@ inline constexpr Statuses team_setback_refused{401, 401, 404, 403, 404, 404, 403
                                                404, 404, 404, 404, 404, 403, 403, 404};
 inline constexpr Statuses no_such_entry{401, 401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403, 404, 404};
 
+// Feedback is for those who see all of what it is about; a blank one is refused.
+inline constexpr Statuses team_feedback{401, 401, 404, 200, 404, 404, 200, 200, 404, 404, 404, 404, 404, 403, 200, 404};
+inline constexpr Statuses team_feedback_refused{401, 401, 404, 422, 404, 404, 422, 422,
+                                                404, 404, 404, 404, 404, 403, 422, 404};
+inline constexpr Statuses pact_feedback{401, 401, 404, 200, 404, 404, 200, 404, 404, 404, 404, 404, 404, 403, 200, 404};
+inline constexpr Statuses pact_feedback_refused{401, 401, 404, 422, 404, 404, 422, 404,
+                                                404, 404, 404, 404, 404, 403, 422, 404};
+inline constexpr Statuses goal_feedback_refused{401, 401, 404, 422, 422, 404, 422, 422,
+                                                404, 422, 404, 404, 422, 403, 422, 422};
+
 inline std::vector<Row> check_ins(TeamPactId team, SalesPactId sales, GoalId goal) {
   const std::string check_in = R"({"window":"2027-01-04","confidence":7})";
   const std::string excuse = R"({"person":")" + ana.text() + R"(","window":"2027-01-04","reason":"Fair"})";
@@ -34,6 +44,7 @@ inline std::vector<Row> check_ins(TeamPactId team, SalesPactId sales, GoalId goa
   const std::string one_of_goal = "/api/v1/goals/" + goal.text();
   const std::string of_goal = one_of_goal + "/check-ins";
   const std::string setback = R"({"what":"Lost one","cause":"product"})";
+  const std::string feedback = R"({"kind":"question","text":" "})";
   const std::string nothing = app::JournalId{7}.text();
   return {
       {"GET /api/v1/pacts/{id}/check-ins", read_all, of_team, team_check_ins},
@@ -59,6 +70,16 @@ inline std::vector<Row> check_ins(TeamPactId team, SalesPactId sales, GoalId goa
       {"POST /api/v1/goals/{id}/setbacks", write_all, one_of_goal + "/setbacks", setback_refused, setback},
       {"POST /api/v1/setbacks/{id}/words", write_all, "/api/v1/setbacks/" + nothing + "/words", no_such_entry,
        R"({"act":"discuss"})"},
+      {"GET /api/v1/feedback", read_all, "/api/v1/feedback", everybody},
+      {"GET /api/v1/pacts/{id}/feedback", read_all, one_of_team + "/feedback", team_feedback},
+      {"POST /api/v1/pacts/{id}/feedback", write_all, one_of_team + "/feedback", team_feedback_refused, feedback},
+      {"GET /api/v1/sales-pacts/{id}/feedback", read_all, one_of_sales + "/feedback", pact_feedback},
+      {"POST /api/v1/sales-pacts/{id}/feedback", write_all, one_of_sales + "/feedback", pact_feedback_refused,
+       feedback},
+      {"GET /api/v1/goals/{id}/feedback", read_all, one_of_goal + "/feedback", goal_of_ana},
+      {"POST /api/v1/goals/{id}/feedback", write_all, one_of_goal + "/feedback", goal_feedback_refused, feedback},
+      {"POST /api/v1/feedback/{id}/words", write_all, "/api/v1/feedback/" + nothing + "/words", no_such_entry,
+       R"({"act":"answer","text":"Yes"})"},
   };
 }
 

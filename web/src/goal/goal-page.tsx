@@ -41,6 +41,8 @@ const Negotiation = lazy(() =>
   import('./agreement/negotiation-page').then((module) => ({ default: module.Negotiation })),
 );
 
+const Feedback = lazy(() => import('../feedback/feedback-section'));
+
 export function GoalPage() {
   const { id } = route.useParams();
   const agreement = useQuery(agreementQuery(id));
@@ -120,6 +122,11 @@ function Told({ goal, pace, agreement }: ToldProps) {
         </Suspense>
       )}
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
+      {asOf.isToday && (
+        <Suspense fallback={null}>
+          <Feedback subject={{ kind: 'goal', id: goal.id }} />
+        </Suspense>
+      )}
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
   );

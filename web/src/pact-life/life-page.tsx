@@ -20,6 +20,7 @@ import { WindowStrip } from './window-strip';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
 const Setbacks = lazy(() => import('../check-in/setbacks'));
+const Feedback = lazy(() => import('../feedback/feedback-section'));
 
 const route = getRouteApi('/signed-in/sales-pacts/$id/life');
 
@@ -74,6 +75,7 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       <Promises life={life} />
       <Suspense fallback={null}>
         <Setbacks subject={{ kind: 'sales_pact', id: life.id }} />
+        {life.reader !== 'upline' && <Feedback subject={{ kind: 'sales_pact', id: life.id }} />}
       </Suspense>
     </>
   );

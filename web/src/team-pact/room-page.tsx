@@ -24,6 +24,7 @@ import { ToSay } from './to-say';
 import { Weeks } from './weeks';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Feedback = lazy(() => import('../feedback/feedback-section'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -90,6 +91,9 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       <Actions terms={terms} agreed={lives ? null : whole.agreed} />
       <SupportGrid terms={terms} />
       {lives && <Learnings page={page} whole={whole} />}
+      <Suspense fallback={null}>
+        <Feedback subject={{ kind: 'team_pact', id: page.pact.id }} />
+      </Suspense>
       <History whole={whole} />
       {lives && (
         <p className={classes.note}>
