@@ -19,6 +19,7 @@ import { WaiveDialog } from './waive-dialog';
 import { WindowStrip } from './window-strip';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Reviews = lazy(() => import('../review/reviews'));
 const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 const route = getRouteApi('/signed-in/sales-pacts/$id/life');
@@ -73,6 +74,7 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       <Standards life={life} />
       <Promises life={life} />
       <Suspense fallback={null}>
+        <Reviews subject={{ kind: 'sales_pact', id: life.id }} />
         <Setbacks subject={{ kind: 'sales_pact', id: life.id }} />
       </Suspense>
     </>

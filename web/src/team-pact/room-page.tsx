@@ -24,6 +24,7 @@ import { ToSay } from './to-say';
 import { Weeks } from './weeks';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Reviews = lazy(() => import('../review/reviews'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -82,6 +83,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {lives && (
         <Suspense fallback={null}>
           <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
+          <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
       {lives && <KeptRates whole={whole} />}

@@ -21,6 +21,7 @@ import classes from './today-page.module.css';
 import { todayQuery, type TodayPage as Page } from './today-query';
 
 const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
+const TodayReviews = lazy(() => import('../review/today-reviews'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
 const Notices = lazy(() => import('../notices/notices'));
 
@@ -72,6 +73,7 @@ function Day({ page }: { readonly page: Page }) {
       {mine && live && painted && (
         <Suspense fallback={null}>
           <TodayCheckIns />
+          <TodayReviews />
           <TodayStandards />
         </Suspense>
       )}
