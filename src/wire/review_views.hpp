@@ -23,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(ReviewSnapshot, (), (actuals, counts))
 BOOST_DESCRIBE_STRUCT(ReviewWords, (), (id, by, on, answers, decision, reason, snapshot))
 BOOST_DESCRIBE_STRUCT(ReviewLine, (), (kind, due, opens_on, overdue_from, state, may, decided, proposals))
 BOOST_DESCRIBE_STRUCT(ReviewedTarget, (), (target, metric, currency))
-BOOST_DESCRIBE_STRUCT(ReviewsPage, (), (kind, id, title, whole, now, target, reviews))
+BOOST_DESCRIBE_STRUCT(ReviewsPage, (), (kind, id, title, whole, ends_at_once, now, target, reviews))
 BOOST_DESCRIBE_STRUCT(DueReview, (), (kind, id, title, person, review, due, overdue_from, state, may))
 
 }  // namespace salespact::app

@@ -6,6 +6,7 @@
 #include "app/demo/team_pact_words.hpp"
 #include "app/team_pact/mark_team_pact.hpp"
 #include "app/team_pact/sign_team_pact.hpp"
+#include "app/team_pact/turn_team_pacts.hpp"
 
 #include <algorithm>
 
@@ -160,6 +161,8 @@ class TeamPactWriter {
     }
     for (const PersonId member : team_.members) pact.sign(member, day - 1);
     live(pact, pact.words());
+    const OrganisationToday organisation(rows_, table_.today);
+    turn_team_pacts(table_.ports.store, table_.ports.workspace, organisation, {table_.ports.clock.now(), table_.today});
     write_check_ins(table_, pact.id(), rows_);
   }
 

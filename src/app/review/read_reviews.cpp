@@ -30,6 +30,7 @@ class ReviewReader {
     if (!answers) return page;
     page.now = shown(snapshot_of(books_, subject_.id));
     if (subject_.part == ReviewAct::decide) page.target = target();
+    page.ends_at_once = subject_.ends_at_once;
     return page;
   }
 

@@ -46,6 +46,7 @@ struct ReviewsPage {
   std::string id{};
   std::string title{};
   bool whole = false;
+  bool ends_at_once = false;               // by the reader's decision to retire it; else others have to agree
   ReviewSnapshot now{};                    // as it would be frozen today; empty when nothing can be answered
   std::optional<ReviewedTarget> target{};  // to adjust the goal; absent: nothing has to be asked with a decision
   std::vector<ReviewLine> reviews{};       // by day

@@ -34,7 +34,8 @@ std::optional<ReviewSubject> team_subject(const JournalBooks& books, const Viewp
   const auto words = bound == nullptr ? std::nullopt : books.tx.team_pacts().terms(id, bound->text);
   if (words) out.days = review_days(*words);
   const bool member = viewer.belongs() && current_members(pact, books.today).contains(viewer.person());
-  out.part = part_of(leads_unit_of(viewer, pact) || (member && pact.shown.lead == viewer.person()), member);
+  out.ends_at_once = leads_unit_of(viewer, pact);
+  out.part = part_of(out.ends_at_once || (member && pact.shown.lead == viewer.person()), member);
   return out;
 }
 
@@ -63,6 +64,7 @@ std::optional<ReviewSubject> goal_subject(const JournalBooks& books, const Viewp
   if (agreement && agreement->terms.review_on) out.days = review_days(goal, *agreement->terms.review_on);
   const bool decides = actor.is(GoalParty::manager) || actor.is(GoalParty::upline) || actor.is(GoalParty::exec);
   out.part = part_of(decides, actor.is(GoalParty::owner));
+  out.ends_at_once = decides;
   const auto* person = std::get_if<PersonId>(&goal.owner);
   out.person = person != nullptr ? std::optional(*person) : goal.accountable;
   return out;

@@ -28,6 +28,7 @@ struct ReviewSubject {
   bool ended = false;                // it ran to its last day; the review of that day is still owed
   bool whole = false;                // the reader sees more than the days
   std::optional<ReviewAct> part{};   // of the reader
+  bool ends_at_once = false;         // when the reader retires it
   std::optional<PersonId> person{};  // whose it is: the rep, the owner of the goal
 
   [[nodiscard]] bool owes(const ReviewDue& review) const { return runs || (ended && !has_effect(review.kind)); }

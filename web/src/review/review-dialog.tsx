@@ -130,6 +130,8 @@ export default function ReviewDialog({ page, review, part, onClose }: ReviewDial
 
   function effect(one: Decision): string {
     if (review.kind === 'end') return t(`effect.end.${one}`);
-    return one === 'keep' ? t('effect.keep') : t(`effect.${page.kind}.${one}`);
+    if (one === 'keep') return t('effect.keep');
+    if (one === 'retire') return t(page.ends_at_once ? `effect.atOnce.${page.kind}` : `effect.asked.${page.kind}`);
+    return t(`effect.adjust.${page.kind}`);
   }
 }

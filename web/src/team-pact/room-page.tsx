@@ -127,7 +127,7 @@ function Notes({ whole }: { readonly whole: PactWhole }) {
           {t('room.signing', {
             given: format.number(signing.given),
             asked: format.number(signing.asked),
-            until: format.date(signing.until),
+            until: format.instant(signing.until),
           })}
           {signing.missing.length > 0 &&
             ` ${t('room.missing', { names: signing.missing.map((each) => each.name).join(', ') })}`}
