@@ -52,6 +52,11 @@ WHERE e.workspace_id = $workspace_id AND e.kind = 'feedback' AND e.written_on >=
       WHERE l.workspace_id = e.workspace_id AND l.entry_id = e.entry_id))
 ORDER BY e.entry_id;
 
+-- name: decided_reviews
+SELECT team_pact_id, sales_pact_id, goal_id, window_start
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND kind = 'review' AND window_start IS NOT NULL;
+
 -- name: insert_journal_entry
 INSERT INTO journal_entry (workspace_id, entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, to_id,
   window_start, window_end, written_on, at, content)

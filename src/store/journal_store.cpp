@@ -106,6 +106,13 @@ std::vector<app::JournalWord> JournalStore::words_of(app::JournalId entry) {
   return all_rows(query.bind("entry_id", entry), word_of);
 }
 
+std::vector<app::DecidedReview> JournalStore::decided_reviews() {
+  return all_rows(session_.use(queries::decided_reviews), [](sql::Columns c) {
+    const app::JournalSubject subject = subject_in(c);
+    return app::DecidedReview{subject, c.date()};
+  });
+}
+
 void JournalStore::append(const app::JournalEntry& entry) {
   session_.use(queries::insert_journal_entry)
       .bind("entry_id", entry.id)

@@ -1,5 +1,7 @@
 #include "contract/engines.hpp"
 
+#include <algorithm>
+
 using namespace salespact;            // NOLINT(google-build-using-namespace): the values under test
 using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
 
@@ -150,4 +152,23 @@ TEST_CASE_TEMPLATE("the journal takes one word by a number, and knows subjects, 
   wrong = store.entry(SupportNeed{.from = PersonId{99'999}, .what = "Call", .by = day("2027-04-20")});
   CHECK_THROWS(store.put(wrong));
   CHECK(store.get([&](auto& journal) { return journal.entries(store.pact); }).size() == 1);
+}
+
+TEST_CASE_TEMPLATE("a review is decided once; proposals of it are many", Engine, ON_EVERY_STORE) {
+  JournalFixture<Engine> f;
+  const PactReview proposed{.due = day("2027-05-17"), .decided = false, .answers = {"a", "b", "c", "d"}};
+  PactReview decided = proposed;
+  decided.decided = true;
+  const DateRange its_day{proposed.due, proposed.due};
+  for (const app::JournalEntry& one : {f.entry(proposed), f.entry(proposed), f.entry(decided, its_day)}) {
+    f.write([&](app::Transaction& t) { t.journal().append(one); });
+  }
+  const app::JournalEntry again = f.entry(decided, its_day);
+  CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.journal().append(again); }), app::UniqueViolation);
+  app::JournalEntry other = f.entry(decided, its_day);
+  other.subject = SalesPactId{2};
+  f.write([&](app::Transaction& t) { t.journal().append(other); });
+  auto found = f.ask([&](auto& t) { return t.journal().decided_reviews(); });
+  std::ranges::sort(found);
+  CHECK(found == std::vector<app::DecidedReview>{{f.pact, proposed.due}, {SalesPactId{2}, proposed.due}});
 }

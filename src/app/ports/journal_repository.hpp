@@ -23,7 +23,7 @@ struct JournalEntry {
   JournalSubject subject{};
   PersonId about{};                   // whose check-in, request, setback or feedback it is
   PersonId by{};                      // who wrote it
-  std::optional<DateRange> window{};  // of a check-in and of an excuse
+  std::optional<DateRange> window{};  // of a check-in and of an excuse; the day of a review that is decided
   Date on{};
   Instant at{};
   JournalContent content{};
@@ -44,6 +44,13 @@ struct JournalWord {
   friend bool operator==(const JournalWord&, const JournalWord&) = default;
 };
 
+// A review that is decided; each is once.
+struct DecidedReview {
+  JournalSubject subject{};
+  Date due{};
+  friend auto operator<=>(const DecidedReview&, const DecidedReview&) = default;
+};
+
 class JournalRepository {
  public:
   virtual ~JournalRepository() = default;
@@ -58,6 +65,8 @@ class JournalRepository {
   // Feedback since a day whose last word, where there is one, is an answer of who started it; praise is left out.
   virtual std::vector<JournalEntry> waiting_feedback(Date since) = 0;
   virtual std::vector<JournalWord> words_of(JournalId entry) = 0;
+  virtual std::vector<DecidedReview> decided_reviews() = 0;  // of everything, in no order
+  // Throws UniqueViolation: this review is decided already.
   virtual void append(const JournalEntry& entry) = 0;
   virtual void append(const JournalWord& word) = 0;  // throws UniqueViolation: the number is there already
 };

@@ -30,6 +30,13 @@ Document written(const ActualLine& one) {
   return out;
 }
 
+Document written(const ReviewCount& one) {
+  return DocumentObject{{"measure", word(one.measure)},
+                        {"kept", number(one.count.kept)},
+                        {"half", number(one.count.half)},
+                        {"missed", number(one.count.missed)}};
+}
+
 constexpr auto each = [](const auto& one) { return written(one); };
 
 Document written(const CheckIn& one) {
@@ -56,9 +63,14 @@ Document written(const ReviewAnswers& one) {
 }
 
 Document written(const PactReview& one) {
-  return DocumentObject{{"kind", word(one.kind)},          {"decided", one.decided},
-                        {"answers", written(one.answers)}, {"decision", word(one.decision)},
-                        {"reason", text(one.reason)},      {"actuals", list(one.actuals, each)}};
+  return DocumentObject{{"kind", word(one.kind)},
+                        {"due", one.due.iso()},
+                        {"decided", one.decided},
+                        {"answers", written(one.answers)},
+                        {"decision", word(one.decision)},
+                        {"reason", text(one.reason)},
+                        {"actuals", list(one.actuals, each)},
+                        {"counts", list(one.counts, each)}};
 }
 
 Document written(const Feedback& one) {
@@ -114,13 +126,20 @@ ReviewAnswers answers_in(DocumentReading& in) {
   return {in.text("relevant"), in.text("achievable"), in.text("aligned"), in.text("change")};
 }
 
+ReviewCount count_in(DocumentReading& in) {
+  return {in.word<ReviewMeasure>("measure"),
+          {in.whole_number("kept"), in.whole_number("half"), in.whole_number("missed")}};
+}
+
 PactReview review_in(DocumentReading& in) {
   return {.kind = in.word<ReviewKind>("kind"),
+          .due = in.date("due"),
           .decided = in.flag("decided"),
           .answers = in.object("answers", answers_in),
           .decision = in.word<ReviewDecision>("decision"),
           .reason = in.text("reason"),
-          .actuals = in.list<ActualLine>("actuals", actual_in)};
+          .actuals = in.list<ActualLine>("actuals", actual_in),
+          .counts = in.list<ReviewCount>("counts", count_in)};
 }
 
 Feedback feedback_in(DocumentReading& in) {

@@ -1,5 +1,7 @@
 #include "store/memory/memory_journal.hpp"
 
+#include <algorithm>
+
 namespace salespact::store {
 
 std::optional<app::JournalEntry> MemoryJournal::find(app::JournalId id) {
@@ -69,6 +71,16 @@ void MemoryJournal::require_subject(const app::JournalSubject& subject) {
   if (const auto* goal = std::get_if<GoalId>(&subject)) session_.require_known(state.goals, *goal, "goal");
 }
 
+std::vector<app::DecidedReview> MemoryJournal::decided_reviews() {
+  std::vector<app::DecidedReview> found;
+  for (const auto& [id, entry] : *session_.state().journal_entries) {
+    if (std::holds_alternative<PactReview>(entry.content) && entry.window) {
+      found.push_back({entry.subject, entry.window->start});
+    }
+  }
+  return found;
+}
+
 void MemoryJournal::append(const app::JournalEntry& entry) {
   const auto& people = session_.state().people;
   require_subject(entry.subject);
@@ -79,6 +91,10 @@ void MemoryJournal::append(const app::JournalEntry& entry) {
   }
   if (const auto* said = std::get_if<Feedback>(&entry.content); said != nullptr && said->to) {
     session_.require_known(people, *said->to, "person");
+  }
+  if (std::holds_alternative<PactReview>(entry.content) && entry.window) {
+    const app::DecidedReview made{entry.subject, entry.window->start};
+    if (std::ranges::count(decided_reviews(), made) > 0) throw app::UniqueViolation("the review is decided already");
   }
   session_.insert(session_.change().journal_entries, entry.id, entry, "the entry");
 }

@@ -34,6 +34,7 @@ import { GoalRecords } from './goal-records';
 const route = getRouteApi('/signed-in/goals/$id');
 
 // Quotas that were given have neither.
+const Reviews = lazy(() => import('../review/reviews'));
 const AgreementSection = lazy(() =>
   import('./agreement/agreement-section').then((module) => ({ default: module.AgreementSection })),
 );
@@ -119,6 +120,7 @@ function Told({ goal, pace, agreement }: ToldProps) {
       {agreement && (
         <Suspense fallback={null}>
           <AgreementSection goal={agreement} />
+          <Reviews subject={{ kind: 'goal', id: goal.id }} />
         </Suspense>
       )}
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />

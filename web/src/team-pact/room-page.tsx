@@ -25,6 +25,7 @@ import { Weeks } from './weeks';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
 const Feedback = lazy(() => import('../feedback/feedback-section'));
+const Reviews = lazy(() => import('../review/reviews'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -83,6 +84,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {lives && (
         <Suspense fallback={null}>
           <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
+          <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
       {lives && <KeptRates whole={whole} />}
@@ -129,7 +131,7 @@ function Notes({ whole }: { readonly whole: PactWhole }) {
           {t('room.signing', {
             given: format.number(signing.given),
             asked: format.number(signing.asked),
-            until: format.date(signing.until),
+            until: format.instant(signing.until),
           })}
           {signing.missing.length > 0 &&
             ` ${t('room.missing', { names: signing.missing.map((each) => each.name).join(', ') })}`}

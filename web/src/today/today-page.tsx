@@ -22,6 +22,7 @@ import { todayQuery, type TodayPage as Page } from './today-query';
 
 const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
 const TodayFeedback = lazy(() => import('../feedback/today-feedback'));
+const TodayReviews = lazy(() => import('../review/today-reviews'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
 const Notices = lazy(() => import('../notices/notices'));
 
@@ -74,6 +75,7 @@ function Day({ page }: { readonly page: Page }) {
         <Suspense fallback={null}>
           <TodayCheckIns />
           <TodayFeedback />
+          <TodayReviews />
           <TodayStandards />
         </Suspense>
       )}
