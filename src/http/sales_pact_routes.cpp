@@ -168,8 +168,9 @@ std::optional<SalesPactId> sales_pact_id(const Request& request) { return reques
 
 Response sales_pact_page(const Api& api, const Request& request, SalesPactId id, int status) {
   const auto& caller = request.who<Caller>();
+  const auto board = api.board();
   const auto page =
-      app::read_sales_pact(api.store, api.workspace, caller.viewpoint(), id, {caller.now, caller.today()});
+      app::read_sales_pact(administration(api), *board, caller.viewpoint(), id, {caller.now, caller.today()});
   if (!page) return nothing_here();
   return revised(page->pact.revision, json_response(status, wire::to_json(*page)));
 }

@@ -43,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(AgreementAmendment, (),
                        decided_by, decided_at))
 BOOST_DESCRIBE_STRUCT(AgreementRights, (),
                       (steps, rewrite, override_findings, ask_amendment, decide_amendment, withdraw_amendment,
-                       report_progress, confirm_support))
+                       report_progress, confirm_support, read_check_ins))
 BOOST_DESCRIBE_STRUCT(AgreementReading, (),
                       (id, title, statement, framework, owner, accountable, metric, scope, target, period, seasonality,
                        rates, state, assigned, visibility, how, why, resources, needs_nothing, stands_alone_because,

@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(DocumentDifference, (), (path, before, after))
 namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(SalesPactStep, write, prepare, confirm_discussion, propose, counter, withdraw, countersign, amend,
-                    drop_amendment, take_over, end, break_glass)
+                    drop_amendment, take_over, end, break_glass, read_life)
 BOOST_DESCRIBE_ENUM(SalesPactEventKind, opened, written, prepared, attended, discussed, proposed, countered, withdrawn,
                     signed_by_both, lapsed, came_into_force, amendment_opened, amendment_dropped, manager_changed,
                     taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden, takeover_lapsed)

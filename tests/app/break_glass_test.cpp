@@ -41,7 +41,7 @@ struct GlassTable : PactTable {
   }
   app::SalesPactPage page_at(const std::string& who) {
     as(who);
-    return app::read_sales_pact(engine.store(), workspace.id, viewpoint(), pact, {at, today}).value();
+    return app::read_sales_pact(desk(), *numbers.current(), viewpoint(), pact, {at, today}).value();
   }
 };
 

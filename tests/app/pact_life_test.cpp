@@ -58,8 +58,9 @@ struct LivedPact : PactTable {
     return note(who, on, [&](const auto& desk) { return app::say_of_promise(desk, pact, {"p2", day(due), act, why}); });
   }
   std::string report(const std::string& who, const char* on, const char* window, Decimal value) {
-    return note(who, on,
-                [&](const auto& desk) { return app::report_standard(desk, pact, {"calls", day(window), value}); });
+    return note(who, on, [&](const auto& desk) {
+      return app::report_standard(desk, pact, {"calls", day(window), value});
+    });
   }
   // Two missed weeks, of which the second is judged on Wednesday, 5 May.
   void miss_twice() {
@@ -151,10 +152,15 @@ TEST_CASE("a contested step goes to those above, who see nothing before and no p
   LivedPact pact;
   pact.start();
   pact.miss_twice();
+  const auto leads_there = [&] {
+    return std::ranges::count(pact.page("Uma")->steps, app::SalesPactStep::read_life) > 0;
+  };
   CHECK_FALSE(pact.life("Uma", "2027-05-05").has_value());
+  CHECK_FALSE(leads_there());
   CHECK(pact.decide("Uma", "2027-05-05", LadderAct::grant_contest, {}, "Why") == "not allowed");
   REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
   REQUIRE(pact.decide("Ana", "2027-05-06", LadderAct::contest, {}, "Two days were a trade fair") == "");
+  CHECK(leads_there());
   const auto above = pact.life("Uma", "2027-05-06").value();
   CHECK(above.promises.empty());
   CHECK_FALSE(above.rep_side.has_value());

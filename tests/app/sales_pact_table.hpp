@@ -102,7 +102,7 @@ struct PactTable : MemoryOffice {
   }
   std::optional<app::SalesPactPage> page(const std::string& who) {
     as(who);
-    return app::read_sales_pact(engine.store(), workspace.id, viewpoint(), pact, moment());
+    return app::read_sales_pact(desk(), *numbers.current(), viewpoint(), pact, moment());
   }
   std::size_t listed(const std::string& who) {
     as(who);

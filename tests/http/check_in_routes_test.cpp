@@ -56,6 +56,15 @@ TEST_CASE("a goal's check-in over HTTP: the window to write, what is refused, an
   CHECK(one.server.get(ben, one.path).status == 404);
 }
 
+TEST_CASE("who reads a goal's check-ins is told so with what was agreed about it") {
+  RhythmicGoal one;
+  const std::string agreement = "/api/v1/goals/" + one.goal.text() + "/agreement";
+  for (const PersonId who : {ana, mo, uma}) {
+    CHECK(has(one.server.get(who, agreement).body, R"("read_check_ins":true)"));
+  }
+  CHECK_FALSE(has(one.server.get(ben, agreement).body, R"("read_check_ins":true)"));
+}
+
 TEST_CASE("help asked over HTTP is accepted and confirmed") {
   RhythmicGoal one;
   const std::string window = field_of(one.server.get(ana, one.path).body, "mine\":{\"window\":{\"start");

@@ -34,12 +34,17 @@ std::optional<CheckInSubject> sales_subject(const JournalBooks& books, SalesPact
   return subject;
 }
 
+// Its owner; of a unit's goal who is accountable.
+std::optional<PersonId> author_of(const Goal& goal) {
+  const auto* person = std::get_if<PersonId>(&goal.owner);
+  return person != nullptr ? std::optional(*person) : goal.accountable;
+}
+
 std::optional<CheckInSubject> goal_subject(const JournalBooks& books, GoalId id) {
   const CompiledGoal* goal = books.board.sheet->find(id);
   if (goal == nullptr) return std::nullopt;
   CheckInSubject subject{.id = id, .title = goal->goal.title, .goal = goal};
-  const auto* person = std::get_if<PersonId>(&goal->goal.owner);
-  const auto author = person != nullptr ? std::optional(*person) : goal->goal.accountable;
+  const auto author = author_of(goal->goal);
   if (!author) return subject;
   std::vector<CheckInDuty> duties = goal_duties(books, *goal, *author);
   subject.open = goal->goal.state == GoalState::active && !duties.empty();
@@ -91,6 +96,11 @@ bool sees_check_ins(const Viewpoint& viewer, const CheckInSubject& subject, Date
   return std::ranges::any_of(subject.authors, [&](const CheckInAuthor& one) {
     return access_to(viewer, subject, one.person, today) != CheckInAccess::none;
   });
+}
+
+bool sees_check_ins(const Viewpoint& viewer, const Goal& goal) {
+  const auto author = author_of(goal);
+  return author && may_read_goal(viewer, goal) && by_relation(viewer, *author) != CheckInAccess::none;
 }
 
 bool leads(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author) {

@@ -1,5 +1,6 @@
 #include "app/goal/read_agreement.hpp"
 
+#include "app/check_in/check_in_subject.hpp"
 #include "app/goal/amendment_parties.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "domain/goal/goal_text.hpp"
@@ -190,6 +191,7 @@ class Reader {
     may.withdraw_amendment = amendment != nullptr && amendment->asked_by == viewer_.person();
     may.report_progress = !over && (own || leads);
     may.confirm_support = !over && own;
+    may.read_check_ins = sees_check_ins(viewer_, file.goal);
     return may;
   }
 

@@ -65,6 +65,7 @@ struct AgreementRights {
   bool withdraw_amendment = false;
   bool report_progress = false;  // milestones, support that is provided
   bool confirm_support = false;
+  bool read_check_ins = false;
 };
 
 struct AgreementReading {

@@ -1,6 +1,7 @@
 #include "app/sales_pact/read_sales_pacts.hpp"
 
 #include "app/sales_pact/break_pact_glass.hpp"
+#include "app/sales_pact/read_pact_life.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
 #include <algorithm>
@@ -67,12 +68,13 @@ SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const PactNames& n
 }
 
 // What an outline offers to who is above the manager.
-void take_above(SalesPactPage& page, Transaction& tx, const PactNames& names, const SalesPact& pact, PersonId reader,
-                Instant now) {
+void take_above(SalesPactPage& page, const LifeBooks& books, const PactNames& names, const SalesPact& pact,
+                PersonId reader, Instant now) {
   const auto& asked = pact.termination;
   // One above a manager who asks for the end is the one to agree to it.
   if (asked && asked->by == PactParty::manager) page.steps.push_back(SalesPactStep::end);
-  page.opened = open_glass_line(tx, names, pact.id, reader, now);
+  if (concerns_upline(life_of(books, pact).ladder)) page.steps.push_back(SalesPactStep::read_life);
+  page.opened = open_glass_line(books.tx, names, pact.id, reader, now);
   if (!page.opened && last_signed_text(pact) > 0) page.steps.push_back(SalesPactStep::break_glass);
 }
 
@@ -209,11 +211,11 @@ std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace,
   return lines;
 }
 
-std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                             SalesPactId id, const Moment& moment) {
+std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, const Board& board,
+                                             const Viewpoint& viewer, SalesPactId id, const Moment& moment) {
   std::optional<SalesPactPage> page;
   bool noted = true;
-  store.read(workspace, [&](Transaction& tx) {
+  ports.store.read(ports.workspace, [&](Transaction& tx) {
     page.reset();
     const auto kept = tx.sales_pacts().find(id);
     if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
@@ -221,7 +223,8 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     const auto party = party_of(viewer, kept->pact);
     page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}};
     if (!party) {
-      if (is_above(viewer, kept->pact)) take_above(*page, tx, names, kept->pact, viewer.person(), moment.now);
+      const LifeBooks books{tx, board, ports.clock, moment.today};
+      if (is_above(viewer, kept->pact)) take_above(*page, books, names, kept->pact, viewer.person(), moment.now);
       return;
     }
     page->steps = steps_of(kept->pact, *party);
@@ -229,8 +232,9 @@ std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), moment.today}) > 0;
   });
   if (!noted) {
-    store.write(workspace,
-                [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), moment.today}); });
+    ports.store.write(ports.workspace, [&](Transaction& tx) {
+      tx.sales_pacts().note_reading({id, viewer.person(), moment.today});
+    });
   }
   return page;
 }

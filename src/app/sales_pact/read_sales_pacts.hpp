@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/administration/administration.hpp"
 #include "app/import/import_request.hpp"
+#include "app/numbers/goal_sheet.hpp"
 #include "app/pact/pact_people.hpp"
 #include "app/ports/store.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
@@ -27,7 +29,8 @@ enum class SalesPactStep {
   drop_amendment,
   take_over,
   end,
-  break_glass
+  break_glass,
+  read_life  // of who is above, from the third step of the ladder on or when a step is contested
 };
 
 // Everybody who sees a pact at all sees this much.
@@ -138,8 +141,9 @@ struct SalesPactPage {
 // The reader's own pacts, and those of everybody below; the newest first.
 [[nodiscard]] std::vector<SalesPactLine> list_sales_pacts(Store& store, WorkspaceId workspace, const Viewpoint& viewer);
 // nullopt: there is none for this reader. That it was read is noted for the parties to see.
-[[nodiscard]] std::optional<SalesPactPage> read_sales_pact(Store& store, WorkspaceId workspace, const Viewpoint& viewer,
-                                                           SalesPactId id, const Moment& moment);
+[[nodiscard]] std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, const Board& board,
+                                                           const Viewpoint& viewer, SalesPactId id,
+                                                           const Moment& moment);
 // Every text that was frozen, the first one first, each with what changed since the one before; for the two parties. A
 // manager who came later reads of the former ones the last that was signed, which is the one to take over.
 [[nodiscard]] std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import { useTexts } from '../texts';
 import { checkInsQuery, type Subject } from './check-in-queries';
+import { useSubjectTitle } from './use-title';
 
 const CheckInForm = lazy(() => import('./check-in-form').then((module) => ({ default: module.CheckInForm })));
 
@@ -15,17 +16,23 @@ interface CheckInButtonProps {
 // Opens the form of the check-in that is to be written now.
 export function CheckInButton({ subject, label }: CheckInButtonProps) {
   const { t } = useTexts('check-in');
+  const titleOf = useSubjectTitle();
   const [open, setOpen] = useState(false);
   const page = useQuery({ ...checkInsQuery(subject), enabled: open });
   const draft = page.data?.mine ?? null;
   return (
     <>
-      <Button size="compact-md" aria-label={label} loading={open && page.isPending} onClick={() => setOpen(true)}>
+      <Button aria-label={label} loading={open && page.isPending} onClick={() => setOpen(true)}>
         {t('action')}
       </Button>
       {open && draft && (
         <Suspense fallback={null}>
-          <CheckInForm subject={subject} draft={draft} onClose={() => setOpen(false)} />
+          <CheckInForm
+            subject={subject}
+            title={titleOf(page.data?.title ?? '')}
+            draft={draft}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

@@ -2,72 +2,62 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { ChangeDialog } from '../administration/shared/change-dialog';
-import { useFormat } from '../format';
+import { addDays, useFormat } from '../format';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { Actuals } from './actuals';
-import { write, type CheckInBody, type Draft, type ObstacleKind, type Subject } from './check-in-queries';
+import { write, type Draft, type ObstacleKind, type Subject } from './check-in-queries';
 import classes from './check-in.module.css';
 import { ConfidenceField } from './confidence-field';
+import { LineRows } from './line-rows';
+import { blankHelp, blankObstacle, bodyOf, mostLines, type Typed } from './typed';
 
 const kinds: readonly ObstacleKind[] = ['market', 'product', 'process', 'skill', 'capacity', 'data'];
 const severities = [1, 2, 3] as const;
+const daysToHelp = 3; // what somebody else is given, at least, until one says otherwise
+
+const ofLines = ['obstacles/:/text', 'support/:/what', 'support/:/by'];
+const fields = [
+  'confidence',
+  'moved',
+  'next_actions/0',
+  ...ofLines.flatMap((field) => Array.from({ length: mostLines }, (_, at) => field.replace(':', String(at)))),
+];
 
 interface CheckInFormProps {
   readonly subject: Subject;
+  readonly title: string; // of the pact or goal
   readonly draft: Draft;
   readonly onClose: () => void;
 }
 
-interface Typed {
-  readonly confidence: number | null;
-  readonly moved: string;
-  readonly obstacle: string;
-  readonly kind: ObstacleKind;
-  readonly severity: number;
-  readonly helper: string;
-  readonly help: string;
-  readonly by: string;
-  readonly next: string;
-}
-
-function bodyOf(window: string, typed: Typed): CheckInBody {
-  const { moved, obstacle, kind, severity, helper, help, by, next } = typed;
-  const actions = next.split('\n').map((line) => line.trim());
-  return {
-    window,
-    confidence: typed.confidence ?? 0,
-    ...(moved.trim() !== '' && { moved: moved.trim() }),
-    ...(obstacle.trim() !== '' && { obstacles: [{ text: obstacle.trim(), kind, severity }] }),
-    ...(help.trim() !== '' && helper !== '' && { support: [{ from: helper, what: help.trim(), by }] }),
-    next_actions: actions.filter((line) => line !== ''),
-  };
-}
-
 // One page, sixty seconds: the numbers are there, the confidence stands where it last was, everything else may stay empty.
-export function CheckInForm({ subject, draft: given, onClose }: CheckInFormProps) {
+export function CheckInForm({ subject, title, draft: given, onClose }: CheckInFormProps) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const { today } = useSession();
   const [draft] = useState(given); // the page behind goes on to the next one once this is saved
+  const soon = addDays(today, daysToHelp);
+  const by = draft.window.end < soon ? soon : draft.window.end;
   const [typed, setTyped] = useState<Typed>({
     confidence: draft.before?.confidence ?? null,
     moved: '',
-    obstacle: '',
-    kind: 'process',
-    severity: 2,
-    helper: draft.helpers[0]?.id ?? '',
-    help: '',
-    by: draft.window.end < today ? today : draft.window.end,
+    obstacles: [blankObstacle(0)],
+    help: [blankHelp(0, draft, by)],
     next: '',
   });
   const set = (change: Partial<Typed>): void => setTyped((before) => ({ ...before, ...change }));
   return (
     <ChangeDialog
-      title={t('form.title', { days: format.dateRange(draft.window.start, draft.window.end) })}
-      text={<Actuals lines={draft.actuals} />}
+      title={t('form.title', { title })}
+      text={
+        <>
+          <p className={classes.days}>{format.dateRange(draft.window.start, draft.window.end)}</p>
+          <Actuals lines={draft.actuals} />
+        </>
+      }
       action={t('form.action')}
-      fields={['confidence', 'moved', 'obstacles/0/text', 'support/0/what', 'support/0/by', 'next_actions/0']}
+      fields={fields}
       disabled={typed.confidence === null}
       save={() => write(subject, bodyOf(draft.window.start, typed))}
       onClose={onClose}
@@ -84,8 +74,8 @@ export function CheckInForm({ subject, draft: given, onClose }: CheckInFormProps
             value={typed.moved}
             onChange={(event) => set({ moved: event.currentTarget.value })}
           />
-          <Obstacle typed={typed} set={set} refused={refused} />
-          {draft.helpers.length > 0 && <Help typed={typed} set={set} refused={refused} draft={draft} />}
+          <Obstacles typed={typed} set={set} refused={refused} />
+          {draft.helpers.length > 0 && <HelpAsked typed={typed} set={set} refused={refused} draft={draft} by={by} />}
           <Textarea
             autosize
             minRows={1}
@@ -109,67 +99,68 @@ interface PartProps {
   readonly refused: (field: string) => string | undefined;
 }
 
-function Obstacle({ typed, set, refused }: PartProps) {
+function Obstacles({ typed, set, refused }: PartProps) {
   const { t } = useTexts('check-in');
   return (
-    <>
-      <TextInput
-        maxLength={200}
-        label={t('form.obstacle')}
-        error={refused('obstacles/0/text')}
-        value={typed.obstacle}
-        onChange={(event) => set({ obstacle: event.currentTarget.value })}
-      />
-      {typed.obstacle.trim() !== '' && (
-        <div className={classes.pair}>
+    <LineRows
+      lines={typed.obstacles}
+      label={t('form.obstacle')}
+      another={t('form.anotherObstacle')}
+      add={t('form.addObstacle')}
+      blank={blankObstacle}
+      refused={(place) => refused(`obstacles/${place}/text`)}
+      onChange={(obstacles) => set({ obstacles })}
+    >
+      {(line, put) => (
+        <>
           <NativeSelect
             label={t('form.kind')}
             data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            value={typed.kind}
-            onChange={(event) => set({ kind: kinds.find((one) => one === event.currentTarget.value) ?? 'process' })}
+            value={line.kind}
+            onChange={(event) => put({ kind: kinds.find((one) => one === event.currentTarget.value) ?? 'process' })}
           />
           <NativeSelect
             label={t('form.severity')}
             data={severities.map((value) => ({ value: String(value), label: t(`severity.${value}`) }))}
-            value={String(typed.severity)}
-            onChange={(event) => set({ severity: Number(event.currentTarget.value) })}
+            value={String(line.severity)}
+            onChange={(event) => put({ severity: Number(event.currentTarget.value) })}
           />
-        </div>
+        </>
       )}
-    </>
+    </LineRows>
   );
 }
 
-function Help({ typed, set, refused, draft }: PartProps & { readonly draft: Draft }) {
+function HelpAsked({ typed, set, refused, draft, by }: PartProps & { readonly draft: Draft; readonly by: string }) {
   const { t } = useTexts('check-in');
   const { today } = useSession();
   return (
-    <>
-      <TextInput
-        maxLength={200}
-        label={t('form.help')}
-        error={refused('support/0/what')}
-        value={typed.help}
-        onChange={(event) => set({ help: event.currentTarget.value })}
-      />
-      {typed.help.trim() !== '' && (
-        <div className={classes.pair}>
+    <LineRows
+      lines={typed.help}
+      label={t('form.help')}
+      another={t('form.anotherHelp')}
+      add={t('form.addHelp')}
+      blank={(key) => blankHelp(key, draft, by)}
+      refused={(place) => refused(`support/${place}/what`) ?? refused(`support/${place}/by`)}
+      onChange={(help) => set({ help })}
+    >
+      {(line, put) => (
+        <>
           <NativeSelect
             label={t('form.from')}
             data={draft.helpers.map(({ id, name }) => ({ value: id, label: name }))}
-            value={typed.helper}
-            onChange={(event) => set({ helper: event.currentTarget.value })}
+            value={line.from}
+            onChange={(event) => put({ from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label={t('form.by')}
             min={today}
-            error={refused('support/0/by')}
-            value={typed.by}
-            onChange={(event) => set({ by: event.currentTarget.value })}
+            value={line.by}
+            onChange={(event) => put({ by: event.currentTarget.value })}
           />
-        </div>
+        </>
       )}
-    </>
+    </LineRows>
   );
 }

@@ -50,10 +50,8 @@ export default function CheckIns({ subject }: { readonly subject: Subject }) {
 // Of the newest window: whose answer is there and whose is missing.
 function WhoAnswers({ people }: { readonly people: readonly Author[] }) {
   const { t } = useTexts('check-in');
-  const missing = people.filter(
-    ({ owes, windows }) => owes && (windows[0]?.state === 'scheduled' || windows[0]?.state === 'overdue'),
-  );
   const overdue = people.filter((author) => author.overdue);
+  const missing = people.filter((author) => author.owes && !author.overdue && author.windows[0]?.state === 'scheduled');
   return (
     <>
       {overdue.length > 0 && (
@@ -76,23 +74,29 @@ interface PersonProps {
 
 function Person({ subject, author, named }: PersonProps) {
   const { t } = useTexts('check-in');
-  const told = author.windows.filter(({ state }) => state !== 'scheduled');
-  const first = author.windows.slice(0, told.length === author.windows.length ? shownFirst : shownFirst + 1);
-  const before = author.windows.slice(first.length);
+  // Of several people a window that only waits to be written is told above.
+  const windows = author.windows.filter(
+    (line, at) => !named || at > 0 || line.state !== 'scheduled' || line.words !== null || author.windows.length === 1,
+  );
+  const told = windows.filter(({ state }) => state !== 'scheduled');
+  const first = windows.slice(0, told.length === windows.length ? shownFirst : shownFirst + 1);
+  const before = windows.slice(first.length);
   return (
-    <article className={classes.person} aria-label={author.person.name}>
+    <article className={classes.person} data-named={named} aria-label={author.person.name}>
       {named && <h3 className={classes.name}>{author.person.name}</h3>}
-      {first.map((line) => (
-        <Window key={line.window.start} subject={subject} author={author} line={line} />
-      ))}
-      {before.length > 0 && (
-        <details className={classes.before}>
-          <summary>{t('before', { count: before.length })}</summary>
-          {before.map((line) => (
-            <Window key={line.window.start} subject={subject} author={author} line={line} />
-          ))}
-        </details>
-      )}
+      <div className={classes.windows}>
+        {first.map((line) => (
+          <Window key={line.window.start} subject={subject} author={author} line={line} />
+        ))}
+        {before.length > 0 && (
+          <details className={classes.before}>
+            <summary>{t('before', { count: before.length })}</summary>
+            {before.map((line) => (
+              <Window key={line.window.start} subject={subject} author={author} line={line} />
+            ))}
+          </details>
+        )}
+      </div>
     </article>
   );
 }

@@ -9,16 +9,17 @@ export function Said({ words, whole }: { readonly words: Words; readonly whole: 
   const { t } = useTexts('check-in');
   return (
     <div className={classes.said}>
-      <Actuals lines={words.actuals} />
-      {words.confidence !== null && <p>{t('confidenceIs', { number: words.confidence })}</p>}
+      <Actuals lines={words.actuals} confidence={words.confidence} />
       {words.moved !== '' && <p>{words.moved}</p>}
       {words.obstacles.map((one) => (
         <p key={one.text}>
-          {t('obstacleIs', {
-            text: one.text,
-            kind: t(`kind.${one.kind}`),
-            severity: t(`severity.${one.severity as 1 | 2 | 3}`),
-          })}
+          {t('obstacleIs', { text: one.text })}{' '}
+          <span className={classes.aside}>
+            {t('obstacleKind', {
+              kind: t(`kind.${one.kind}`),
+              severity: t(`severity.${one.severity as 1 | 2 | 3}`),
+            })}
+          </span>
         </p>
       ))}
       {words.next_actions.length > 0 && <p>{t('nextIs', { actions: words.next_actions.join('; ') })}</p>}

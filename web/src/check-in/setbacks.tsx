@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { IconCheck, IconCircleDashed, IconMessageCheck, IconPencilCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -6,6 +7,7 @@ import { ChangeDialog } from '../administration/shared/change-dialog';
 import { problemOf, queryKeys } from '../api';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
+import { StateMark, type StateLook } from '../parts/state-mark';
 import type { Subject } from './check-in-queries';
 import classes from './check-in.module.css';
 import {
@@ -20,6 +22,19 @@ import {
   type Share,
 } from './setback-queries';
 
+const looks: Readonly<Record<Setback['state'], StateLook>> = {
+  logged: [IconCircleDashed, 'quiet'],
+  discussed: [IconMessageCheck, 'quiet'],
+  change_agreed: [IconPencilCheck, 'fine'],
+  verified: [IconCheck, 'good'],
+};
+
+// Who "the team" is: of a sales pact its two parties, of a goal its owner and who leads them.
+function shareText(kind: Subject['kind'], share: Share): `setbacks.to.${Share | 'both' | 'lead'}` {
+  if (share !== 'team' || kind === 'team_pact') return `setbacks.to.${share}`;
+  return kind === 'sales_pact' ? 'setbacks.to.both' : 'setbacks.to.lead';
+}
+
 // What went wrong, what was learned, and how far the change is; it feeds no score.
 export default function Setbacks({ subject }: { readonly subject: Subject }) {
   const { t } = useTexts('check-in');
@@ -33,7 +48,7 @@ export default function Setbacks({ subject }: { readonly subject: Subject }) {
           {t('setbacks.title')}
         </h2>
         {page.data.may_log && (
-          <Button size="compact-md" variant="default" onClick={() => setLogging(true)}>
+          <Button variant="default" onClick={() => setLogging(true)}>
             {t('setbacks.log')}
           </Button>
         )}
@@ -41,7 +56,7 @@ export default function Setbacks({ subject }: { readonly subject: Subject }) {
       {page.data.setbacks.length === 0 && <p className={classes.hint}>{t('setbacks.none')}</p>}
       <ul className={classes.list}>
         {page.data.setbacks.map((one) => (
-          <Row key={one.id} setback={one} />
+          <Row key={one.id} kind={subject.kind} setback={one} />
         ))}
       </ul>
       {logging && <LogDialog subject={subject} onClose={() => setLogging(false)} />}
@@ -49,7 +64,7 @@ export default function Setbacks({ subject }: { readonly subject: Subject }) {
   );
 }
 
-function Row({ setback }: { readonly setback: Setback }) {
+function Row({ kind, setback }: { readonly kind: Subject['kind']; readonly setback: Setback }) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const client = useQueryClient();
@@ -67,12 +82,13 @@ function Row({ setback }: { readonly setback: Setback }) {
         )}
         {setback.change !== '' && <p className={classes.comment}>{t('setbacks.changeIs', { text: setback.change })}</p>}
         <p className={classes.state}>
+          <StateMark look={looks[setback.state]}>{t(`setbacks.state.${setback.state}`)}</StateMark>
           {[
+            '',
             setback.by.name,
             format.date(setback.on),
             t(`kind.${setback.cause}`),
-            t(`setbacks.to.${setback.share}`),
-            t(`setbacks.state.${setback.state}`),
+            t(shareText(kind, setback.share)),
           ].join(' · ')}
         </p>
       </div>
@@ -181,7 +197,7 @@ function LogDialog({ subject, onClose }: { readonly subject: Subject; readonly o
             />
             <NativeSelect
               label={t('setbacks.share')}
-              data={shares.map((value) => ({ value, label: t(`setbacks.to.${value}`) }))}
+              data={shares.map((value) => ({ value, label: t(shareText(subject.kind, value)) }))}
               value={share}
               onChange={(event) => setShare(shares.find((one) => one === event.currentTarget.value) ?? 'team')}
             />

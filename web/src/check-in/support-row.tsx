@@ -118,7 +118,7 @@ function AcceptDialog({ request, onClose }: WordProps) {
   const [day, setDay] = useState(request.by < today ? today : request.by);
   return (
     <ChangeDialog
-      title={t('support.act.accept')}
+      title={t('support.accepting', { name: request.asker.name })}
       text={request.what}
       action={t('support.act.accept')}
       fields={['day']}
@@ -146,7 +146,7 @@ function DeclineDialog({ request, onClose }: WordProps) {
   const [comment, setComment] = useState('');
   return (
     <ChangeDialog
-      title={t('support.act.decline')}
+      title={t('support.declining', { name: request.asker.name })}
       text={request.what}
       action={t('support.act.decline')}
       fields={['comment']}
@@ -160,7 +160,7 @@ function DeclineDialog({ request, onClose }: WordProps) {
           autosize
           minRows={2}
           maxLength={1000}
-          label={t('support.why')}
+          label={t('support.why', { name: request.asker.name })}
           error={refused('comment')}
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}

@@ -7,6 +7,7 @@ import { CheckInButton } from './check-in-button';
 import { dueQuery, supportQuery, type Due, type Support } from './check-in-queries';
 import classes from './check-in.module.css';
 import { SupportRow } from './support-row';
+import { useSubjectTitle } from './use-title';
 
 // Help that others wait for comes first, then the check-ins that are due, one's own before those of one's people.
 export default function TodayCheckIns() {
@@ -67,29 +68,56 @@ function Answers({ mine }: { readonly mine: readonly Support[] }) {
 
 function DueList({ due }: { readonly due: readonly Due[] }) {
   const { t } = useTexts('check-in');
+  const others = bySubject(due.filter(({ mine }) => !mine));
   return (
     <section className={classes.section} aria-labelledby="check-ins-due">
       <h2 id="check-ins-due" className={classes.heading}>
         {t('today.due')}
       </h2>
       <ul className={classes.list}>
-        {due.map((one) => (
-          <DueRow key={`${one.kind} ${one.id} ${one.person.id}`} due={one} />
-        ))}
+        {due
+          .filter(({ mine }) => mine)
+          .map((one) => (
+            <MyRow key={`${one.kind} ${one.id}`} due={one} />
+          ))}
       </ul>
+      {others.length > 0 && (
+        <>
+          <h3 className={classes.small}>{t('today.people')}</h3>
+          <ul className={classes.list}>
+            {others.map((late) => (
+              <LateRow key={`${late[0].kind} ${late[0].id}`} late={late} />
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
 
-function DueRow({ due }: { readonly due: Due }) {
+type Late = readonly [Due, ...Due[]];
+
+// Those who are late with the same pact or goal, in one line.
+function bySubject(due: readonly Due[]): Late[] {
+  const found = new Map<string, [Due, ...Due[]]>();
+  for (const one of due) {
+    const key = `${one.kind} ${one.id}`;
+    const before = found.get(key);
+    if (before) before.push(one);
+    else found.set(key, [one]);
+  }
+  return [...found.values()];
+}
+
+function MyRow({ due }: { readonly due: Due }) {
   const { t } = useTexts('check-in');
   const format = useFormat();
-  const title = due.title === '' ? t('today.salesPact') : due.title;
+  const title = useSubjectTitle()(due.title);
   return (
     <li className={classes.row}>
       <div className={classes.words}>
         <p className={classes.text}>
-          <SubjectLink due={due} title={due.mine ? title : t('today.of', { name: due.person.name, title })} />
+          <SubjectLink due={due} title={title} />
         </p>
         <p className={classes.state} data-tone={due.state === 'overdue' ? 'bad' : 'quiet'}>
           {t(due.state === 'overdue' ? 'state.overdueOf' : 'state.dueUntil', {
@@ -98,11 +126,31 @@ function DueRow({ due }: { readonly due: Due }) {
           })}
         </p>
       </div>
-      {due.mine && (
-        <div className={classes.buttons}>
-          <CheckInButton subject={due} label={t('actionOn', { title })} />
-        </div>
-      )}
+      <div className={classes.buttons}>
+        <CheckInButton subject={due} label={t('actionOn', { title })} />
+      </div>
+    </li>
+  );
+}
+
+function LateRow({ late }: { readonly late: Late }) {
+  const { t } = useTexts('check-in');
+  const format = useFormat();
+  const [due] = late;
+  const title = useSubjectTitle()(due.title);
+  const named = due.kind !== 'team_pact';
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.text}>
+          <SubjectLink due={due} title={named ? t('today.of', { name: due.person.name, title }) : title} />
+        </p>
+        <p className={classes.state}>
+          {named
+            ? format.dateRange(due.window.start, due.window.end)
+            : late.map(({ person }) => person.name).join(', ')}
+        </p>
+      </div>
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge 
 import { goalTitle, metricName } from '../metric/metric-name';
 import { useRuleWords } from '../metric/use-rule-words';
 import { pathWords } from '../team/team-rows';
+import { useAfterPaint } from '../parts/use-after-paint';
 import { useTexts, type Texts } from '../texts';
 import { agreementQuery, type Agreement } from './agreement/agreement-query';
 import { isNegotiated } from './agreement/steps';
@@ -43,6 +44,8 @@ const Negotiation = lazy(() =>
 );
 
 const Feedback = lazy(() => import('../feedback/feedback-section'));
+const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 export function GoalPage() {
   const { id } = route.useParams();
@@ -123,6 +126,7 @@ function Told({ goal, pace, agreement }: ToldProps) {
           <Reviews subject={{ kind: 'goal', id: goal.id }} />
         </Suspense>
       )}
+      {agreement && asOf.isToday && <Journal goal={agreement} />}
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
       {asOf.isToday && (
         <Suspense fallback={null}>
@@ -131,6 +135,18 @@ function Told({ goal, pace, agreement }: ToldProps) {
       )}
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
+  );
+}
+
+// Its check-ins and setbacks, where it has a rhythm and the reader may know of them.
+function Journal({ goal: { id, may, rhythm } }: { readonly goal: Agreement }) {
+  const painted = useAfterPaint();
+  if (!painted || rhythm === null || !may.read_check_ins) return null;
+  return (
+    <Suspense fallback={null}>
+      <CheckIns subject={{ kind: 'goal', id }} />
+      <Setbacks subject={{ kind: 'goal', id }} />
+    </Suspense>
   );
 }
 

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 
-import { goalTitle, metricName, serverWords } from './metric-name';
+import { goalTitle, metricName, serverWords, titleInWords } from './metric-name';
 import german from './texts.de.json';
 
 beforeAll(async () => {
@@ -24,6 +24,13 @@ test('so is a goal that is called by its metric and its period', () => {
   expect(titled('Revenue 2026-Q4', 'Bookings')).toBe('Bookings Q4 2026');
   expect(titled('Beat Q3')).toBe('Beat Q3');
   expect(titled('Revenue 2026-Q4: the stretch')).toBe('Revenue 2026-Q4: the stretch');
+});
+
+test('so it is where nothing but the title is known', () => {
+  expect(titleInWords('Revenue 2026-Q4', format)).toBe('Umsatz Q4 2026');
+  expect(titleInWords('Revenue 2026-Q4: the stretch', format)).toBe('Revenue 2026-Q4: the stretch');
+  expect(titleInWords('Revenue of tomorrow', format)).toBe('Revenue of tomorrow');
+  expect(titleInWords('No offer is lost alone', format)).toBe('No offer is lost alone');
 });
 
 test('a metric is found by what the language calls it', () => {

@@ -47,3 +47,14 @@ export function goalTitle({ title, metric, period }: Titled, format: Pick<Format
   if (!names.some((name) => name !== undefined && title === `${name} ${period}`)) return title;
   return i18next.t('metric:title', { metric: metricName(metric), period: format.period(period) });
 }
+
+const periodLabel = /^(?:FY)?\d{4}(?:-[HQPW]?\d{1,2})?$/;
+
+// The same where only the title is known: of a metric that came with the program.
+export function titleInWords(title: string, format: Pick<Format, 'period'>): string {
+  for (const [key, name] of Object.entries(builtIn)) {
+    const period = title.startsWith(`${name} `) ? title.slice(name.length + 1) : '';
+    if (periodLabel.test(period)) return goalTitle({ title, metric: { key, name }, period }, format);
+  }
+  return title;
+}

@@ -9,10 +9,12 @@ import { DataTable, ProblemNotice, RowsSkeleton, type Column } from '../parts';
 import { useTexts } from '../texts';
 import classes from './pact-reports-page.module.css';
 import { masReportQuery, type MasRow } from './report-queries';
+import { Nobody, withSomebody } from './rows-told';
 import { Count, UnitName } from './unit-name';
 
 const route = getRouteApi('/signed-in/reports/pacts');
 const counts = ['people', 'met', 'missed', 'excused'] as const;
+const lesser: readonly string[] = ['met', 'excused'];
 
 // Minimal acceptable standards of months that are over.
 export function MasTable() {
@@ -81,8 +83,8 @@ function Rows({ rows }: { readonly rows: readonly MasRow[] }) {
       key,
       header: t(`mas.${key}`),
       numeric: true,
-      ...(key === 'excused' && { hideBelow: 'sm' as const }),
-      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} />,
+      ...(lesser.includes(key) && { hideBelow: 'sm' as const }),
+      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} first={key === 'people'} />,
     })),
     {
       key: 'compliance',
@@ -91,5 +93,10 @@ function Rows({ rows }: { readonly rows: readonly MasRow[] }) {
       cell: (row) => (row.withheld ? <Count value={null} /> : format.percent(row.compliance, { places: 0 })),
     },
   ];
-  return <DataTable caption={t('mas.title')} columns={columns} rows={rows} rowKey={(row) => row.unit.id} />;
+  return (
+    <>
+      <DataTable caption={t('mas.title')} columns={columns} rows={withSomebody(rows)} rowKey={(row) => row.unit.id} />
+      <Nobody rows={rows} text="mas" />
+    </>
+  );
 }

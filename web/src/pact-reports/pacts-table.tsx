@@ -6,6 +6,7 @@ import { DataTable, ProblemNotice, RowsSkeleton, type Column } from '../parts';
 import { useTexts } from '../texts';
 import classes from './pact-reports-page.module.css';
 import { pactsReportQuery, type PactsRow } from './report-queries';
+import { Nobody, withSomebody } from './rows-told';
 import { Count, UnitName } from './unit-name';
 
 const counts = ['people', 'in_talks', 'signed_ahead', 'active', 'healthy', 'unknown', 'suspended'] as const;
@@ -23,7 +24,7 @@ export function PactsTable() {
       header: t(`pacts.${key}`),
       numeric: true,
       ...(lesser.includes(key) && { hideBelow: 'sm' as const }),
-      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} />,
+      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} first={key === 'people'} />,
     })),
   ];
   return (
@@ -35,7 +36,15 @@ export function PactsTable() {
       {report.isPending && <RowsSkeleton rows={5} />}
       {report.isError && <ProblemNotice problem={problemOf(report.error)} onRetry={() => void report.refetch()} />}
       {report.isSuccess && (
-        <DataTable caption={t('pacts.title')} columns={columns} rows={report.data} rowKey={(row) => row.unit.id} />
+        <>
+          <DataTable
+            caption={t('pacts.title')}
+            columns={columns}
+            rows={withSomebody(report.data)}
+            rowKey={(row) => row.unit.id}
+          />
+          <Nobody rows={report.data} text="pacts" />
+        </>
       )}
     </section>
   );

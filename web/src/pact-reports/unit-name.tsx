@@ -13,10 +13,16 @@ export function UnitName({ unit }: { readonly unit: MasRow['unit'] }) {
   );
 }
 
-// A number, or that there are too few people to tell it.
-export function Count({ value }: { readonly value: string | null }) {
+interface CountProps {
+  readonly value: string | null;
+  readonly first?: boolean; // of its row
+}
+
+// A number, or that there are too few people to tell it: once a row in words, for the eye.
+export function Count({ value, first = false }: CountProps) {
   const { t } = useTexts('pact-reports');
   if (value !== null) return value;
+  if (first) return <span className={classes.withheld}>{t('withheld')}</span>;
   return (
     <>
       <span aria-hidden>–</span>

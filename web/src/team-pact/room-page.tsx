@@ -26,6 +26,7 @@ import { Weeks } from './weeks';
 const CheckIns = lazy(() => import('../check-in/check-ins'));
 const Feedback = lazy(() => import('../feedback/feedback-section'));
 const Reviews = lazy(() => import('../review/reviews'));
+const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
 
@@ -92,6 +93,11 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       <Milestones terms={terms} />
       <Actions terms={terms} agreed={lives ? null : whole.agreed} />
       <SupportGrid terms={terms} />
+      {lives && (
+        <Suspense fallback={null}>
+          <Setbacks subject={{ kind: 'team_pact', id: page.pact.id }} />
+        </Suspense>
+      )}
       {lives && <Learnings page={page} whole={whole} />}
       <Suspense fallback={null}>
         <Feedback subject={{ kind: 'team_pact', id: page.pact.id }} />

@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import { IconTargetArrow } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -109,7 +108,6 @@ function NoGoals({ page, mine }: { readonly page: Page; readonly mine: boolean }
   const elsewhere = navEntries(routesById, session, 'main').filter((entry) => entry.path !== '/today');
   return (
     <section className={classes.empty}>
-      <IconTargetArrow size={40} stroke={1.3} aria-hidden />
       <p>{mine ? t('empty.mine') : t('empty.other', { name: page.person.name })}</p>
       {page.next_start !== null && <p>{t('empty.next', { day: format.date(page.next_start, 'long') })}</p>}
       {mine && (

@@ -5,6 +5,7 @@ import { api, ifMatch, ok } from '../../api';
 import type { PactTemplate } from '../../pact-templates/template-queries';
 import { useTexts } from '../../texts';
 import { ChangeDialog } from '../shared/change-dialog';
+import classes from './pact-templates-page.module.css';
 import { fileOf, readTemplate } from './template-file';
 
 interface ImportDialogProps {
@@ -44,6 +45,7 @@ export function ImportDialog({ into, from, onClose }: ImportDialogProps) {
           <FileInput
             label={t('import.file')}
             accept="application/json,.json"
+            placeholder={t('import.choose')}
             onChange={(file) => void file?.text().then(setText)}
           />
           <Textarea
@@ -51,6 +53,8 @@ export function ImportDialog({ into, from, onClose }: ImportDialogProps) {
             autosize
             minRows={8}
             maxRows={18}
+            classNames={{ input: classes.file ?? '' }}
+            spellCheck={false}
             value={text}
             error={text.trim() !== '' && body === null ? t('import.unreadable') : undefined}
             onChange={(event) => setText(event.currentTarget.value)}

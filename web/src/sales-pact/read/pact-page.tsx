@@ -86,22 +86,7 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
             <h2 id="pact-text" className={classes.heading}>
               {text === null ? t('draft') : t(`text.${bindingOf(page)}`, { number: text.number })}
             </h2>
-            {['binds', 'rests', 'over'].includes(bindingOf(page)) && text !== null && (
-              <Link to="/sales-pacts/$id/life" params={{ id: page.pact.id }}>
-                {t('lived')}
-              </Link>
-            )}
-            {text !== null && (
-              <Link to="/sales-pacts/$id/texts" params={{ id: page.pact.id }} search={{ text: text.number }}>
-                {t('sealed')}
-              </Link>
-            )}
-            {text !== null && (
-              <Link to="/sales-pacts/$id/proof" params={{ id: page.pact.id }}>
-                {t('proof')}
-              </Link>
-            )}
-            {text !== null && <PdfButton kind="sales-pacts" pact={page.pact.id} number={text.number} />}
+            {text !== null && <TextLinks page={page} number={text.number} />}
           </div>
           <PactDocument clauses={clauses(words).map(unmarked)} level={3} />
           {text !== null && <Signatures text={text} />}
@@ -127,4 +112,26 @@ function bindingOf({ pact: { state } }: Page): 'binds' | 'later' | 'rests' | 'ov
   if (state === 'active') return 'binds';
   if (state === 'suspended') return 'rests';
   return state === 'agreed' ? 'later' : 'over';
+}
+
+// What there is beside the words: what comes of them, and their copies and proof.
+function TextLinks({ page, number }: { readonly page: Page; readonly number: number }) {
+  const { t } = useTexts('sales-pact/read');
+  const { id } = page.pact;
+  return (
+    <div className={classes.more}>
+      {['binds', 'rests', 'over'].includes(bindingOf(page)) && (
+        <Link className={classes.link ?? ''} to="/sales-pacts/$id/life" params={{ id }}>
+          {t('lived')}
+        </Link>
+      )}
+      <Link className={classes.link ?? ''} to="/sales-pacts/$id/texts" params={{ id }} search={{ text: number }}>
+        {t('sealed')}
+      </Link>
+      <Link className={classes.link ?? ''} to="/sales-pacts/$id/proof" params={{ id }}>
+        {t('proof')}
+      </Link>
+      <PdfButton kind="sales-pacts" pact={id} number={number} />
+    </div>
+  );
 }

@@ -8,6 +8,9 @@ import { useTexts } from '../../texts';
 import { clausesOf, type Clause, type Saying } from './clauses';
 import type { PactWords } from '../pact-queries';
 
+// With a full stop, unless it ends as a sentence does.
+const closed = (text: string): string => `${text}.`.replace(/([.!?])\.$/, '$1');
+
 // The clauses of a pact in the language of the reader.
 export function useClauseWords(): (words: PactWords) => Clause[] {
   const { t } = useTexts('sales-pact/words');
@@ -42,13 +45,13 @@ export function useClauseWords(): (words: PactWords) => Clause[] {
       },
       obstacle: (one) =>
         sentence([
-          `${one.text}.`.replace(/([.!?])\.$/, '$1'),
+          closed(one.text),
           one.solution === '' ? null : t('obstacle.solution', { text: one.solution }),
           t(`obstacle.${one.owner}`),
         ]),
       step: (one) =>
         sentence([
-          t('step', { step: one.step, text: one.text }),
+          t('step', { step: one.step, text: one.help === '' ? one.text : closed(one.text) }),
           one.help === '' ? null : t('stepHelp', { text: one.help }),
         ]),
       activity: (one) => t('activity', { stage: one.stage, count: format.number(one.per_week) }),
