@@ -1,5 +1,5 @@
 #include "app/feedback/feedback.hpp"
-#include "http/administration.hpp"
+#include "http/journal_requests.hpp"
 #include "http/json/decode.hpp"
 #include "http/json/worded.hpp"
 #include "wire/feedback_views.hpp"
@@ -22,16 +22,8 @@ BOOST_DESCRIBE_STRUCT(FeedbackWordBody, (), (act, text))
 
 namespace {
 
-template <class Tag>
-std::optional<app::JournalSubject> subject_in(const Request& request) {
-  const auto id = request.id_parameter<Tag>("id");
-  return id ? std::optional<app::JournalSubject>(*id) : std::nullopt;
-}
-using SubjectOf = std::optional<app::JournalSubject> (*)(const Request&);
-
 Response page(const Api& api, const Request& request, const app::JournalSubject& id, int status = 200) {
-  const Caller& caller = request.who<Caller>();
-  const auto found = app::read_feedback(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
+  const auto found = read_for_asker(api, request, id, app::read_feedback);
   return found ? json_response(status, wire::to_json(*found)) : nothing_here();
 }
 
@@ -48,10 +40,7 @@ Response start(const Api& api, const Request& request) {
   const auto body = read_body<FeedbackBody>(request);
   if (!body) return body.error();
   const Feedback said{body->kind.value, text_of(body->part).value_or(""), body->text.value, body->to};
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done = app::start_feedback({ports, asker, *board}, *id, said);
+  const auto done = at_journal(api, request, [&](const auto& desk) { return app::start_feedback(desk, *id, said); });
   return done ? page(api, request, *id, 201) : problem_of(done.error());
 }
 
@@ -60,11 +49,9 @@ Response say(const Api& api, const Request& request) {
   if (!id) return nothing_here();
   const auto body = read_body<FeedbackWordBody>(request);
   if (!body) return body.error();
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done =
-      app::say_of_feedback({ports, asker, *board}, *id, {body->act.value, text_of(body->text).value_or("")});
+  const auto done = at_journal(api, request, [&](const auto& desk) {
+    return app::say_of_feedback(desk, *id, {body->act.value, text_of(body->text).value_or("")});
+  });
   return done ? no_content() : problem_of(done.error());
 }
 

@@ -1,5 +1,5 @@
 #include "app/review/write_review.hpp"
-#include "http/administration.hpp"
+#include "http/journal_requests.hpp"
 #include "http/json/decode.hpp"
 #include "http/json/worded.hpp"
 #include "wire/review_views.hpp"
@@ -27,13 +27,6 @@ BOOST_DESCRIBE_STRUCT(ReviewBody, (), (due, relevant, achievable, aligned, chang
 
 namespace {
 
-template <class Tag>
-std::optional<app::JournalSubject> subject_in(const Request& request) {
-  const auto id = request.id_parameter<Tag>("id");
-  return id ? std::optional<app::JournalSubject>(*id) : std::nullopt;
-}
-using SubjectOf = std::optional<app::JournalSubject> (*)(const Request&);
-
 app::ReviewAsked asked_of(const ReviewBody& body) {
   app::ReviewAsked asked{.due = body.due,
                          .answers = {body.relevant.value, body.achievable.value, body.aligned.value, body.change.value},
@@ -49,8 +42,7 @@ app::ReviewAsked asked_of(const ReviewBody& body) {
 }
 
 Response page(const Api& api, const Request& request, const app::JournalSubject& id, int status = 200) {
-  const Caller& caller = request.who<Caller>();
-  const auto found = app::read_reviews(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
+  const auto found = read_for_asker(api, request, id, app::read_reviews);
   return found ? json_response(status, wire::to_json(*found)) : nothing_here();
 }
 
@@ -66,10 +58,8 @@ Response write(const Api& api, const Request& request) {
   if (!id) return nothing_here();
   const auto body = read_body<ReviewBody>(request);
   if (!body) return body.error();
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done = app::write_review({ports, asker, *board}, *id, asked_of(*body));
+  const auto done =
+      at_journal(api, request, [&](const auto& desk) { return app::write_review(desk, *id, asked_of(*body)); });
   return done ? page(api, request, *id, 201) : problem_of(done.error());
 }
 
