@@ -1,3 +1,4 @@
+#include "app/sales_pact/pact_course.hpp"
 #include "app/sales_pact_table.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
