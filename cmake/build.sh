@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 preset=$1 dir="build/$1" log="build/$1.log"
 shift
 jobs="${JOBS:-$(nproc)}"
+export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$PWD}"  # checkouts share what is compiled, wherever they lie
 mkdir -p build
 
 if [[ ! -f "$dir/build.ninja" || CMakePresets.json -nt "$dir/build.ninja" ]]; then

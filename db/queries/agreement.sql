@@ -70,6 +70,10 @@ ORDER BY a.goal_id;
 SELECT goal_id, pauses FROM goal_agreement
 WHERE workspace_id = $workspace_id AND pauses <> '[]' ORDER BY goal_id;
 
+-- name: load_review_days
+SELECT goal_id, review_on FROM goal_agreement
+WHERE workspace_id = $workspace_id AND review_on IS NOT NULL ORDER BY goal_id;
+
 -- name: load_running_agreements
 SELECT a.goal_id FROM goal_agreement a
 JOIN goal g ON g.workspace_id = a.workspace_id AND g.goal_id = a.goal_id

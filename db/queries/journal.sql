@@ -34,6 +34,29 @@ FROM journal_entry
 WHERE workspace_id = $workspace_id AND kind = 'support' AND (to_id = $person_id OR about_id = $person_id)
 ORDER BY entry_id;
 
+-- name: feedback_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND kind IN ('feedback', 'praise') AND (to_id = $person_id OR about_id = $person_id)
+ORDER BY entry_id;
+
+-- name: waiting_feedback_journal
+SELECT e.entry_id, e.kind, e.team_pact_id, e.sales_pact_id, e.goal_id, e.about_id, e.by_id, e.window_start,
+  e.window_end, e.written_on, e.at, e.content
+FROM journal_entry e
+WHERE e.workspace_id = $workspace_id AND e.kind = 'feedback' AND e.written_on >= $since AND NOT EXISTS (
+  SELECT 1 FROM journal_word w
+  WHERE w.workspace_id = e.workspace_id AND w.entry_id = e.entry_id AND (w.by_id <> e.about_id OR w.act = 'resolve')
+    AND w.number = (SELECT MAX(l.number) FROM journal_word l
+      WHERE l.workspace_id = e.workspace_id AND l.entry_id = e.entry_id))
+ORDER BY e.entry_id;
+
+-- name: decided_reviews
+SELECT team_pact_id, sales_pact_id, goal_id, window_start
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND kind = 'review' AND window_start IS NOT NULL;
+
 -- name: insert_journal_entry
 INSERT INTO journal_entry (workspace_id, entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, to_id,
   window_start, window_end, written_on, at, content)

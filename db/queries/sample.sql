@@ -29,6 +29,10 @@ WHERE s.workspace_id = $workspace_id AND s.kind = 'person' AND s.object_id IN (
   UNION SELECT g.accountable_id FROM goal g
     WHERE g.workspace_id = $workspace_id AND g.accountable_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sample_object o
       WHERE o.workspace_id = g.workspace_id AND o.kind = 'goal' AND o.object_id = g.goal_id)
+  UNION SELECT p.rep_id FROM sales_pact p WHERE p.workspace_id = $workspace_id
+  UNION SELECT p.manager_id FROM sales_pact p WHERE p.workspace_id = $workspace_id
+  UNION SELECT j.about_id FROM journal_entry j WHERE j.workspace_id = $workspace_id
+  UNION SELECT j.to_id FROM journal_entry j WHERE j.workspace_id = $workspace_id AND j.to_id IS NOT NULL
   UNION SELECT v.owner_id FROM objective v WHERE v.workspace_id = $workspace_id
   UNION SELECT v.written_by_id FROM strategy_text v WHERE v.workspace_id = $workspace_id
   UNION SELECT v.written_by_id FROM goal_template_version v WHERE v.workspace_id = $workspace_id
@@ -57,6 +61,7 @@ WHERE s.workspace_id = $workspace_id AND s.kind = 'unit' AND s.object_id IN (
   UNION SELECT g.owner_unit_id FROM goal g
     WHERE g.workspace_id = $workspace_id AND g.owner_unit_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sample_object o
       WHERE o.workspace_id = g.workspace_id AND o.kind = 'goal' AND o.object_id = g.goal_id)
+  UNION SELECT p.unit_id FROM team_pact p WHERE p.workspace_id = $workspace_id
   UNION SELECT m.unit_id FROM membership m
     WHERE m.workspace_id = $workspace_id AND NOT EXISTS (SELECT 1 FROM sample_object o
       WHERE o.workspace_id = m.workspace_id AND o.kind = 'person' AND o.object_id = m.person_id)
@@ -66,6 +71,15 @@ WHERE s.workspace_id = $workspace_id AND s.kind = 'unit' AND s.object_id IN (
   UNION SELECT p.parent_id FROM unit_parent p
     WHERE p.workspace_id = $workspace_id AND NOT EXISTS (SELECT 1 FROM sample_object o
       WHERE o.workspace_id = p.workspace_id AND o.kind = 'unit' AND o.object_id = p.unit_id))
+ORDER BY s.object_id;
+
+-- name: sample_goals_in_use
+SELECT s.object_id FROM sample_object s
+WHERE s.workspace_id = $workspace_id AND s.kind = 'goal' AND s.object_id IN (
+  SELECT a.goal_id FROM goal_agreement a WHERE a.workspace_id = $workspace_id
+  UNION SELECT e.goal_id FROM goal_event e WHERE e.workspace_id = $workspace_id
+  UNION SELECT a.goal_id FROM goal_amendment a WHERE a.workspace_id = $workspace_id
+  UNION SELECT j.goal_id FROM journal_entry j WHERE j.workspace_id = $workspace_id AND j.goal_id IS NOT NULL)
 ORDER BY s.object_id;
 
 -- name: delete_sample_credits

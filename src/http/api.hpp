@@ -66,6 +66,8 @@ struct Api {
 [[nodiscard]] std::vector<Route> notice_routes(const Api& api);
 [[nodiscard]] std::vector<Route> check_in_routes(const Api& api);
 [[nodiscard]] std::vector<Route> setback_routes(const Api& api);
+[[nodiscard]] std::vector<Route> feedback_routes(const Api& api);
+[[nodiscard]] std::vector<Route> review_routes(const Api& api);
 [[nodiscard]] std::vector<Route> sample_routes(const Api& api);
 [[nodiscard]] std::vector<Route> checklist_routes(const Api& api);
 [[nodiscard]] std::vector<Route> import_preview_routes(const Api& api);

@@ -1,5 +1,5 @@
 #include "app/check_in/write_check_in.hpp"
-#include "http/administration.hpp"
+#include "http/journal_requests.hpp"
 #include "http/json/decode.hpp"
 #include "http/json/worded.hpp"
 #include "wire/check_in_views.hpp"
@@ -71,26 +71,15 @@ app::CheckInAsked asked_of(const CheckInBody& body) {
   return asked;
 }
 
-template <class Tag>
-std::optional<app::JournalSubject> subject_in(const Request& request) {
-  const auto id = request.id_parameter<Tag>("id");
-  return id ? std::optional<app::JournalSubject>(*id) : std::nullopt;
-}
-using SubjectOf = std::optional<app::JournalSubject> (*)(const Request&);
-
 Response page(const Api& api, const Request& request, const app::JournalSubject& id, int status = 200) {
-  const Caller& caller = request.who<Caller>();
-  const auto found = app::read_check_ins(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
+  const auto found = read_for_asker(api, request, id, app::read_check_ins);
   return found ? json_response(status, wire::to_json(*found)) : nothing_here();
 }
 
 // Runs `work(desk)` and answers with `answer()`, or says why not.
 template <class Work, class Answer>
 Response at_desk(const Api& api, const Request& request, const Work& work, const Answer& answer) {
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done = work(app::CheckInDesk{ports, asker, *board});
+  const auto done = at_journal(api, request, work);
   return done ? answer() : problem_of(done.error());
 }
 

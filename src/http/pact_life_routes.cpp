@@ -100,7 +100,11 @@ Route noting(std::string path, Handler handler, std::string operation, std::stri
           writers,
           {},
           std::move(handler),
-          {std::move(operation), std::move(summary), {}, body, {{200, "How it is lived now", life_schema},
+          {std::move(operation),
+           std::move(summary),
+           {},
+           body,
+           {{200, "How it is lived now", life_schema},
             {204, "It is noted, and how it is lived is not the asker's to see any more"}}}};
 }
 

@@ -1,5 +1,5 @@
 #include "app/setback/setbacks.hpp"
-#include "http/administration.hpp"
+#include "http/journal_requests.hpp"
 #include "http/json/decode.hpp"
 #include "http/json/worded.hpp"
 #include "wire/setback_views.hpp"
@@ -23,16 +23,8 @@ BOOST_DESCRIBE_STRUCT(SetbackWordBody, (), (act, comment))
 
 namespace {
 
-template <class Tag>
-std::optional<app::JournalSubject> subject_in(const Request& request) {
-  const auto id = request.id_parameter<Tag>("id");
-  return id ? std::optional<app::JournalSubject>(*id) : std::nullopt;
-}
-using SubjectOf = std::optional<app::JournalSubject> (*)(const Request&);
-
 Response page(const Api& api, const Request& request, const app::JournalSubject& id, int status = 200) {
-  const Caller& caller = request.who<Caller>();
-  const auto found = app::read_setbacks(administration(api), *api.board(), caller.viewpoint(), id, caller.today());
+  const auto found = read_for_asker(api, request, id, app::read_setbacks);
   return found ? json_response(status, wire::to_json(*found)) : nothing_here();
 }
 
@@ -53,10 +45,7 @@ Response log(const Api& api, const Request& request) {
                   .learned = text_of(body->learned).value_or(""),
                   .change = text_of(body->change).value_or("")};
   if (body->share) setback.share = body->share->value;
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done = app::log_setback({ports, asker, *board}, *id, setback);
+  const auto done = at_journal(api, request, [&](const auto& desk) { return app::log_setback(desk, *id, setback); });
   return done ? page(api, request, *id, 201) : problem_of(done.error());
 }
 
@@ -65,11 +54,9 @@ Response say(const Api& api, const Request& request) {
   if (!id) return nothing_here();
   const auto body = read_body<SetbackWordBody>(request);
   if (!body) return body.error();
-  const app::AdministrationPorts ports = administration(api);
-  const app::By asker = by(request);
-  const auto board = api.board();
-  const auto done =
-      app::say_of_setback({ports, asker, *board}, *id, {body->act.value, text_of(body->comment).value_or("")});
+  const auto done = at_journal(api, request, [&](const auto& desk) {
+    return app::say_of_setback(desk, *id, {body->act.value, text_of(body->comment).value_or("")});
+  });
   return done ? no_content() : problem_of(done.error());
 }
 

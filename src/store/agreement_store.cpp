@@ -206,6 +206,17 @@ std::map<GoalId, std::vector<DateRange>> AgreementStore::pauses() {
   return out;
 }
 
+std::map<GoalId, Date> AgreementStore::review_days() {
+  std::map<GoalId, Date> out;
+  sql::Statement query = session_.use(queries::load_review_days);
+  while (query.next()) {
+    sql::Columns c = query.columns();
+    const auto goal = c.id<GoalId>();
+    out.emplace(goal, c.date());
+  }
+  return out;
+}
+
 std::vector<GoalEvent> AgreementStore::events(GoalId goal) {
   sql::Statement query = session_.use(queries::load_goal_events);
   return all_rows(query.bind("goal_id", goal), event_row);

@@ -14,6 +14,7 @@ class AgreementStore final : public app::AgreementRepository {
   std::vector<app::UnsettledGoal> unsettled() override;
   std::vector<GoalId> running() override;
   std::map<GoalId, std::vector<DateRange>> pauses() override;
+  std::map<GoalId, Date> review_days() override;
   std::vector<GoalEvent> events(GoalId goal) override;
   void append(const GoalEvent& event) override;
   std::vector<GoalAmendment> amendments(GoalId goal) override;

@@ -62,6 +62,13 @@ app::JournalWord word_of(sql::Columns c) {
                           .at = c.instant()};
 }
 
+// Who is asked for help or for an answer.
+std::optional<PersonId> asked_in(const JournalContent& content) {
+  if (const auto* support = std::get_if<SupportNeed>(&content)) return support->from;
+  const auto* feedback = std::get_if<Feedback>(&content);
+  return feedback == nullptr ? std::nullopt : feedback->to;
+}
+
 }  // namespace
 
 std::optional<app::JournalEntry> JournalStore::find(app::JournalId id) {
@@ -84,13 +91,29 @@ std::vector<app::JournalEntry> JournalStore::support_of(PersonId person) {
   return all_rows(query.bind("person_id", person), entry_of);
 }
 
+std::vector<app::JournalEntry> JournalStore::feedback_of(PersonId person) {
+  sql::Statement query = session_.use(queries::feedback_journal);
+  return all_rows(query.bind("person_id", person), entry_of);
+}
+
+std::vector<app::JournalEntry> JournalStore::waiting_feedback(Date since) {
+  sql::Statement query = session_.use(queries::waiting_feedback_journal);
+  return all_rows(query.bind("since", since), entry_of);
+}
+
 std::vector<app::JournalWord> JournalStore::words_of(app::JournalId entry) {
   sql::Statement query = session_.use(queries::journal_words);
   return all_rows(query.bind("entry_id", entry), word_of);
 }
 
+std::vector<app::DecidedReview> JournalStore::decided_reviews() {
+  return all_rows(session_.use(queries::decided_reviews), [](sql::Columns c) {
+    const app::JournalSubject subject = subject_in(c);
+    return app::DecidedReview{subject, c.date()};
+  });
+}
+
 void JournalStore::append(const app::JournalEntry& entry) {
-  const auto* support = std::get_if<SupportNeed>(&entry.content);
   session_.use(queries::insert_journal_entry)
       .bind("entry_id", entry.id)
       .bind("kind", kind_of(entry.content))
@@ -99,7 +122,7 @@ void JournalStore::append(const app::JournalEntry& entry) {
       .bind("goal_id", id_in<GoalId>(entry.subject))
       .bind("about_id", entry.about)
       .bind("by_id", entry.by)
-      .bind("to_id", support == nullptr ? std::nullopt : std::optional(support->from))
+      .bind("to_id", asked_in(entry.content))
       .bind("window_start", entry.window ? std::optional(entry.window->start) : std::nullopt)
       .bind("window_end", entry.window ? std::optional(entry.window->end) : std::nullopt)
       .bind("written_on", entry.on)

@@ -12,7 +12,10 @@ class JournalStore final : public app::JournalRepository {
   std::vector<app::JournalEntry> entries(const app::JournalSubject& subject) override;
   std::vector<app::JournalWord> words(const app::JournalSubject& subject) override;
   std::vector<app::JournalEntry> support_of(PersonId person) override;
+  std::vector<app::JournalEntry> feedback_of(PersonId person) override;
+  std::vector<app::JournalEntry> waiting_feedback(Date since) override;
   std::vector<app::JournalWord> words_of(app::JournalId entry) override;
+  std::vector<app::DecidedReview> decided_reviews() override;
   void append(const app::JournalEntry& entry) override;
   void append(const app::JournalWord& word) override;
 

@@ -22,12 +22,13 @@ void SampleStore::mark(const app::SampleObjects& objects) {
   for (const GoalId id : objects.goals) put(goal_kind, id.value);
 }
 
-void SampleStore::unmark(std::span<const PersonId> people, std::span<const OrgUnitId> units) {
+void SampleStore::unmark(const app::SampleObjects& objects) {
   const auto take = [this](std::string_view kind, std::int64_t id) {
     session_.use(queries::delete_sample_object).bind("kind", kind).bind("object_id", id).run();
   };
-  for (const PersonId id : people) take(person_kind, id.value);
-  for (const OrgUnitId id : units) take(unit_kind, id.value);
+  for (const PersonId id : objects.people) take(person_kind, id.value);
+  for (const OrgUnitId id : objects.units) take(unit_kind, id.value);
+  for (const GoalId id : objects.goals) take(goal_kind, id.value);
 }
 
 app::SampleObjects SampleStore::marked() {
@@ -53,6 +54,7 @@ app::SampleObjects SampleStore::in_use() {
   objects.people = all_rows(people.bind("source_no", source), [](sql::Columns c) { return c.id<PersonId>(); });
   sql::Statement units = session_.use(queries::sample_units_in_use);
   objects.units = all_rows(units.bind("source_no", source), [](sql::Columns c) { return c.id<OrgUnitId>(); });
+  objects.goals = all_rows(session_.use(queries::sample_goals_in_use), [](sql::Columns c) { return c.id<GoalId>(); });
   return objects;
 }
 

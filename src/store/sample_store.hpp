@@ -10,7 +10,7 @@ class SampleStore final : public app::SampleRepository {
   explicit SampleStore(Session& session) : session_(session) {}
 
   void mark(const app::SampleObjects& objects) override;
-  void unmark(std::span<const PersonId> people, std::span<const OrgUnitId> units) override;
+  void unmark(const app::SampleObjects& objects) override;
   app::SampleObjects marked() override;
   app::SampleObjects in_use() override;
   app::SampleCounts records() override;

@@ -41,7 +41,7 @@ BOOST_DESCRIBE_ENUM(SalesPactStep, write, prepare, confirm_discussion, propose, 
                     drop_amendment, take_over, end, break_glass, read_life)
 BOOST_DESCRIBE_ENUM(SalesPactEventKind, opened, written, prepared, attended, discussed, proposed, countered, withdrawn,
                     signed_by_both, lapsed, came_into_force, amendment_opened, amendment_dropped, manager_changed,
-                    taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden)
+                    taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden, takeover_lapsed)
 BOOST_DESCRIBE_ENUM(SalesPactNext, prepare, await_preparation, discuss, confirm_day, await_confirmation, propose,
                     answer, await_answer, revise, await_revision, take_over, await_takeover, agree_to_end, await_end,
                     nothing)

@@ -352,9 +352,8 @@ TEST_CASE("2.6 a setback is told to the team, the line or nobody, followed to it
   CHECK(team.page("Cy")->whole->learnings.size() == 1);
   CHECK(team.page("Cy")->whole->learnings.front().learned == "Ask");
   const auto said = [&](const std::string& who, SetbackAct act, const std::string& comment = "") {
-    return team.at_journal(who, "2027-04-23", [&](const auto& desk) {
-      return app::say_of_setback(desk, shared, {act, comment});
-    });
+    return team.at_journal(who, "2027-04-23",
+                           [&](const auto& desk) { return app::say_of_setback(desk, shared, {act, comment}); });
   };
   CHECK(said("Fay", SetbackAct::discuss) == "not found");
   CHECK(said("Cy", SetbackAct::agree_change, "Call first") == "OUT_OF_ORDER act");

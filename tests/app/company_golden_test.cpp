@@ -15,9 +15,8 @@ namespace {
 // Public files that are not part of the project; SALESPACT_SHARED_DATA names another place for them.
 std::filesystem::path published(const std::string& name) {
   const char* elsewhere = std::getenv("SALESPACT_SHARED_DATA");
-  const std::filesystem::path shared = elsewhere != nullptr
-                                           ? std::filesystem::path(elsewhere)
-                                           : source_directory() / ".." / "shared" / "data";
+  const std::filesystem::path shared =
+      elsewhere != nullptr ? std::filesystem::path(elsewhere) : source_directory() / ".." / "shared" / "data";
   return shared / "crm-sales-opportunities" / name;
 }
 

@@ -1,3 +1,4 @@
+#include "app/sales_pact/pact_course.hpp"
 #include "app/sales_pact_table.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -271,6 +272,39 @@ TEST_CASE("E4 when the manager changes the pact rests, the old one sees it no mo
         "");
   CHECK(table.state() == "active");
   CHECK(table.signatures().back().capacity == SigningCapacity::succeeding_manager);
+}
+
+TEST_CASE(
+    "2.5 a takeover that nobody signs for 14 days becomes an amendment, and the pact rests until that is signed") {
+  PactTable table;
+  table.active();
+  table.today = day("2027-04-20");
+  table.as("Olu");
+  REQUIRE(refusal(app::transfer_person(table.desk(), table.by(), table.person("Ana").id, table.person("Ana").revision,
+                                       {.unit = table.unit("Central").id, .from = table.today})) == "");
+  table.go_to("2027-04-20");
+  CHECK(table.state() == "suspended");
+  table.go_to("2027-05-05");
+  CHECK(table.page("Uma")->pact.next == app::SalesPactNext::propose);
+  const auto asked = table.signing(1);
+  CHECK(table.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, table.pact, asked); }) ==
+        "WRONG_STATE ");
+  REQUIRE(table.propose("Uma") == "");
+  REQUIRE(table.sign("Ana", 2) == "");
+  CHECK(table.state() == "active");
+  const auto kinds = [&] {
+    std::string told;
+    for (const app::SalesPactEvent& one :
+         table.read([&](app::Transaction& tx) { return tx.sales_pacts().events(table.pact); })) {
+      told += std::string(text_of(one.kind)) + " ";
+    }
+    return told;
+  };
+  CHECK(kinds().ends_with("manager_changed takeover_lapsed proposed signed "));
+  const auto course = table.read([&](app::Transaction& tx) {
+    return app::course_of(tx.sales_pacts(), table.stored().pact, table.clock, "UTC", table.today);
+  });
+  REQUIRE(course.rests.size() == 1);
 }
 
 TEST_CASE("a pact ends when both say so, or when one above agrees with the manager") {

@@ -24,8 +24,7 @@ Said say(const std::string& line, CannedCommands& commands, bool terminal = fals
   std::ostringstream out;
   std::ostringstream err;
   const Console console{.out = out, .err = err, .err_is_terminal = terminal};
-  const int code = run(
-      words, [](const std::string&) { return std::nullopt; }, commands, console);
+  const int code = run(words, [](const std::string&) { return std::nullopt; }, commands, console);
   return {code, out.str(), err.str()};
 }
 
@@ -226,8 +225,7 @@ TEST_CASE("an answer that can't be written is a fault") {
   out.setstate(std::ios::badbit);
   std::ostringstream err;
   const std::vector<std::string> words = {"version"};
-  CHECK(run(
-            words, [](const std::string&) { return std::nullopt; }, commands, Console{out, err}) == exit_fault);
+  CHECK(run(words, [](const std::string&) { return std::nullopt; }, commands, Console{out, err}) == exit_fault);
 }
 
 TEST_CASE("the doctor leaves with 1 when something is wrong") {

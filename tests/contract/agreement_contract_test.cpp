@@ -82,6 +82,9 @@ TEST_CASE_TEMPLATE("what is written about a goal comes back as it was stored, wh
   CHECK(f.ask([&](auto& t) { return t.agreements().find(f.goal); }) == f.whole());
   CHECK(f.ask([&](auto& t) { return t.agreements().pauses(); }) ==
         std::map<GoalId, std::vector<DateRange>>{{f.goal, f.whole().pauses}});
+  REQUIRE(f.whole().terms.review_on.has_value());
+  CHECK(f.ask([&](auto& t) { return t.agreements().review_days(); }) ==
+        std::map<GoalId, Date>{{f.goal, *f.whole().terms.review_on}});
 }
 
 TEST_CASE_TEMPLATE("an agreement needs a goal and an author that exist", Engine, ON_EVERY_STORE) {

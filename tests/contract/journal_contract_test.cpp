@@ -1,5 +1,7 @@
 #include "contract/engines.hpp"
 
+#include <algorithm>
+
 using namespace salespact;            // NOLINT(google-build-using-namespace): the values under test
 using namespace salespact::contract;  // NOLINT(google-build-using-namespace)
 
@@ -98,6 +100,42 @@ TEST_CASE_TEMPLATE("requests for help are found by both whom they are between, a
   CHECK(of(store.mo).empty());
 }
 
+TEST_CASE_TEMPLATE("feedback is found by who started it and who is asked, and what waits by its last word", Engine,
+                   ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  const PersonId cy = store.add_person();
+  const auto asked =
+      store.entry(Feedback{.kind = FeedbackKind::concern, .part = "Rule 1", .text = "Größer ☺", .to = cy});
+  const auto open = store.entry(Feedback{.text = "Who calls?"});
+  const auto praise = store.entry(Feedback{.kind = FeedbackKind::praise, .text = "Good"});
+  for (const auto& row : {asked, open, praise}) store.put(row);
+  store.put(store.entry(check_in()));
+  const auto of = [&](PersonId person) {
+    return store.get([&](auto& journal) { return journal.feedback_of(person); });
+  };
+  CHECK(of(cy) == std::vector{asked});
+  CHECK(of(store.ana) == std::vector{asked, open, praise});
+  CHECK(of(store.mo).empty());
+  const auto waiting = [&](const char* since) {
+    return store.get([&](auto& journal) { return journal.waiting_feedback(day(since)); });
+  };
+  CHECK(waiting("2027-04-12") == std::vector{asked, open});
+  CHECK(waiting("2027-04-13").empty());
+  const auto say = [&](std::int64_t number, PersonId by, app::JournalAct act) {
+    auto word = store.word(2, number);
+    word.by = by;
+    word.act = act;
+    store.put(word);
+  };
+  say(1, store.mo, app::JournalAct::answer);
+  CHECK(waiting("2027-04-12") == std::vector{asked});
+  say(2, store.ana, app::JournalAct::answer);
+  CHECK(waiting("2027-04-12") == std::vector{asked, open});
+  say(3, store.ana, app::JournalAct::resolve);
+  CHECK(waiting("2027-04-12") == std::vector{asked});
+  CHECK_THROWS(store.put(store.entry(Feedback{.text = "Who?", .to = PersonId{99'999}})));
+}
+
 TEST_CASE_TEMPLATE("the journal takes one word by a number, and knows subjects, people and entries", Engine,
                    ON_EVERY_STORE) {
   JournalFixture<Engine> store;
@@ -114,4 +152,23 @@ TEST_CASE_TEMPLATE("the journal takes one word by a number, and knows subjects, 
   wrong = store.entry(SupportNeed{.from = PersonId{99'999}, .what = "Call", .by = day("2027-04-20")});
   CHECK_THROWS(store.put(wrong));
   CHECK(store.get([&](auto& journal) { return journal.entries(store.pact); }).size() == 1);
+}
+
+TEST_CASE_TEMPLATE("a review is decided once; proposals of it are many", Engine, ON_EVERY_STORE) {
+  JournalFixture<Engine> f;
+  const PactReview proposed{.due = day("2027-05-17"), .decided = false, .answers = {"a", "b", "c", "d"}};
+  PactReview decided = proposed;
+  decided.decided = true;
+  const DateRange its_day{proposed.due, proposed.due};
+  for (const app::JournalEntry& one : {f.entry(proposed), f.entry(proposed), f.entry(decided, its_day)}) {
+    f.write([&](app::Transaction& t) { t.journal().append(one); });
+  }
+  const app::JournalEntry again = f.entry(decided, its_day);
+  CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.journal().append(again); }), app::UniqueViolation);
+  app::JournalEntry other = f.entry(decided, its_day);
+  other.subject = SalesPactId{2};
+  f.write([&](app::Transaction& t) { t.journal().append(other); });
+  auto found = f.ask([&](auto& t) { return t.journal().decided_reviews(); });
+  std::ranges::sort(found);
+  CHECK(found == std::vector<app::DecidedReview>{{f.pact, proposed.due}, {SalesPactId{2}, proposed.due}});
 }

@@ -104,11 +104,42 @@ TEST_CASE_TEMPLATE("sample people and units that the company's own rows name are
   CHECK(used.units == std::vector{f.unit.id});
   CHECK_THROWS_AS(f.write([](app::Transaction& t) { t.samples().remove(); }), app::StoreFault);
   f.write([&](app::Transaction& t) {
-    t.samples().unmark(used.people, used.units);
+    t.samples().unmark(used);
     CHECK(t.samples().remove().goals == 1);
   });
   CHECK(f.ask([](auto& t) { return t.organisation().load().people.size(); }) == 2);
   CHECK(f.ask([&](auto& t) { return t.records().find_deal("crm", "1").has_value(); }));
+}
+
+TEST_CASE_TEMPLATE("a sample person with a pact, and a sample goal that somebody wrote about, are in use", Engine,
+                   ON_EVERY_STORE) {
+  SampleFixture<Engine> f;
+  const DateRange quarter{day("2027-04-01"), day("2027-06-30")};
+  const auto goal = f.ask([](auto& t) { return t.samples().marked().goals.front(); });
+  f.write([&](app::Transaction& t) {
+    t.sales_pacts().insert({.pact = {.id = {1}, .rep = f.invented.id, .manager = f.own, .effective = quarter},
+                            .draft = {.effective = quarter},
+                            .opened_at = {1'700'000'000'000'000},
+                            .opened_by = f.own});
+    t.journal().append({.id = {1},
+                        .subject = goal,
+                        .about = f.own,
+                        .by = f.own,
+                        .on = day("2027-04-12"),
+                        .at = {1'700'000'000'000'000},
+                        .content = Setback{.what = "Lost"}});
+  });
+  const auto used = f.ask([](auto& t) { return t.samples().in_use(); });
+  CHECK(used.people == std::vector{f.invented.id});
+  CHECK(used.goals == std::vector{goal});
+  CHECK_THROWS_AS(f.write([](app::Transaction& t) { t.samples().remove(); }), app::StoreFault);
+  f.write([&](app::Transaction& t) {
+    t.samples().unmark({.people = {}, .units = {}, .goals = used.goals});
+    const app::SampleObjects also = t.samples().in_use();
+    t.samples().unmark(also);
+    CHECK(t.samples().remove().goals == 0);
+  });
+  CHECK(f.ask([&](auto& t) { return t.goals().find(goal).has_value(); }));
 }
 
 TEST_CASE_TEMPLATE("a kept mapping replaces the one of its kind and name, and keeps its id", Engine, ON_EVERY_STORE) {

@@ -221,19 +221,45 @@ TEST_CASE("what is easier in the last week of a pact can't bind any more") {
   CHECK(way.sign(manager, 2, false));
 }
 
-TEST_CASE("E4 another manager: the pact rests until that one has signed it, and nothing else goes on meanwhile") {
+TEST_CASE("E4 another manager: the pact rests until that one has signed it") {
   Way way;
   way.agree();
   way.on("2027-05-03");
   way.pact = with_manager(way.pact, {4}, way.today);
   CHECK(way.state() == "suspended");
   CHECK_FALSE(text_in_force(way.pact).has_value());
-  CHECK_FALSE(way.take(open_amendment(way.pact, way.today)));
   CHECK(with_manager(way.pact, {4}, way.today) == way.pact);
   CHECK(way.take(take_over(way.pact, way.today)));
   CHECK(way.state() == "active");
   CHECK(text_in_force(way.pact) == 1);
   CHECK_FALSE(way.take(take_over(way.pact, way.today)));
+}
+
+TEST_CASE("2.5, E4 a new manager signs within 14 days, or the two write it anew") {
+  Way way;
+  way.agree();
+  way.on("2027-05-03");
+  way.pact = with_manager(way.pact, {4}, way.today);
+  Way early = way;
+  REQUIRE(early.take(open_amendment(early.pact, early.today)));
+  CHECK_FALSE(early.take(take_over(early.pact, early.today)));
+  REQUIRE(early.take(drop_amendment(early.pact)));
+  CHECK(early.take(take_over(early.pact, early.today)));
+
+  way.on("2027-05-17");
+  CHECK(std::holds_alternative<PactSettled>(way.pact.talks));
+  way.on("2027-05-18");
+  CHECK(std::holds_alternative<PactDiscussed>(way.pact.talks));
+  CHECK_FALSE(way.take(take_over(way.pact, way.today)));
+  CHECK(way.state() == "suspended");
+  const SalesPact before = way.pact;
+  way.on("2027-05-18");
+  CHECK(way.pact == before);
+  REQUIRE(way.propose(manager));
+  CHECK(way.state() == "suspended");
+  REQUIRE(way.sign(rep, 2));
+  CHECK(way.state() == "active");
+  CHECK(text_in_force(way.pact) == 2);
 }
 
 TEST_CASE("E4 another manager before the first signature was not at the discussion") {

@@ -97,10 +97,16 @@ TEST_CASE("what is written into the journal is read again as it was; another kin
   words.support = {{mo, "Call", day("2027-04-20")}};
   words.next_actions = {"One", "Two"};
   words.actuals = {line, ActualLine{.label = "Kept", .target = "5", .status = "on_track"}};
-  const PactReview review{.kind = ReviewKind::end, .answers = {"a", "b", "c", "d"}, .actuals = {line}};
+  const PactReview review{.kind = ReviewKind::end,
+                          .due = day("2027-06-30"),
+                          .answers = {"a", "b", "c", "d"},
+                          .actuals = {line},
+                          .counts = {{ReviewMeasure::standards, {9, 0, 2}}}};
   for (const JournalContent& content :
        {JournalContent(words), JournalContent(CheckInExcuse{"Fair"}), JournalContent(words.support.front()),
-        JournalContent(Setback{.what = "Lost", .share = SetbackShare::line}), JournalContent(review)}) {
+        JournalContent(Setback{.what = "Lost", .share = SetbackShare::line}), JournalContent(review),
+        JournalContent(Feedback{.kind = FeedbackKind::concern, .part = "Actions", .text = "Größer ☺", .to = mo}),
+        JournalContent(Feedback{.kind = FeedbackKind::praise, .text = "Good"})}) {
     CAPTURE(text_of(kind_of(content)));
     CHECK(journal_content_of(kind_of(content), document_of(content)) == content);
     const auto other = kind_of(content) == JournalKind::setback ? JournalKind::review : JournalKind::setback;

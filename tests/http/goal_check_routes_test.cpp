@@ -84,9 +84,9 @@ TEST_CASE("a draft without a sentence is checked by its fields alone; what can't
 TEST_CASE("the draft of a goal that is kept counts what it serves already; a goal that one may not write is refused") {
   ApiServer server;
   const std::string strategy = "/api/v1/strategy/objectives";
-  const auto made =
-      server.as(eve, "POST", strategy,
-                R"({"title":"Grow in the north","start":"2027-01-01","end":"2027-12-31","owner":")" + mo.text() + "\"}");
+  const auto made = server.as(
+      eve, "POST", strategy,
+      R"({"title":"Grow in the north","start":"2027-01-01","end":"2027-12-31","owner":")" + mo.text() + "\"}");
   REQUIRE_MESSAGE(made.status == 201, made.body);
   const std::string objective = field_of(made.body, "id");
   const ApiServer::Headers as_read{{"If-Match", "\"1\""}};

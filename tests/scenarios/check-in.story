@@ -65,6 +65,18 @@ $ curl "${page[@]}" -b cy.cookies "$url/api/v1/support-requests" | grep -oE '"st
 "answered":1
 "mean_response_days":"0.0"
 
+# The day of review is a week ahead: Ben proposes, Ana, who leads the pact, decides, and the amendment is open.
+$ review() { curl "${page[@]}" -b $1.cookies -o $1.json -w '%{http_code}\n' -d "{\"due\":\"$later\",\"relevant\":\"Yes\",\"achievable\":\"Yes\",\"aligned\":\"Yes\",\"change\":\"One call more\",\"decision\":\"$2\"}" "$one/reviews"; }
+$ review cy keep; review ben adjust; review ana retire; review ana adjust; review ana keep; grep -o DECIDED_ALREADY ana.json
+404
+201
+422
+201
+422
+DECIDED_ALREADY
+$ curl "${page[@]}" -b ben.cookies "$one" | grep -oE '"state":"amending"' | head -n 1
+"state":"amending"
+
 # What was said comes through a restart.
 $ kill -INT %1; wait %1
 $ salespact doctor $STORE > doctor.txt
@@ -72,4 +84,7 @@ $ salespact serve $STORE --listen 127.0.0.1:$(free_port) > serve2.txt 2> log2.tx
 $ again=$(url_in serve2.txt); curl -s -H "Origin: $again" -b ben.cookies "$again/api/v1/pacts/${one##*/}/check-ins" | grep -oE '"state":"(submitted|done)"'
 "state":"submitted"
 "state":"done"
+$ curl -s -H "Origin: $again" -b ben.cookies "$again/api/v1/pacts/${one##*/}/reviews" | grep -oE '"decision":"[a-z]+"'
+"decision":"adjust"
+"decision":"adjust"
 $ kill -INT %1; wait %1

@@ -78,8 +78,8 @@ void add_commitments(const JournalBooks& books, const CheckInSubject& subject, P
 
 }  // namespace
 
-std::vector<ActualLine> actuals_of(const JournalBooks& books, const CheckInSubject& subject, PersonId author,
-                                   const DateRange& window) {
+std::vector<ActualLine> shared_actuals_of(const JournalBooks& books, const CheckInSubject& subject,
+                                          const DateRange& window) {
   std::vector<ActualLine> out;
   const AsOf when = as_of(window, books.today);
   if (subject.goal != nullptr) out.push_back(line_of_goal(books.board.numbers, *subject.goal, when));
@@ -87,6 +87,12 @@ std::vector<ActualLine> actuals_of(const JournalBooks& books, const CheckInSubje
     add_linked_goals(books, *subject.sales, when, out);
     add_standards(books, *subject.sales, window, out);
   }
+  return out;
+}
+
+std::vector<ActualLine> actuals_of(const JournalBooks& books, const CheckInSubject& subject, PersonId author,
+                                   const DateRange& window) {
+  std::vector<ActualLine> out = shared_actuals_of(books, subject, window);
   if (subject.team) add_commitments(books, subject, author, window, out);
   return out;
 }

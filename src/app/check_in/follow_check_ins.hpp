@@ -34,6 +34,10 @@ struct PactRhythm {
 [[nodiscard]] std::vector<ActualLine> actuals_of(const JournalBooks& books, const CheckInSubject& subject,
                                                  PersonId author, const DateRange& window);
 
+// The same without anybody's commitments.
+[[nodiscard]] std::vector<ActualLine> shared_actuals_of(const JournalBooks& books, const CheckInSubject& subject,
+                                                        const DateRange& window);
+
 // A request for help as the domain follows it. `entry` holds a SupportNeed.
 [[nodiscard]] SupportRequest support_request_of(const JournalEntry& entry);
 [[nodiscard]] std::vector<SupportWord> support_words_of(std::span<const JournalWord> words);

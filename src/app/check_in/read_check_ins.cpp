@@ -2,6 +2,7 @@
 
 #include "app/access/managers.hpp"
 #include "app/access/rules.hpp"
+#include "app/check_in/journal_reading.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 
 #include <algorithm>
@@ -157,22 +158,6 @@ class CheckInReader {
   Journal journal_;
 };
 
-// Whether that somebody reads it today is kept already; of goals it is not kept.
-bool is_noted(Transaction& tx, const JournalSubject& id, PersonId reader, Date today) {
-  if (const auto* team = std::get_if<TeamPactId>(&id)) {
-    return std::ranges::count(tx.team_pacts().readings(*team), TeamPactReading{*team, reader, today}) > 0;
-  }
-  if (const auto* sales = std::get_if<SalesPactId>(&id)) {
-    return std::ranges::count(tx.sales_pacts().readings(*sales), SalesPactReading{*sales, reader, today}) > 0;
-  }
-  return true;
-}
-
-void note_reading(Transaction& tx, const JournalSubject& id, PersonId reader, Date today) {
-  if (const auto* team = std::get_if<TeamPactId>(&id)) tx.team_pacts().note_reading({*team, reader, today});
-  if (const auto* sales = std::get_if<SalesPactId>(&id)) tx.sales_pacts().note_reading({*sales, reader, today});
-}
-
 }  // namespace
 
 SubjectKind kind_of(const JournalSubject& subject) { return static_cast<SubjectKind>(subject.index()); }
@@ -184,19 +169,14 @@ std::string id_text(const JournalSubject& subject) {
 std::optional<CheckInsPage> read_check_ins(const AdministrationPorts& ports, const Board& board,
                                            const Viewpoint& viewer, const JournalSubject& id, Date today) {
   std::optional<CheckInsPage> page;
-  bool noted = true;
-  ports.store.read(ports.workspace, [&](Transaction& tx) {
+  read_journal(ports, id, viewer.person(), today, [&](Transaction& tx) {
     page.reset();
-    noted = true;
     const JournalBooks books{tx, board, ports.clock, today};
     const auto subject = subject_of(books, id);
-    if (!subject || !sees_check_ins(viewer, *subject, today)) return;
+    if (!subject || !sees_check_ins(viewer, *subject, today)) return false;
     page = CheckInReader(books, viewer, *subject).read();
-    noted = is_noted(tx, id, viewer.person(), today);
+    return true;
   });
-  if (!noted) {
-    ports.store.write(ports.workspace, [&](Transaction& tx) { note_reading(tx, id, viewer.person(), today); });
-  }
   return page;
 }
 

@@ -3,6 +3,7 @@
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/check_in/write_check_in.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace salespact::app::demo {
@@ -28,24 +29,26 @@ const std::array<CheckIn, 4> weeks{{
      .next_actions = {"Follow up the twelve leads"}},
 }};
 
+// The check-ins of one author, in words that begin somewhere else for each.
 class Diary {
  public:
-  Diary(const DemoPactTable& table, const Person& rep, const Person& lead, SalesPactId pact)
-      : table_(table), rep_(rep), lead_(lead), pact_(pact) {}
+  Diary(const DemoPactTable& table, JournalSubject subject, const Person& author, const Person* lead, std::size_t first)
+      : table_(table), subject_(subject), author_(author), lead_(lead), first_(first) {}
 
   void fill(const std::vector<CheckInDuty>& duties) {
     for (std::size_t at = 0; at < duties.size(); ++at) {
       const CheckInDuty& duty = duties[at];
       if (duty.excused || duty.overdue_from > table_.today) continue;
-      const bool late = at == 2;
-      CheckIn words = weeks.at(at % weeks.size());
+      const bool late = at == 2 + first_;
+      CheckIn words = weeks.at((at + first_) % weeks.size());
       const Date day = late ? duty.overdue_from : duty.window.end - friday_before_end;
       const bool last = at + 1 == duties.size() || duties[at + 1].overdue_from > table_.today;
-      if (last)
-        words.support = {{lead_.id, "A word with their purchasing before the offer runs out", table_.today + 2}};
+      if (last && lead_ != nullptr) {
+        words.support = {{lead_->id, "A word with their purchasing before the offer runs out", table_.today + 2}};
+      }
       const auto written = write(day, duty.window, words);
       const Date talk = duty.window.end + monday_after_end;
-      if (written && at % 2 == 0 && talk >= day && talk <= table_.today) discuss(talk, *written);
+      if (lead_ != nullptr && written && at % 2 == 0 && talk >= day && talk <= table_.today) discuss(talk, *written);
     }
   }
 
@@ -67,19 +70,21 @@ class Diary {
   std::optional<JournalId> write(Date day, const DateRange& window, const CheckIn& words) {
     CheckIn asked = words;
     for (SupportNeed& need : asked.support) need.by = std::max(need.by, day);
-    const auto done = step(rep_, day, [&](const CheckInDesk& desk) {
-      return write_check_in(desk, pact_, {.window = window.start, .words = asked});
+    const auto done = step(author_, day, [&](const CheckInDesk& desk) {
+      return write_check_in(desk, subject_, {.window = window.start, .words = asked});
     });
     return done ? std::optional(done->id) : std::nullopt;
   }
   void discuss(Date day, JournalId check_in) {
-    static_cast<void>(step(lead_, day, [&](const CheckInDesk& desk) { return discuss_check_in(desk, check_in, day); }));
+    static_cast<void>(
+        step(*lead_, day, [&](const CheckInDesk& desk) { return discuss_check_in(desk, check_in, day); }));
   }
 
   const DemoPactTable& table_;
-  const Person& rep_;
-  const Person& lead_;
-  SalesPactId pact_;
+  JournalSubject subject_;
+  const Person& author_;
+  const Person* lead_;  // of whom help is asked, and who talks about them; nullptr: nobody
+  std::size_t first_;
 };
 
 }  // namespace
@@ -94,7 +99,20 @@ void write_check_ins(const DemoPactTable& table, const Person& rep, const Person
     }
   });
   if (!subject || subject->authors.empty()) return;
-  Diary(table, rep, lead, subject->sales->id).fill(subject->authors.front().duties);
+  Diary(table, subject->id, rep, &lead, 0).fill(subject->authors.front().duties);
+}
+
+void write_check_ins(const DemoPactTable& table, TeamPactId pact, const OrganisationRows& rows) {
+  std::optional<CheckInSubject> subject;
+  table.ports.store.read(table.ports.workspace, [&](Transaction& tx) {
+    subject = subject_of({tx, table.board, table.ports.clock, table.today}, pact);
+  });
+  if (!subject) return;
+  for (std::size_t at = 0; at < subject->authors.size(); ++at) {
+    const CheckInAuthor& author = subject->authors[at];
+    const auto person = std::ranges::find(rows.people, author.person, &Person::id);
+    if (person != rows.people.end()) Diary(table, pact, *person, nullptr, at).fill(author.duties);
+  }
 }
 
 }  // namespace salespact::app::demo

@@ -47,9 +47,8 @@ class Talk {
          [&](const auto& desk) { return open_sales_pact_amendment(desk, id_, revision_); });
   }
   void propose(PactParty party, Date day) {
-    step(party, day, 21, [&](const auto& desk) {
-      return propose_sales_pact(desk, table_.secrets, id_, revision_, {consent(), {}});
-    });
+    step(party, day, 21,
+         [&](const auto& desk) { return propose_sales_pact(desk, table_.secrets, id_, revision_, {consent(), {}}); });
   }
   void sign(PactParty party, Date day) {
     step(party, day, 22, [&](const auto& desk) {

@@ -1,10 +1,12 @@
 #include "app/demo/team_pacts.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/demo/check_ins.hpp"
 #include "app/demo/periods.hpp"
 #include "app/demo/team_pact_words.hpp"
 #include "app/team_pact/mark_team_pact.hpp"
 #include "app/team_pact/sign_team_pact.hpp"
+#include "app/team_pact/turn_team_pacts.hpp"
 
 #include <algorithm>
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::int64_t hour = 3'600'000'000;  // microseconds; the company works from 14 to 22 UTC
 constexpr std::int32_t days_lived = 42;
+constexpr std::int32_t days_to_review = 5;
 constexpr std::size_t most_members = 4;
 
 // One pact as its members make it. Each step is taken by the people of its day; what is refused is left out.
@@ -45,6 +48,7 @@ class Table {
   void learn(PersonId by, Date day, const LearningAsked& asked) {
     step(by, day, 21, [&](const auto& desk) { return log_team_learning(desk, id_, asked); });
   }
+  [[nodiscard]] TeamPactId id() const { return id_; }
   // With the keys that they were given.
   [[nodiscard]] TeamPactTerms words() const {
     TeamPactTerms terms;
@@ -142,7 +146,7 @@ class TeamPactWriter {
     Table pact(table_, rows_);
     const Date day = table_.today - days_lived;
     const PersonId lead = team_.members.front();
-    const Date review = std::min(table_.today + 14, end_of(table_.today) - 1);
+    const Date review = std::min(table_.today + days_to_review, end_of(table_.today) - 1);
     const auto terms = [&](std::optional<GoalId> goal) {
       return demo_team_terms(team_.members, {day, end_of(table_.today)}, goal, review);
     };
@@ -157,6 +161,9 @@ class TeamPactWriter {
     }
     for (const PersonId member : team_.members) pact.sign(member, day - 1);
     live(pact, pact.words());
+    const OrganisationToday organisation(rows_, table_.today);
+    turn_team_pacts(table_.ports.store, table_.ports.workspace, organisation, {table_.ports.clock.now(), table_.today});
+    write_check_ins(table_, pact.id(), rows_);
   }
 
   // Begun by the rep; one of the others has written.

@@ -51,51 +51,52 @@ std::string told(const GoalAmendment& amendment, const Metric& metric, const Goa
 
 }  // namespace
 
+Decided<Goal> ask_open_amendment(const GoalDesk& desk, GoalOnDesk& open, const AmendmentAskedFor& asked) {
+  if (!may_ask_amendment(open.actor)) return refuse(Refused::Reason::not_allowed);
+  if (!is_amendable(open.goal.state)) {
+    return refuse(GoalProblem::not_running, "", "a goal is amended while it is agreed, active or paused");
+  }
+  const auto before = open.act.tx.agreements().amendments(open.goal.id);
+  if (std::ranges::count(before, AmendmentState::asked, &GoalAmendment::state) > 0) {
+    return refuse(GoalProblem::amendment_open, "", "an amendment is asked for already; decide that one first");
+  }
+  const std::string comment = cleaned_comment(asked.comment);
+  if (comment.empty() || unfit_comment("comment", comment)) {
+    return refuse(AdministrationProblem::reason_missing, "comment", "say what has changed, in 1 to 1,000 characters");
+  }
+  const Metric& metric = metric_of(desk, open.goal);
+  const auto target = stored_value(asked.target, metric, open.goal.currency);
+  if (!target) {
+    return refuse(AdministrationProblem::number_invalid, "target",
+                  fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
+  }
+  if (const auto fits = resolve_target(request_of(open.goal, *target), metric); !fits) {
+    FieldRefusals problems;
+    for (const auto& refusal : fits.error()) say(problems, refusal);
+    return refuse(std::move(problems));
+  }
+  GoalAmendment amendment{.goal = open.goal.id,
+                          .number = static_cast<std::int64_t>(before.size()) + 1,
+                          .reason = asked.reason,
+                          .comment = comment,
+                          .target_before = open.goal.target,
+                          .target_after = *target,
+                          .asked_by = open.actor.person,
+                          .asked_at = open.act.by.moment.now};
+  const AmendmentKind kind = amendment_kind(metric.direction, open.goal.target, *target);
+  const Date first = std::max(open.goal.period.range.start, earliest_day(kind, asked.reason, open.act.today()));
+  amendment.valid_from = asked.valid_from.value_or(first);
+  if (const auto fits = judged(desk, open, amendment, metric); !fits) return refuse(fits.error());
+  open.act.tx.agreements().insert(amendment);
+  return open.store({.kind = GoalEventKind::amendment_asked,
+                     .comment = comment,
+                     .target = target,
+                     .detail = amendment.valid_from.iso()},
+                    "goal.amendment_asked", {.after = told(amendment, metric, open.goal)});
+}
+
 Decided<Goal> ask_amendment(const GoalDesk& desk, GoalId id, std::int64_t revision, const AmendmentAskedFor& asked) {
-  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
-    if (!may_ask_amendment(open.actor)) return refuse(Refused::Reason::not_allowed);
-    if (!is_amendable(open.goal.state)) {
-      return refuse(GoalProblem::not_running, "", "a goal is amended while it is agreed, active or paused");
-    }
-    const auto before = open.act.tx.agreements().amendments(open.goal.id);
-    if (std::ranges::count(before, AmendmentState::asked, &GoalAmendment::state) > 0) {
-      return refuse(GoalProblem::amendment_open, "", "an amendment is asked for already; decide that one first");
-    }
-    const std::string comment = cleaned_comment(asked.comment);
-    if (comment.empty() || unfit_comment("comment", comment)) {
-      return refuse(AdministrationProblem::reason_missing, "comment", "say what has changed, in 1 to 1,000 characters");
-    }
-    const Metric& metric = metric_of(desk, open.goal);
-    const auto target = stored_value(asked.target, metric, open.goal.currency);
-    if (!target) {
-      return refuse(
-          AdministrationProblem::number_invalid, "target",
-          fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
-    }
-    if (const auto fits = resolve_target(request_of(open.goal, *target), metric); !fits) {
-      FieldRefusals problems;
-      for (const auto& refusal : fits.error()) say(problems, refusal);
-      return refuse(std::move(problems));
-    }
-    GoalAmendment amendment{.goal = id,
-                            .number = static_cast<std::int64_t>(before.size()) + 1,
-                            .reason = asked.reason,
-                            .comment = comment,
-                            .target_before = open.goal.target,
-                            .target_after = *target,
-                            .asked_by = open.actor.person,
-                            .asked_at = open.act.by.moment.now};
-    const AmendmentKind kind = amendment_kind(metric.direction, open.goal.target, *target);
-    const Date first = std::max(open.goal.period.range.start, earliest_day(kind, asked.reason, open.act.today()));
-    amendment.valid_from = asked.valid_from.value_or(first);
-    if (const auto fits = judged(desk, open, amendment, metric); !fits) return refuse(fits.error());
-    open.act.tx.agreements().insert(amendment);
-    return open.store({.kind = GoalEventKind::amendment_asked,
-                       .comment = comment,
-                       .target = target,
-                       .detail = amendment.valid_from.iso()},
-                      "goal.amendment_asked", {.after = told(amendment, metric, open.goal)});
-  });
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) { return ask_open_amendment(desk, open, asked); });
 }
 
 Decided<Goal> decide_amendment(const GoalDesk& desk, GoalId id, std::int64_t revision, bool agrees,

@@ -28,6 +28,9 @@ struct GoalStepAsked {
 [[nodiscard]] Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revision,
                                            const GoalStepAsked& asked);
 
+// The same on a goal that is open.
+[[nodiscard]] Decided<Goal> take_open_step(const GoalDesk& desk, GoalOnDesk& open, const GoalStepAsked& asked);
+
 // An error of the checker that an approver sets aside for this proposal, with a written reason.
 [[nodiscard]] Decided<Goal> override_finding(const GoalDesk& desk, GoalId id, std::int64_t revision,
                                              const std::string& rule, const std::string& reason);
@@ -41,6 +44,8 @@ struct AmendmentAskedFor {
 // One at a time; the other side decides.
 [[nodiscard]] Decided<Goal> ask_amendment(const GoalDesk& desk, GoalId id, std::int64_t revision,
                                           const AmendmentAskedFor& asked);
+// The same on a goal that is open.
+[[nodiscard]] Decided<Goal> ask_open_amendment(const GoalDesk& desk, GoalOnDesk& open, const AmendmentAskedFor& asked);
 [[nodiscard]] Decided<Goal> decide_amendment(const GoalDesk& desk, GoalId id, std::int64_t revision, bool agrees,
                                              const std::string& comment);
 

@@ -131,7 +131,7 @@ void append_event(Act& act, GoalId goal, GoalEvent event) {
   act.tx.agreements().append(event);
 }
 
-Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalWork& work) {
+Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::optional<std::int64_t> revision, const GoalWork& work) {
   return perform<Goal>(desk.ports, desk.by, [&](Act& act) -> Decided<Goal> {
     auto goal = act.tx.goals().find(id);
     if (!goal) return refuse(Refused::Reason::not_found);
@@ -139,7 +139,7 @@ Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, 
     const bool readable = agreement ? may_read_agreement(act.viewer, *goal, *agreement)
                                     : !is_between_sides(goal->state) && may_read_goal(act.viewer, *goal);
     if (!readable) return refuse(Refused::Reason::not_found);
-    if (goal->revision != revision) return refuse(Refused::Reason::stale);
+    if (revision && goal->revision != *revision) return refuse(Refused::Reason::stale);
     if (!agreement) {
       return refuse(GoalProblem::quota_by_file, "",
                     "this goal is a quota that was given; it is changed where quotas are set, by who leads its owner");

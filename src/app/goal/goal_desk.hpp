@@ -78,8 +78,9 @@ class GoalOnDesk {
 void append_event(Act& act, GoalId goal, GoalEvent event);
 
 using GoalWork = std::function<Decided<Goal>(GoalOnDesk&)>;
-// Runs `work` on a goal whose agreement the asker may read, from the revision that they read.
-[[nodiscard]] Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalWork& work);
+// Runs `work` on a goal whose agreement the asker may read, from the revision that they read; nullopt: from whichever.
+[[nodiscard]] Decided<Goal> with_goal(const GoalDesk& desk, GoalId id, std::optional<std::int64_t> revision,
+                                      const GoalWork& work);
 
 [[nodiscard]] std::unexpected<Refused> refuse(GoalProblem code, std::string field, std::string message);
 template <class Code>

@@ -58,39 +58,40 @@ GoalEvent told_by(const GoalDesk& desk, const GoalOnDesk& open, const GoalStep& 
 
 }  // namespace
 
+Decided<Goal> take_open_step(const GoalDesk& desk, GoalOnDesk& open, const GoalStepAsked& asked) {
+  GoalStep step{.act = asked.act, .comment = cleaned_comment(asked.comment), .counter_target = {}, .days = asked.days};
+  if (const auto unfit = unfit_comment("comment", step.comment)) return refuse(FieldRefusals{*unfit});
+  const Metric& metric = metric_of(desk, open.goal);
+  if (asked.counter_target) {
+    step.counter_target = stored_value(*asked.counter_target, metric, open.goal.currency);
+    if (!step.counter_target) {
+      return refuse(
+          AdministrationProblem::number_invalid, "counter_target",
+          fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
+    }
+  }
+  const auto after = after_step(negotiation_of(open.goal, open.agreement), step, open.actor);
+  if (!after) return refuse(after.error());
+  if (step.act == GoalAct::pause) {
+    if (const auto unfit = unfit_pause(open, *step.days)) return refuse(FieldRefusals{*unfit});
+  }
+  if (is_checked(step.act)) {
+    if (FieldRefusals errors = checked_against(desk, open, step.act); !errors.empty()) {
+      return refuse(std::move(errors));
+    }
+  }
+  const std::string before = told_goal(open.goal, metric);
+  take_over(open.goal, open.agreement, *after, open.act.today());
+  keep(open.agreement, step, open.act.today());
+  const GoalEventKind kind = event_of(step.act);
+  GoalEvent event = told_by(desk, open, step);
+  event.comment = step.comment;
+  return open.store(std::move(event), fmt::format("goal.{}", text_of(kind)),
+                    {.before = before, .after = told_goal(open.goal, metric)});
+}
+
 Decided<Goal> take_goal_step(const GoalDesk& desk, GoalId id, std::int64_t revision, const GoalStepAsked& asked) {
-  return with_goal(desk, id, revision, [&](GoalOnDesk& open) -> Decided<Goal> {
-    GoalStep step{
-        .act = asked.act, .comment = cleaned_comment(asked.comment), .counter_target = {}, .days = asked.days};
-    if (const auto unfit = unfit_comment("comment", step.comment)) return refuse(FieldRefusals{*unfit});
-    const Metric& metric = metric_of(desk, open.goal);
-    if (asked.counter_target) {
-      step.counter_target = stored_value(*asked.counter_target, metric, open.goal.currency);
-      if (!step.counter_target) {
-        return refuse(
-            AdministrationProblem::number_invalid, "counter_target",
-            fmt::format("a number with at most {} decimals and 15 digits", scale_of(metric, open.goal.currency)));
-      }
-    }
-    const auto after = after_step(negotiation_of(open.goal, open.agreement), step, open.actor);
-    if (!after) return refuse(after.error());
-    if (step.act == GoalAct::pause) {
-      if (const auto unfit = unfit_pause(open, *step.days)) return refuse(FieldRefusals{*unfit});
-    }
-    if (is_checked(step.act)) {
-      if (FieldRefusals errors = checked_against(desk, open, step.act); !errors.empty()) {
-        return refuse(std::move(errors));
-      }
-    }
-    const std::string before = told_goal(open.goal, metric);
-    take_over(open.goal, open.agreement, *after, open.act.today());
-    keep(open.agreement, step, open.act.today());
-    const GoalEventKind kind = event_of(step.act);
-    GoalEvent event = told_by(desk, open, step);
-    event.comment = step.comment;
-    return open.store(std::move(event), fmt::format("goal.{}", text_of(kind)),
-                      {.before = before, .after = told_goal(open.goal, metric)});
-  });
+  return with_goal(desk, id, revision, [&](GoalOnDesk& open) { return take_open_step(desk, open, asked); });
 }
 
 Decided<Goal> override_finding(const GoalDesk& desk, GoalId id, std::int64_t revision, const std::string& rule,

@@ -25,6 +25,7 @@ class AgreementRepository {
   virtual std::vector<UnsettledGoal> unsettled() = 0;
   virtual std::vector<GoalId> running() = 0;                      // agreed, active, paused and closing ones, ascending
   virtual std::map<GoalId, std::vector<DateRange>> pauses() = 0;  // of the goals that have any
+  virtual std::map<GoalId, Date> review_days() = 0;               // of the goals that name one
 
   virtual std::vector<GoalEvent> events(GoalId goal) = 0;  // by number
   virtual void append(const GoalEvent& event) = 0;         // throws UniqueViolation: the number is there already

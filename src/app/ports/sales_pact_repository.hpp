@@ -71,6 +71,7 @@ enum class SalesPactEventKind {
   terminated,
   motives_shared,
   motives_hidden,
+  takeover_lapsed,
 };
 
 // Appended, never changed.
@@ -151,6 +152,7 @@ inline constexpr auto words<app::SalesPactEventKind> = std::to_array<Word<app::S
     {app::SalesPactEventKind::terminated, "terminated"},
     {app::SalesPactEventKind::motives_shared, "motives_shared"},
     {app::SalesPactEventKind::motives_hidden, "motives_hidden"},
+    {app::SalesPactEventKind::takeover_lapsed, "takeover_lapsed"},
 });
 
 }  // namespace salespact

@@ -33,9 +33,10 @@ class SampleRepository {
  public:
   virtual ~SampleRepository() = default;
   virtual void mark(const SampleObjects& objects) = 0;
-  virtual void unmark(std::span<const PersonId> people, std::span<const OrgUnitId> units) = 0;
+  virtual void unmark(const SampleObjects& objects) = 0;
   virtual SampleObjects marked() = 0;
-  // Marked people and units that rows outside the sample name directly; no goals.
+  // What is marked and named directly by rows outside the sample. What names an adopted goal counts as outside once the
+  // goal is unmarked.
   virtual SampleObjects in_use() = 0;
   virtual SampleCounts records() = 0;  // deals and activities of sample_source
   // Everything marked and every record of sample_source, with its history. What is in use must be unmarked before.

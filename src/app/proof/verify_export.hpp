@@ -25,8 +25,9 @@ struct VerifierHolds {
 // Reads JSON of texts, flags, lists and objects; refused with the reason.
 using ReadDocument = std::function<std::expected<Document, std::string>(std::string_view json)>;
 
-inline constexpr std::size_t longest_export = 16U << 20U;        // bytes
-inline constexpr std::size_t longest_exported_text = 3U << 19U;  // bytes of one text: more than a request to write one may have
+inline constexpr std::size_t longest_export = 16U << 20U;  // bytes
+inline constexpr std::size_t longest_exported_text =
+    3U << 19U;  // bytes of one text: more than a request to write one may have
 
 // Everything that was looked at, in the order of the file; or why it can't be an export at all.
 [[nodiscard]] std::expected<std::vector<Verified>, std::string> verify_export(std::string_view bytes,

@@ -180,26 +180,29 @@ Decided<KeptSalesPact> drop_sales_pact_amendment(const SalesPactDesk& desk, Sale
   });
 }
 
+Decided<KeptSalesPact> end_open_pact(SalesPactOnDesk& open, const std::string& reason) {
+  const Date today = open.act.today();
+  SalesPactEvent event{.kind = SalesPactEventKind::terminated, .comment = reason};
+  if (open.party) {
+    const auto after = ask_termination(open.kept.pact, *open.party, reason, today);
+    if (after && !is_over(*after)) event.kind = SalesPactEventKind::termination_asked;
+    return open.take(after, std::move(event));
+  }
+  // One above agrees to what the manager has asked for.
+  const auto& asked = open.kept.pact.termination;
+  if (!is_above(open.act.viewer, open.kept.pact)) return refuse(Refused::Reason::not_allowed);
+  if (!asked || asked->by != PactParty::manager) {
+    return refuse(SalesPactDeskProblem::not_ready, "",
+                  "a manager asks for the end first, with a reason; one above agrees to it");
+  }
+  return open.take(terminate(open.kept.pact, reason.empty() ? asked->reason : reason, today), std::move(event));
+}
+
 Decided<KeptSalesPact> end_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                       const std::string& reason) {
   return with_seen_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     const auto why = cleaned_comment("reason", reason);
-    if (!why) return std::unexpected(why.error());
-    const Date today = open.act.today();
-    SalesPactEvent event{.kind = SalesPactEventKind::terminated, .comment = *why};
-    if (open.party) {
-      const auto after = ask_termination(open.kept.pact, *open.party, *why, today);
-      if (after && !is_over(*after)) event.kind = SalesPactEventKind::termination_asked;
-      return open.take(after, std::move(event));
-    }
-    // One above agrees to what the manager has asked for.
-    const auto& asked = open.kept.pact.termination;
-    if (!is_above(open.act.viewer, open.kept.pact)) return refuse(Refused::Reason::not_allowed);
-    if (!asked || asked->by != PactParty::manager) {
-      return refuse(SalesPactDeskProblem::not_ready, "",
-                    "a manager asks for the end first, with a reason; one above agrees to it");
-    }
-    return open.take(terminate(open.kept.pact, why->empty() ? asked->reason : *why, today), std::move(event));
+    return why ? end_open_pact(open, *why) : std::unexpected(why.error());
   });
 }
 

@@ -72,6 +72,10 @@ class CourseReader {
       const bool binds =
           event.kind == SalesPactEventKind::taken_over || event.kind == SalesPactEventKind::came_into_force;
       if (binds) end_rest(day_of(event.at));
+      // Written anew instead: from the day on which that binds.
+      const auto anew = std::ranges::find_if(
+          course.texts, [&](const TextInForce& text) { return since && text.days.start > *since; });
+      if (event.kind == SalesPactEventKind::signed_by_both && anew != course.texts.end()) end_rest(anew->days.start);
     }
     if (std::holds_alternative<PactSuspended>(pact_.standing)) end_rest(today_ + 1);
   }

@@ -1,5 +1,6 @@
 #include "app/sales_pact/read_pact_life.hpp"
 
+#include "app/check_in/journal_reading.hpp"
 #include "base/decimal.hpp"
 #include "base/rational_text.hpp"
 
@@ -249,22 +250,16 @@ bool concerns_upline(const Ladder& ladder) {
 std::optional<PactLifeView> read_pact_life(const AdministrationPorts& ports, const Board& board,
                                            const Viewpoint& viewer, SalesPactId id, Date today) {
   std::optional<PactLifeView> view;
-  bool noted = true;
-  ports.store.read(ports.workspace, [&](Transaction& tx) {
+  read_journal(ports, id, viewer.person(), today, [&](Transaction& tx) {
     view.reset();
     const auto kept = tx.sales_pacts().find(id);
     const auto reader = kept ? ladder_party(viewer, kept->pact) : std::nullopt;
-    if (!reader) return;
+    if (!reader) return false;
     const PactLife life = life_of({tx, board, ports.clock, today}, kept->pact);
-    if (*reader == LadderParty::upline && !concerns_upline(life.ladder)) return;
+    if (*reader == LadderParty::upline && !concerns_upline(life.ladder)) return false;
     view = life_view(board, life, kept->pact, *reader, today);
-    noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
+    return true;
   });
-  if (!noted) {
-    ports.store.write(ports.workspace, [&](Transaction& tx) {
-      tx.sales_pacts().note_reading({id, viewer.person(), today});
-    });
-  }
   return view;
 }
 

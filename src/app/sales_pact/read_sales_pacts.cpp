@@ -35,7 +35,7 @@ std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
     steps.push_back(SalesPactStep::prepare);
     steps.push_back(SalesPactStep::confirm_discussion);
   }
-  if ((discussed || countered) && !rests) steps.push_back(SalesPactStep::propose);
+  if (discussed || countered) steps.push_back(SalesPactStep::propose);
   if (proposed != nullptr && proposed->by != party) {
     steps.push_back(SalesPactStep::counter);
     steps.push_back(SalesPactStep::countersign);
@@ -43,9 +43,10 @@ std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
   if (proposed != nullptr && proposed->by == party) steps.push_back(SalesPactStep::withdraw);
   const bool binds = text_in_force(pact) || std::holds_alternative<PactAgreed>(pact.standing);
   const bool settled = std::holds_alternative<PactSettled>(pact.talks);
-  if (binds && settled && !(text_in_force(pact) && binds_from(pact))) steps.push_back(SalesPactStep::amend);
-  if (binds && (discussed || countered)) steps.push_back(SalesPactStep::drop_amendment);
-  if (rests && party == PactParty::manager) steps.push_back(SalesPactStep::take_over);
+  const bool waits = text_in_force(pact) && binds_from(pact);
+  if ((binds || rests) && settled && !waits) steps.push_back(SalesPactStep::amend);
+  if ((binds || rests) && (discussed || countered)) steps.push_back(SalesPactStep::drop_amendment);
+  if (rests && settled && party == PactParty::manager) steps.push_back(SalesPactStep::take_over);
   steps.push_back(SalesPactStep::end);
   return steps;
 }

@@ -3,8 +3,8 @@
 namespace salespact::app {
 namespace {
 
-Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision, bool as_party,
-                            const SalesPactWork& work) {
+Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::optional<std::int64_t> revision,
+                            bool as_party, const SalesPactWork& work) {
   return perform<KeptSalesPact>(desk.ports, desk.by, [&](Act& act) -> Decided<KeptSalesPact> {
     auto known = act.tx.sales_pacts().find(id);
     if (!known || access_to(act.viewer, known->pact) == SalesPactAccess::none) {
@@ -12,7 +12,7 @@ Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::int6
     }
     SalesPactOnDesk on_desk(act, desk, std::move(*known));
     if (as_party && !on_desk.party) return refuse(Refused::Reason::not_allowed);
-    if (on_desk.kept.pact.revision != revision) return refuse(Refused::Reason::stale);
+    if (revision && on_desk.kept.pact.revision != *revision) return refuse(Refused::Reason::stale);
     return work(on_desk);
   });
 }
@@ -44,13 +44,13 @@ SalesPactMotives SalesPactOnDesk::motives() {
       .value_or(SalesPactMotives{.pact = kept.pact.id, .section = {}, .salt = {}});
 }
 
-Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
+Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::optional<std::int64_t> revision,
                                        const SalesPactWork& work) {
   return open(desk, id, revision, true, work);
 }
 
-Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
-                                            const SalesPactWork& work) {
+Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                            std::optional<std::int64_t> revision, const SalesPactWork& work) {
   return open(desk, id, revision, false, work);
 }
 

@@ -26,12 +26,15 @@ class SalesPactOnDesk {
 };
 
 using SalesPactWork = std::function<Decided<KeptSalesPact>(SalesPactOnDesk&)>;
-// Runs `work` on a pact that the asker is a party of, from the revision that they read.
-[[nodiscard]] Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
-                                                     const SalesPactWork& work);
+// Runs `work` on a pact that the asker is a party of, from the revision that they read; nullopt: from whichever.
+[[nodiscard]] Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                     std::optional<std::int64_t> revision, const SalesPactWork& work);
 // The same for those who see at least its outline.
 [[nodiscard]] Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id,
-                                                          std::int64_t revision, const SalesPactWork& work);
+                                                          std::optional<std::int64_t> revision,
+                                                          const SalesPactWork& work);
+// end_sales_pact() on a pact that is open; `reason` is a clean comment.
+[[nodiscard]] Decided<KeptSalesPact> end_open_pact(SalesPactOnDesk& open, const std::string& reason);
 
 // Appends with the next number, at the moment of `act` and by its asker.
 void append_event(Act& act, SalesPactId id, SalesPactEvent event);

@@ -46,7 +46,7 @@ SalesPactNext next_of(const SalesPact& pact, std::span<const SalesPactPreparatio
   if (pact.termination) {
     return pact.termination->by == party ? SalesPactNext::await_end : SalesPactNext::agree_to_end;
   }
-  if (std::holds_alternative<PactSuspended>(pact.standing)) {
+  if (std::holds_alternative<PactSuspended>(pact.standing) && std::holds_alternative<PactSettled>(pact.talks)) {
     return party == PactParty::manager ? SalesPactNext::take_over : SalesPactNext::await_takeover;
   }
   return std::visit(NextInTalks{preparations, party}, pact.talks);

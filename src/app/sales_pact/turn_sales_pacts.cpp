@@ -34,6 +34,11 @@ std::vector<SalesPactEvent> events_between(const SalesPact& before, const SalesP
   if (was_proposed && std::holds_alternative<PactDiscussed>(after.talks)) {
     tell(SalesPactEventKind::lapsed, std::get<PactProposed>(before.talks).text);
   }
+  const bool rested = std::holds_alternative<PactSuspended>(before.standing);
+  if (rested && std::holds_alternative<PactSettled>(before.talks) &&
+      std::holds_alternative<PactDiscussed>(after.talks)) {
+    tell(SalesPactEventKind::takeover_lapsed);
+  }
   if (const auto text = text_in_force(after); text && text != text_in_force(before)) {
     tell(SalesPactEventKind::came_into_force, text);
   }

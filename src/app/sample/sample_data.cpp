@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -47,10 +48,36 @@ std::string told(const SampleCounts& counts) {
 struct Kept {
   std::set<PersonId> people;
   std::set<OrgUnitId> units;
+  std::set<GoalId> goals;
 };
 
+// Goals that somebody has agreed on or written about stay, and with them whose they are.
+SampleObjects used_of(SampleRepository& samples) {
+  SampleObjects used = samples.in_use();
+  if (used.goals.empty()) return used;
+  samples.unmark({.people = {}, .units = {}, .goals = used.goals});
+  std::vector<GoalId> goals = std::move(used.goals);
+  used = samples.in_use();
+  used.goals = std::move(goals);
+  return used;
+}
+
+// Their words name them, in no column of their own.
+void keep_members(const Act& act, const std::set<PersonId>& sample_people, Kept& kept) {
+  for (const TeamPact& pact : act.tx.team_pacts().all()) {
+    std::set<PersonId> named = named_members(pact, act.today());
+    named.insert(pact.shown.lead);
+    named.insert(pact.shown.members.begin(), pact.shown.members.end());
+    for (const auto& [person, on] : pact.left) named.insert(person);
+    std::ranges::set_intersection(named, sample_people, std::inserter(kept.people, kept.people.end()));
+  }
+}
+
 Kept kept_of(const Act& act, const SampleObjects& marked, const SampleObjects& used) {
-  Kept kept{{used.people.begin(), used.people.end()}, {used.units.begin(), used.units.end()}};
+  Kept kept{{used.people.begin(), used.people.end()},
+            {used.units.begin(), used.units.end()},
+            {used.goals.begin(), used.goals.end()}};
+  keep_members(act, {marked.people.begin(), marked.people.end()}, kept);
   const std::set<OrgUnitId> sample_units(marked.units.begin(), marked.units.end());
   for (const Membership& row : act.rows.memberships) {
     if (kept.people.contains(row.person)) kept.units.insert(row.unit);
@@ -70,9 +97,10 @@ Kept kept_of(const Act& act, const SampleObjects& marked, const SampleObjects& u
 
 std::vector<std::string> names_of(const Act& act, const Kept& kept) {
   std::vector<std::string> names;
-  names.reserve(kept.people.size() + kept.units.size());
+  names.reserve(kept.people.size() + kept.units.size() + kept.goals.size());
   for (const PersonId id : kept.people) names.push_back(act.person(id)->display_name);
   for (const OrgUnitId id : kept.units) names.push_back(act.unit(id)->name);
+  for (const GoalId id : kept.goals) names.push_back(act.tx.goals().find(id).value().title);
   return names;
 }
 
@@ -122,9 +150,10 @@ Decided<SampleRemoved> remove_sample_data(const AdministrationPorts& ports, cons
     SampleRepository& samples = act.tx.samples();
     const SampleObjects marked = samples.marked();
     if (marked.empty()) return refuse(AdministrationProblem::sample_missing, "", "there is no sample data");
-    const Kept kept = kept_of(act, marked, samples.in_use());
-    samples.unmark(std::vector<PersonId>(kept.people.begin(), kept.people.end()),
-                   std::vector<OrgUnitId>(kept.units.begin(), kept.units.end()));
+    const Kept kept = kept_of(act, marked, used_of(samples));
+    samples.unmark({.people = {kept.people.begin(), kept.people.end()},
+                    .units = {kept.units.begin(), kept.units.end()},
+                    .goals = {kept.goals.begin(), kept.goals.end()}});
     SampleRemoved removed{samples.remove(), names_of(act, kept)};
     act.note(ChangeKind::bulk, "sample_data.removed", audit_object("workspace", ports.workspace),
              {.before = told(removed.counts), .after = fmt::format("{} kept", removed.kept.size())});

@@ -20,7 +20,7 @@ struct SampleState {
 
 struct SampleRemoved {
   SampleCounts counts;
-  // Names of sample people and units that the company's own data refer to; they stay, as its own.
+  // Names of sample people, units and goals that the company's own data refer to; they stay, as its own.
   std::vector<std::string> kept;
 };
 // Everything of the sample goes, whatever came in beside it. Audited; refused where there is none (SAMPLE_MISSING).

@@ -159,24 +159,26 @@ Decided<KeptTeamPact> decline_team_pact(const TeamPactDesk& desk, TeamPactId id,
   });
 }
 
+Decided<KeptTeamPact> amend_open_pact(TeamPactOnDesk& open, std::optional<WithdrawalChoice> choice) {
+  const auto after = open_amendment(open.kept.pact, open.act.by.who.person, choice, open.act.today());
+  if (!after) return refuse(after.error());
+  // From what binds, without those who leave.
+  const TeamPactSummary& words = std::get<TeamForming>(after->talks).words;
+  TeamPactTerms draft = open.act.tx.team_pacts().terms(open.kept.pact.id, binding_of(*after)->text).value();
+  std::erase_if(draft.members, [&](const TeamMember& one) { return !words.members.contains(one.person); });
+  std::erase_if(draft.commitments, [&](const auto& one) { return !words.members.contains(one.member); });
+  std::erase_if(draft.promises, [&](const auto& one) {
+    return !words.members.contains(one.giver) || (one.receiver && !words.members.contains(*one.receiver));
+  });
+  draft.lead = words.lead;
+  open.kept.draft = std::move(draft);
+  return open.take(after, {.kind = TeamPactEventKind::amendment_opened,
+                           .comment = choice ? std::string(text_of(*choice)) : std::string()});
+}
+
 Decided<KeptTeamPact> open_team_pact_amendment(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                                std::optional<WithdrawalChoice> choice) {
-  return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
-    const auto after = open_amendment(open.kept.pact, open.act.by.who.person, choice, open.act.today());
-    if (!after) return refuse(after.error());
-    // From what binds, without those who leave.
-    const TeamPactSummary& words = std::get<TeamForming>(after->talks).words;
-    TeamPactTerms draft = open.act.tx.team_pacts().terms(id, binding_of(*after)->text).value();
-    std::erase_if(draft.members, [&](const TeamMember& one) { return !words.members.contains(one.person); });
-    std::erase_if(draft.commitments, [&](const auto& one) { return !words.members.contains(one.member); });
-    std::erase_if(draft.promises, [&](const auto& one) {
-      return !words.members.contains(one.giver) || (one.receiver && !words.members.contains(*one.receiver));
-    });
-    draft.lead = words.lead;
-    open.kept.draft = std::move(draft);
-    return open.take(after, {.kind = TeamPactEventKind::amendment_opened,
-                             .comment = choice ? std::string(text_of(*choice)) : std::string()});
-  });
+  return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) { return amend_open_pact(open, choice); });
 }
 
 Decided<KeptTeamPact> drop_team_pact_amendment(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision) {
@@ -206,19 +208,22 @@ Decided<KeptTeamPact> withdraw_from_team_pact(const TeamPactDesk& desk, TeamPact
   });
 }
 
+Decided<KeptTeamPact> dissolve_open_pact(TeamPactOnDesk& open, DissolvingAs as, const std::string& reason) {
+  const bool may = as == DissolvingAs::member ? open.member : leads_unit_of(open.act.viewer, open.kept.pact);
+  if (!may) return refuse(Refused::Reason::not_allowed);
+  const Date today = open.act.today();
+  const auto after = as == DissolvingAs::member ? ask_dissolution(open.kept.pact, open.act.by.who.person, reason, today)
+                                                : dissolve(open.kept.pact, reason, today);
+  const bool over = after && is_over(*after);
+  return open.take(
+      after, {.kind = over ? TeamPactEventKind::dissolved : TeamPactEventKind::dissolution_asked, .comment = reason});
+}
+
 Decided<KeptTeamPact> dissolve_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                          DissolvingAs as, const std::string& reason) {
   return with_read_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
-    const bool may = as == DissolvingAs::member ? open.member : leads_unit_of(open.act.viewer, open.kept.pact);
-    if (!may) return refuse(Refused::Reason::not_allowed);
     const auto why = cleaned_comment("reason", reason);
-    if (!why) return std::unexpected(why.error());
-    const Date today = open.act.today();
-    const auto after = as == DissolvingAs::member ? ask_dissolution(open.kept.pact, open.act.by.who.person, *why, today)
-                                                  : dissolve(open.kept.pact, *why, today);
-    const bool over = after && is_over(*after);
-    return open.take(
-        after, {.kind = over ? TeamPactEventKind::dissolved : TeamPactEventKind::dissolution_asked, .comment = *why});
+    return why ? dissolve_open_pact(open, as, *why) : std::unexpected(why.error());
   });
 }
 

@@ -73,7 +73,7 @@ class WholeTeamPact {
       out.agreed = {signing->written.agreed.begin(), signing->written.agreed.end()};
       out.choice = signing->written.choice;
       if (member_) signed_by = signing->given;
-      TeamSigningView view{.until = last_day_to_sign(signing->since),
+      TeamSigningView view{.until = end_of(*signing),
                            .asked = static_cast<std::int64_t>(signing->asked.size()),
                            .given = static_cast<std::int64_t>(signing->given.size()),
                            .missing = {}};
@@ -112,11 +112,6 @@ class WholeTeamPact {
             {names_.of(one.member), other.id, pact->pact.shown.title, one.clash, one.activity, one.days});
       }
     }
-  }
-
-  static Date last_day_to_sign(Instant since) {
-    constexpr std::int64_t microseconds_a_day = 86'400'000'000;
-    return Date::from_days(static_cast<std::int32_t>(since.microseconds / microseconds_a_day) + days_to_sign);
   }
 
   void take_standing(TeamPactWhole& out) {

@@ -65,7 +65,7 @@ struct TeamPactTextView {
 };
 
 struct TeamSigningView {
-  Date until{};  // the last day on which it can be signed
+  Instant until{};  // from which on it can be signed no more
   std::int64_t asked = 0;
   std::int64_t given = 0;
   std::vector<PactPerson> missing{};  // for its members

@@ -29,6 +29,11 @@ using TeamPactWork = std::function<Decided<KeptTeamPact>(TeamPactOnDesk&)>;
 [[nodiscard]] Decided<KeptTeamPact> with_read_team_pact(const TeamPactDesk& desk, TeamPactId id,
                                                         std::optional<std::int64_t> revision, const TeamPactWork& work);
 
+// open_team_pact_amendment() and dissolve_team_pact() on a pact that is open; `reason` is a clean comment.
+[[nodiscard]] Decided<KeptTeamPact> amend_open_pact(TeamPactOnDesk& open, std::optional<WithdrawalChoice> choice);
+[[nodiscard]] Decided<KeptTeamPact> dissolve_open_pact(TeamPactOnDesk& open, DissolvingAs as,
+                                                       const std::string& reason);
+
 // Appends with the next number.
 void append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by, TeamPactEvent event);
 // What follows from a step by itself: a text comes into force, the pact is over.

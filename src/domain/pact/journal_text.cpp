@@ -30,6 +30,13 @@ Document written(const ActualLine& one) {
   return out;
 }
 
+Document written(const ReviewCount& one) {
+  return DocumentObject{{"measure", word(one.measure)},
+                        {"kept", number(one.count.kept)},
+                        {"half", number(one.count.half)},
+                        {"missed", number(one.count.missed)}};
+}
+
 constexpr auto each = [](const auto& one) { return written(one); };
 
 Document written(const CheckIn& one) {
@@ -56,9 +63,20 @@ Document written(const ReviewAnswers& one) {
 }
 
 Document written(const PactReview& one) {
-  return DocumentObject{{"kind", word(one.kind)},          {"decided", one.decided},
-                        {"answers", written(one.answers)}, {"decision", word(one.decision)},
-                        {"reason", text(one.reason)},      {"actuals", list(one.actuals, each)}};
+  return DocumentObject{{"kind", word(one.kind)},
+                        {"due", one.due.iso()},
+                        {"decided", one.decided},
+                        {"answers", written(one.answers)},
+                        {"decision", word(one.decision)},
+                        {"reason", text(one.reason)},
+                        {"actuals", list(one.actuals, each)},
+                        {"counts", list(one.counts, each)}};
+}
+
+Document written(const Feedback& one) {
+  DocumentObject out{{"kind", word(one.kind)}, {"part", text(one.part)}, {"text", text(one.text)}};
+  if (one.to) out.emplace_back("to", one.to->text());
+  return out;
 }
 
 // --- and back ---
@@ -108,13 +126,25 @@ ReviewAnswers answers_in(DocumentReading& in) {
   return {in.text("relevant"), in.text("achievable"), in.text("aligned"), in.text("change")};
 }
 
+ReviewCount count_in(DocumentReading& in) {
+  return {in.word<ReviewMeasure>("measure"),
+          {in.whole_number("kept"), in.whole_number("half"), in.whole_number("missed")}};
+}
+
 PactReview review_in(DocumentReading& in) {
   return {.kind = in.word<ReviewKind>("kind"),
+          .due = in.date("due"),
           .decided = in.flag("decided"),
           .answers = in.object("answers", answers_in),
           .decision = in.word<ReviewDecision>("decision"),
           .reason = in.text("reason"),
-          .actuals = in.list<ActualLine>("actuals", actual_in)};
+          .actuals = in.list<ActualLine>("actuals", actual_in),
+          .counts = in.list<ReviewCount>("counts", count_in)};
+}
+
+Feedback feedback_in(DocumentReading& in) {
+  return {in.word<FeedbackKind>("kind"), in.text("part"), in.text("text"),
+          maybe<PersonId>(in, "to", [&] { return in.id<PersonId>("to"); })};
 }
 
 JournalContent content_in(JournalKind kind, DocumentReading& in) {
@@ -124,13 +154,19 @@ JournalContent content_in(JournalKind kind, DocumentReading& in) {
     case JournalKind::support: return support_in(in);
     case JournalKind::setback: return setback_in(in);
     case JournalKind::review: return review_in(in);
+    case JournalKind::feedback:
+    case JournalKind::praise: return feedback_in(in);
   }
   report_bug("every kind of entry has a content", std::source_location::current());
 }
 
 }  // namespace
 
-JournalKind kind_of(const JournalContent& content) { return static_cast<JournalKind>(content.index()); }
+JournalKind kind_of(const JournalContent& content) {
+  const auto* feedback = std::get_if<Feedback>(&content);
+  if (feedback != nullptr && feedback->kind == FeedbackKind::praise) return JournalKind::praise;
+  return static_cast<JournalKind>(content.index());
+}
 
 Document document_of(const JournalContent& content) {
   return std::visit([](const auto& one) { return written(one); }, content);

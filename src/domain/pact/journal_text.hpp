@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/pact/document.hpp"
+#include "domain/pact/feedback.hpp"
 #include "domain/pact/pact_review.hpp"
 #include "domain/pact/setback.hpp"
 #include "domain/pact/support_request.hpp"
@@ -19,8 +20,9 @@ struct CheckInExcuse {
   friend bool operator==(const CheckInExcuse&, const CheckInExcuse&) = default;
 };
 
-using JournalContent = std::variant<CheckIn, CheckInExcuse, SupportNeed, Setback, PactReview>;
-enum class JournalKind { check_in, excuse, support, setback, review };  // in the same order
+using JournalContent = std::variant<CheckIn, CheckInExcuse, SupportNeed, Setback, PactReview, Feedback>;
+// In the same order; praise is feedback that waits for nothing, so that what waits is found without it.
+enum class JournalKind { check_in, excuse, support, setback, review, feedback, praise };
 [[nodiscard]] JournalKind kind_of(const JournalContent& content);
 
 [[nodiscard]] Document document_of(const JournalContent& content);
@@ -34,6 +36,8 @@ inline constexpr auto words<JournalKind> = std::to_array<Word<JournalKind>>({
     {JournalKind::support, "support"},
     {JournalKind::setback, "setback"},
     {JournalKind::review, "review"},
+    {JournalKind::feedback, "feedback"},
+    {JournalKind::praise, "praise"},
 });
 
 }  // namespace salespact

@@ -18,6 +18,7 @@ struct KeptCount {
   std::int64_t missed = 0;
   // 0..1; nullopt when nothing was due.
   [[nodiscard]] std::optional<Rational> share() const;
+  friend bool operator==(const KeptCount&, const KeptCount&) = default;
 };
 
 struct TeamPactSigns {

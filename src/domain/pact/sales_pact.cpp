@@ -102,9 +102,6 @@ PactDecision<SalesPact> rewrite(SalesPact pact, DateRange effective) {
 PactDecision<SalesPact> propose(SalesPact pact, PactParty party, Instant now, Date today) {
   const auto held = discussed_on(pact.talks);
   if (!held || is_over(pact)) return refuse_state(pact, "it is proposed when both have said that it was discussed");
-  if (std::holds_alternative<PactSuspended>(pact.standing)) {
-    return refuse_state(pact, "the new manager takes it over first, or the two end it");
-  }
   if (pact.effective.end < today) {
     return refuse(SalesPactProblem::dates_over, "effective/end", fmt::format("{} or later", today.iso()));
   }
@@ -169,8 +166,9 @@ PactDecision<SalesPact> countersign(SalesPact pact, PactParty party, const Count
 
 PactDecision<SalesPact> open_amendment(SalesPact pact, Date today) {
   const bool binds = text_in_force(pact) || std::holds_alternative<PactAgreed>(pact.standing);
-  if (!binds || !std::holds_alternative<PactSettled>(pact.talks)) {
-    return refuse_state(pact, "it is amended while it binds and nothing else is open");
+  const bool rests = std::holds_alternative<PactSuspended>(pact.standing);
+  if (!(binds || rests) || !std::holds_alternative<PactSettled>(pact.talks)) {
+    return refuse_state(pact, "it is amended while it binds or rests and nothing else is open");
   }
   if (text_in_force(pact) && text_that_waits(pact) != nullptr) {
     return refuse_state(pact, fmt::format("an amendment waits until {}", text_that_waits(pact)->from.iso()));
@@ -228,6 +226,9 @@ SalesPact with_manager(SalesPact pact, PersonId manager, Date today) {
 PactDecision<SalesPact> take_over(SalesPact pact, Date today) {
   const auto* rests = std::get_if<PactSuspended>(&pact.standing);
   if (rests == nullptr) return refuse_state(pact, "a pact is taken over when it rests because the manager has changed");
+  if (!std::holds_alternative<PactSettled>(pact.talks)) {
+    return refuse_state(pact, "its words are being written anew; sign those, or drop the amendment first");
+  }
   const NextText next{.text = rests->text, .from = std::max(pact.effective.start, today)};
   pact.standing = PactAgreed{next};
   come_into_force(pact, today);
@@ -241,6 +242,10 @@ Instant end_of(const PactProposed& proposed) {
 SalesPact after_day(SalesPact pact, Date today, Instant now) {
   if (const auto* proposed = std::get_if<PactProposed>(&pact.talks); proposed != nullptr && end_of(*proposed) <= now) {
     pact.talks = PactDiscussed{proposed->discussed_on};
+  }
+  const auto* rests = std::get_if<PactSuspended>(&pact.standing);
+  if (rests != nullptr && today > rests->since + days_to_answer && std::holds_alternative<PactSettled>(pact.talks)) {
+    pact.talks = PactDiscussed{today};
   }
   come_into_force(pact, today);
   run_out(pact, today);

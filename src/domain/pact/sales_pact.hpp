@@ -166,12 +166,13 @@ struct Countersigning {
 // By the manager and one above, or because somebody has left or no longer has the role.
 [[nodiscard]] PactDecision<SalesPact> terminate(SalesPact pact, const std::string& reason, Date today);
 
-// Another manager leads the rep: the pact rests until that one signs it too.
+// Another manager leads the rep: the pact rests until that one signs it too, or both sign an amendment of it. Either
+// may open that at any time; when nobody has signed for 14 days the calendar does, and the old text is signed no more.
 [[nodiscard]] SalesPact with_manager(SalesPact pact, PersonId manager, Date today);
 [[nodiscard]] PactDecision<SalesPact> take_over(SalesPact pact, Date today);
 
-// What the calendar does: texts come into force and run out, unanswered proposals lapse. Doing it twice changes
-// nothing more.
+// What the calendar does: texts come into force and run out, unanswered proposals lapse, a takeover that
+// nobody signs becomes an amendment. Doing it twice changes nothing more.
 [[nodiscard]] SalesPact after_day(SalesPact pact, Date today, Instant now);
 
 template <>

@@ -67,6 +67,14 @@ std::map<GoalId, std::vector<DateRange>> MemoryAgreements::pauses() {
   return out;
 }
 
+std::map<GoalId, Date> MemoryAgreements::review_days() {
+  std::map<GoalId, Date> out;
+  for (const auto& [id, agreement] : *session_.state().agreements) {
+    if (agreement.terms.review_on) out.emplace(id, *agreement.terms.review_on);
+  }
+  return out;
+}
+
 std::vector<GoalEvent> MemoryAgreements::events(GoalId goal) { return of_goal(session_.state().goal_events, goal); }
 
 void MemoryAgreements::append(const GoalEvent& event) {

@@ -1,5 +1,7 @@
 #include "store/memory/memory_journal.hpp"
 
+#include <algorithm>
+
 namespace salespact::store {
 
 std::optional<app::JournalEntry> MemoryJournal::find(app::JournalId id) {
@@ -31,6 +33,28 @@ std::vector<app::JournalEntry> MemoryJournal::support_of(PersonId person) {
   return found;
 }
 
+std::vector<app::JournalEntry> MemoryJournal::feedback_of(PersonId person) {
+  std::vector<app::JournalEntry> found;
+  for (const auto& [id, entry] : *session_.state().journal_entries) {
+    const auto* said = std::get_if<Feedback>(&entry.content);
+    if (said != nullptr && (said->to == person || entry.about == person)) found.push_back(entry);
+  }
+  return found;
+}
+
+std::vector<app::JournalEntry> MemoryJournal::waiting_feedback(Date since) {
+  std::vector<app::JournalEntry> found;
+  for (const auto& [id, entry] : *session_.state().journal_entries) {
+    const auto* said = std::get_if<Feedback>(&entry.content);
+    if (said == nullptr || said->kind == FeedbackKind::praise || entry.on < since) continue;
+    const auto words = words_of(id);
+    const bool waits =
+        words.empty() || (words.back().by == entry.about && words.back().act != app::JournalAct::resolve);
+    if (waits) found.push_back(entry);
+  }
+  return found;
+}
+
 std::vector<app::JournalWord> MemoryJournal::words_of(app::JournalId entry) {
   const auto& table = session_.state().journal_words;
   std::vector<app::JournalWord> found;
@@ -47,6 +71,16 @@ void MemoryJournal::require_subject(const app::JournalSubject& subject) {
   if (const auto* goal = std::get_if<GoalId>(&subject)) session_.require_known(state.goals, *goal, "goal");
 }
 
+std::vector<app::DecidedReview> MemoryJournal::decided_reviews() {
+  std::vector<app::DecidedReview> found;
+  for (const auto& [id, entry] : *session_.state().journal_entries) {
+    if (std::holds_alternative<PactReview>(entry.content) && entry.window) {
+      found.push_back({entry.subject, entry.window->start});
+    }
+  }
+  return found;
+}
+
 void MemoryJournal::append(const app::JournalEntry& entry) {
   const auto& people = session_.state().people;
   require_subject(entry.subject);
@@ -54,6 +88,13 @@ void MemoryJournal::append(const app::JournalEntry& entry) {
   session_.require_known(people, entry.by, "person");
   if (const auto* need = std::get_if<SupportNeed>(&entry.content)) {
     session_.require_known(people, need->from, "person");
+  }
+  if (const auto* said = std::get_if<Feedback>(&entry.content); said != nullptr && said->to) {
+    session_.require_known(people, *said->to, "person");
+  }
+  if (std::holds_alternative<PactReview>(entry.content) && entry.window) {
+    const app::DecidedReview made{entry.subject, entry.window->start};
+    if (std::ranges::count(decided_reviews(), made) > 0) throw app::UniqueViolation("the review is decided already");
   }
   session_.insert(session_.change().journal_entries, entry.id, entry, "the entry");
 }

@@ -5,7 +5,7 @@
 namespace salespact::store {
 namespace {
 
-// People and units that something outside the sample names.
+// What something outside the sample names.
 class UseCensus {
  public:
   explicit UseCensus(const MemoryState& state) : state_(state) {
@@ -18,10 +18,12 @@ class UseCensus {
     visit_strategy();
     visit_organisation();
     visit_accounts();
+    visit_pacts();
   }
 
   std::set<PersonId> people;
   std::set<OrgUnitId> units;
+  std::set<GoalId> goals;
 
  private:
   void visit(const Owner& owner) {
@@ -76,6 +78,18 @@ class UseCensus {
     }
   }
 
+  void visit_pacts() {
+    for (const auto& [id, row] : *state_.sales_pacts) people.insert({row.pact.rep, row.pact.manager});
+    for (const auto& [id, row] : *state_.team_pacts) units.insert(row.pact.unit);
+    for (const auto& [id, row] : *state_.agreements) goals.insert(id);
+    for (const auto& [id, row] : *state_.journal_entries) {
+      people.insert(row.about);
+      if (const auto* need = std::get_if<SupportNeed>(&row.content)) people.insert(need->from);
+      if (const auto* said = std::get_if<Feedback>(&row.content); said != nullptr && said->to) people.insert(*said->to);
+      if (const auto* goal = std::get_if<GoalId>(&row.subject)) goals.insert(*goal);
+    }
+  }
+
   const MemoryState& state_;
 };
 
@@ -95,10 +109,11 @@ void MemorySample::mark(const app::SampleObjects& objects) {
   for (const GoalId id : objects.goals) state.sample_goals.edit().insert(id);
 }
 
-void MemorySample::unmark(std::span<const PersonId> people, std::span<const OrgUnitId> units) {
+void MemorySample::unmark(const app::SampleObjects& objects) {
   MemoryState& state = session_.change();
-  for (const PersonId id : people) state.sample_people.edit().erase(id);
-  for (const OrgUnitId id : units) state.sample_units.edit().erase(id);
+  for (const PersonId id : objects.people) state.sample_people.edit().erase(id);
+  for (const OrgUnitId id : objects.units) state.sample_units.edit().erase(id);
+  for (const GoalId id : objects.goals) state.sample_goals.edit().erase(id);
 }
 
 app::SampleObjects MemorySample::marked() {
@@ -117,6 +132,9 @@ app::SampleObjects MemorySample::in_use() {
   }
   for (const OrgUnitId id : *state.sample_units) {
     if (census.units.contains(id)) used.units.push_back(id);
+  }
+  for (const GoalId id : *state.sample_goals) {
+    if (census.goals.contains(id)) used.goals.push_back(id);
   }
   return used;
 }
@@ -138,6 +156,7 @@ app::SampleCounts MemorySample::remove() {
   const UseCensus census(state);
   for (const PersonId id : *state.sample_people) session_.require(!census.people.contains(id), "a person is in use");
   for (const OrgUnitId id : *state.sample_units) session_.require(!census.units.contains(id), "a unit is in use");
+  for (const GoalId id : *state.sample_goals) session_.require(!census.goals.contains(id), "a goal is in use");
   const auto of_source = [](const auto& record) { return record.source == app::sample_source; };
   const auto of_people = [&](const auto& row) { return state.sample_people->contains(row.person); };
   const auto by_name = [](const auto& item) { return item.first.first == app::sample_source; };

@@ -36,6 +36,7 @@ import { GoalRecords } from './goal-records';
 const route = getRouteApi('/signed-in/goals/$id');
 
 // Quotas that were given have neither.
+const Reviews = lazy(() => import('../review/reviews'));
 const AgreementSection = lazy(() =>
   import('./agreement/agreement-section').then((module) => ({ default: module.AgreementSection })),
 );
@@ -43,6 +44,7 @@ const Negotiation = lazy(() =>
   import('./agreement/negotiation-page').then((module) => ({ default: module.Negotiation })),
 );
 
+const Feedback = lazy(() => import('../feedback/feedback-section'));
 const CheckIns = lazy(() => import('../check-in/check-ins'));
 const Setbacks = lazy(() => import('../check-in/setbacks'));
 
@@ -122,10 +124,16 @@ function Told({ goal, pace, agreement }: ToldProps) {
       {agreement && (
         <Suspense fallback={null}>
           <AgreementSection goal={agreement} />
+          <Reviews subject={{ kind: 'goal', id: goal.id }} />
         </Suspense>
       )}
       {agreement && asOf.isToday && <Journal goal={agreement} />}
       <GoalRecords goal={goal} metric={pace.metric} explanation={explanation} />
+      {asOf.isToday && (
+        <Suspense fallback={null}>
+          <Feedback subject={{ kind: 'goal', id: goal.id }} />
+        </Suspense>
+      )}
       <About goal={goal} rule={explanation?.counted ?? null} metricName={metricName(pace.metric)} />
     </>
   );

@@ -20,7 +20,9 @@ import { WaiveDialog } from './waive-dialog';
 import { WindowStrip } from './window-strip';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Reviews = lazy(() => import('../review/reviews'));
 const Setbacks = lazy(() => import('../check-in/setbacks'));
+const Feedback = lazy(() => import('../feedback/feedback-section'));
 
 const route = getRouteApi('/signed-in/sales-pacts/$id/life');
 
@@ -74,7 +76,9 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       <Standards life={life} />
       <Promises life={life} />
       <Suspense fallback={null}>
+        <Reviews subject={{ kind: 'sales_pact', id: life.id }} />
         <Setbacks subject={{ kind: 'sales_pact', id: life.id }} />
+        {life.reader !== 'upline' && <Feedback subject={{ kind: 'sales_pact', id: life.id }} />}
       </Suspense>
     </>
   );

@@ -32,7 +32,7 @@ export function NextSteps({ page, whole }: { readonly page: PactPage; readonly w
     <section className={classes.next} data-mine={pact.waits_for_me || has('close')} aria-label={t('next.label')}>
       {next !== null && (
         <p className={classes.sentence}>
-          {t(`next.${next}`, { until: whole.signing === null ? '' : format.date(whole.signing.until) })}
+          {t(`next.${next}`, { until: whole.signing === null ? '' : format.instant(whole.signing.until) })}
         </p>
       )}
       {forms && said !== null && (

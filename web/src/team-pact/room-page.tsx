@@ -25,6 +25,8 @@ import { ToSay } from './to-say';
 import { Weeks } from './weeks';
 
 const CheckIns = lazy(() => import('../check-in/check-ins'));
+const Feedback = lazy(() => import('../feedback/feedback-section'));
+const Reviews = lazy(() => import('../review/reviews'));
 const Setbacks = lazy(() => import('../check-in/setbacks'));
 
 const route = getRouteApi('/signed-in/pacts/$id');
@@ -84,6 +86,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {lives && (
         <Suspense fallback={<CheckInsWaiting />}>
           <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
+          <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
       {lives && <KeptRates whole={whole} />}
@@ -97,6 +100,9 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
         </Suspense>
       )}
       {lives && <Learnings page={page} whole={whole} />}
+      <Suspense fallback={null}>
+        <Feedback subject={{ kind: 'team_pact', id: page.pact.id }} />
+      </Suspense>
       <History whole={whole} />
       {lives && (
         <p className={classes.note}>
@@ -132,7 +138,7 @@ function Notes({ whole }: { readonly whole: PactWhole }) {
           {t('room.signing', {
             given: format.number(signing.given),
             asked: format.number(signing.asked),
-            until: format.date(signing.until),
+            until: format.instant(signing.until),
           })}
           {signing.missing.length > 0 &&
             ` ${t('room.missing', { names: signing.missing.map((each) => each.name).join(', ') })}`}

@@ -20,6 +20,8 @@ import classes from './today-page.module.css';
 import { todayQuery, type TodayPage as Page } from './today-query';
 
 const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
+const TodayFeedback = lazy(() => import('../feedback/today-feedback'));
+const TodayReviews = lazy(() => import('../review/today-reviews'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
 const Notices = lazy(() => import('../notices/notices'));
 
@@ -71,6 +73,8 @@ function Day({ page }: { readonly page: Page }) {
       {mine && live && painted && (
         <Suspense fallback={null}>
           <TodayCheckIns />
+          <TodayFeedback />
+          <TodayReviews />
           <TodayStandards />
         </Suspense>
       )}

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts';
 import { isMine, NextLink } from '../next-link';
 import type { PactLine } from '../pact-queries';
 import { PactState } from '../pact-state';
+import { useEndsSoon } from '../use-ends-soon';
 import classes from './pacts-page.module.css';
 
 // Who and when, where it stands, and what comes next in words.
@@ -12,6 +13,7 @@ export function PactRow({ pact }: { readonly pact: PactLine }) {
   const { t } = useTexts('sales-pact');
   const { t: list } = useTexts('sales-pact/list');
   const format = useFormat();
+  const endsSoon = useEndsSoon(pact);
   const { next } = pact;
   const other = pact.mine === 'rep' ? pact.manager.name : pact.rep.name;
   const talksOfAmendment = pact.state === 'active' && pact.talks !== 'settled';
@@ -28,6 +30,7 @@ export function PactRow({ pact }: { readonly pact: PactLine }) {
           <span>{format.dateRange(pact.effective.start, pact.effective.end)}</span>
           {pact.mine === null && <span>{list('ledBy', { name: pact.manager.name })}</span>}
           {talksOfAmendment && <span>{list('amended')}</span>}
+          {endsSoon !== null && <span className={classes.soon}>{endsSoon}</span>}
           {pact.binds_from !== null && <span>{list('from', { date: format.date(pact.binds_from) })}</span>}
         </p>
         {next !== null && next !== 'nothing' && (

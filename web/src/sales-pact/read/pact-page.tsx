@@ -10,6 +10,7 @@ import { PdfButton } from '../../proof/pdf-button';
 import { useTexts } from '../../texts';
 import { pactQuery, type PactPage as Page, type PactWhole } from '../pact-queries';
 import { PactState } from '../pact-state';
+import { useEndsSoon } from '../use-ends-soon';
 import { PactDocument } from '../words/document';
 import { unmarked } from '../../pact/redline';
 import { useClauseWords } from '../words/use-clause-words';
@@ -61,11 +62,12 @@ export function PactPage() {
 function Heading({ page: { pact } }: { readonly page: Page }) {
   const { t } = useTexts('sales-pact/read');
   const format = useFormat();
+  const endsSoon = useEndsSoon(pact);
   return (
     <PageHeader
       title={t('titleOf', { rep: pact.rep.name, manager: pact.manager.name })}
       period={format.dateRange(pact.effective.start, pact.effective.end)}
-      asOf={pact.binds_from === null ? undefined : t('from', { date: format.date(pact.binds_from) })}
+      asOf={pact.binds_from === null ? (endsSoon ?? undefined) : t('from', { date: format.date(pact.binds_from) })}
       source={<PactState state={pact.state} />}
     />
   );

@@ -83,7 +83,7 @@ function Reading({ page, whole, text }: ReadingProps) {
           {t('team-pact:room.signing', {
             given: format.number(signing.given),
             asked: format.number(signing.asked),
-            until: format.date(signing.until),
+            until: format.instant(signing.until),
           })}
           {signing.missing.length > 0 &&
             ` ${t('team-pact:room.missing', { names: signing.missing.map(({ name }) => name).join(', ') })}`}

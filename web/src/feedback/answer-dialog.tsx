@@ -1,0 +1,49 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+
+import { ChangeDialog } from '../administration/shared/change-dialog';
+import { useTexts } from '../texts';
+import { say, type FeedbackAct, type Thread } from './feedback-queries';
+import classes from './feedback.module.css';
+
+interface AnswerDialogProps {
+  readonly thread: Thread;
+  readonly act: FeedbackAct;
+  readonly onClose: () => void;
+}
+
+// An answer, or the last word with which something is resolved.
+export function AnswerDialog({ thread, act, onClose }: AnswerDialogProps) {
+  const { t } = useTexts('feedback');
+  const [text, setText] = useState('');
+  const last = thread.words.findLast((word) => word.text !== '');
+  return (
+    <ChangeDialog
+      title={t(`act.${act}`)}
+      text={
+        <>
+          <p className={classes.quoted}>{t('saidBy', { name: thread.by.name, text: thread.text })}</p>
+          {last && <p className={classes.quoted}>{t('saidBy', { name: last.by.name, text: last.text })}</p>}
+        </>
+      }
+      action={t(`act.${act}`)}
+      fields={['text']}
+      disabled={act === 'answer' && text.trim() === ''}
+      save={() => say(thread.id, act, text.trim())}
+      onClose={onClose}
+    >
+      {(refused) => (
+        <Textarea
+          data-autofocus
+          autosize
+          minRows={act === 'answer' ? 3 : 1}
+          maxLength={1000}
+          label={t(act === 'answer' ? 'form.answer' : 'form.lastWord')}
+          error={refused('text')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+    </ChangeDialog>
+  );
+}
