@@ -1,4 +1,3 @@
-#include "app/sales_pact/pact_course.hpp"
 #include "app/sales_pact_table.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -245,66 +244,6 @@ TEST_CASE("R-AMD an easier standard binds seven days after both have signed, an 
   CHECK(text_in_force(table.stored().pact) == 4);
   const auto text = table.read([&](app::Transaction& tx) { return tx.sales_pacts().text(table.pact, 4); }).value();
   CHECK(text.text.find(to_hex(table.signing(3).hash)) != std::string::npos);
-}
-
-TEST_CASE("E4 when the manager changes the pact rests, the old one sees it no more, the new one signs or talks anew") {
-  PactTable table;
-  table.active();
-  REQUIRE(table.turn() == false);
-  table.as("Olu");
-  const auto move_to = [&](const char* unit) {
-    return refusal(app::transfer_person(table.desk(), table.by(), table.person("Ana").id, table.person("Ana").revision,
-                                        {.unit = table.unit(unit).id, .from = table.today}));
-  };
-  REQUIRE(move_to("Central") == "");
-  CHECK_FALSE(table.page("Mo").has_value());
-  CHECK(table.turn());
-  CHECK_FALSE(table.turn());
-  CHECK(table.state() == "suspended");
-  const auto page = table.page("Uma");
-  REQUIRE(page->whole.has_value());
-  CHECK(page->pact.waits_for_me);
-  CHECK_FALSE(page->whole->motives.has_value());
-  const auto asked = table.signing(1);
-  CHECK(table.at_desk("Ana", [&](const auto& desk) { return app::take_over_sales_pact(desk, table.pact, asked); }) ==
-        "not allowed");
-  CHECK(table.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, table.pact, asked); }) ==
-        "");
-  CHECK(table.state() == "active");
-  CHECK(table.signatures().back().capacity == SigningCapacity::succeeding_manager);
-}
-
-TEST_CASE(
-    "2.5 a takeover that nobody signs for 14 days becomes an amendment, and the pact rests until that is signed") {
-  PactTable table;
-  table.active();
-  table.today = day("2027-04-20");
-  table.as("Olu");
-  REQUIRE(refusal(app::transfer_person(table.desk(), table.by(), table.person("Ana").id, table.person("Ana").revision,
-                                       {.unit = table.unit("Central").id, .from = table.today})) == "");
-  table.go_to("2027-04-20");
-  CHECK(table.state() == "suspended");
-  table.go_to("2027-05-05");
-  CHECK(table.page("Uma")->pact.next == app::SalesPactNext::propose);
-  const auto asked = table.signing(1);
-  CHECK(table.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, table.pact, asked); }) ==
-        "WRONG_STATE ");
-  REQUIRE(table.propose("Uma") == "");
-  REQUIRE(table.sign("Ana", 2) == "");
-  CHECK(table.state() == "active");
-  const auto kinds = [&] {
-    std::string told;
-    for (const app::SalesPactEvent& one :
-         table.read([&](app::Transaction& tx) { return tx.sales_pacts().events(table.pact); })) {
-      told += std::string(text_of(one.kind)) + " ";
-    }
-    return told;
-  };
-  CHECK(kinds().ends_with("manager_changed takeover_lapsed proposed signed "));
-  const auto course = table.read([&](app::Transaction& tx) {
-    return app::course_of(tx.sales_pacts(), table.stored().pact, table.clock, "UTC", table.today);
-  });
-  REQUIRE(course.rests.size() == 1);
 }
 
 TEST_CASE("a pact ends when both say so, or when one above agrees with the manager") {
