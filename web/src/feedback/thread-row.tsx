@@ -67,7 +67,9 @@ function State({ thread }: { readonly thread: Thread }) {
     <span data-tone={thread.overdue ? 'bad' : 'warn'}>
       {whom === '' ? t('state.open') : t('state.waits', { whom })}
       {thread.overdue && ` · ${t('state.overdue')}`}
-      {!thread.overdue && thread.overdue_from !== null && ` · ${t('state.until', { day: format.date(thread.overdue_from, 'weekday') })}`}
+      {!thread.overdue &&
+        thread.overdue_from !== null &&
+        ` · ${t('state.until', { day: format.date(thread.overdue_from, 'weekday') })}`}
     </span>
   );
 }
