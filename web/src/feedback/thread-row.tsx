@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
 import { useFormat } from '../format';
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { AnswerDialog } from './answer-dialog';
 import type { FeedbackAct, Thread } from './feedback-queries';
@@ -18,6 +19,7 @@ export function ThreadRow({ thread, subject }: ThreadRowProps) {
   const { t } = useTexts('feedback');
   const format = useFormat();
   const [saying, setSaying] = useState<FeedbackAct | null>(null);
+  const mine = useSession().person.id === thread.by.id;
   const about = thread.part === '' ? '' : t('about', { part: thread.part });
   const head = thread.to === null ? t(`kind.${thread.kind}`) : t(`kindTo.${thread.kind}`, { name: thread.to.name });
   return (
@@ -42,10 +44,10 @@ export function ThreadRow({ thread, subject }: ThreadRowProps) {
                 key={act}
                 size="compact-sm"
                 variant={act === 'answer' ? 'default' : 'subtle'}
-                aria-label={t(`act.${act}Of`, { text: thread.text })}
+                aria-label={t(`act.${wordOf(act, mine)}Of`, { text: thread.text })}
                 onClick={() => setSaying(act)}
               >
-                {t(`act.${act}`)}
+                {t(`act.${wordOf(act, mine)}`)}
               </Button>
             ))}
           </div>
@@ -56,18 +58,28 @@ export function ThreadRow({ thread, subject }: ThreadRowProps) {
   );
 }
 
+// Who started it answers nobody.
+function wordOf(act: FeedbackAct, mine: boolean) {
+  return act === 'answer' && mine ? 'add' : act;
+}
+
 function State({ thread }: { readonly thread: Thread }) {
   const { t } = useTexts('feedback');
   const format = useFormat();
+  const me = useSession().person.id;
   if (thread.kind === 'praise') return null;
   if (thread.state !== 'open') return <span>{t(`state.${thread.state}`)}</span>;
+  const forMe = thread.waits_for.some((one) => one.id === me);
   const names = thread.waits_for.map((one) => one.name);
   const whom = names.length > 3 ? t('state.waitsForMany', { count: names.length }) : names.join(', ');
+  const waits = forMe ? t('state.waitsForYou') : whom === '' ? t('state.open') : t('state.waits', { whom });
   return (
-    <span data-tone={thread.overdue ? 'bad' : 'warn'}>
-      {whom === '' ? t('state.open') : t('state.waits', { whom })}
+    <span data-tone={thread.overdue ? 'bad' : forMe ? 'warn' : 'quiet'}>
+      {waits}
       {thread.overdue && ` · ${t('state.overdue')}`}
-      {!thread.overdue && thread.overdue_from !== null && ` · ${t('state.until', { day: format.date(thread.overdue_from, 'weekday') })}`}
+      {!thread.overdue &&
+        thread.overdue_from !== null &&
+        ` · ${t('state.until', { day: format.date(thread.overdue_from, 'weekday') })}`}
     </span>
   );
 }
