@@ -1,4 +1,5 @@
 #include "app/access/managers.hpp"
+#include "app/check_in/journal_reading.hpp"
 #include "app/feedback/feedback.hpp"
 #include "app/feedback/follow_feedback.hpp"
 
@@ -168,11 +169,11 @@ class DeskReader {
 std::optional<FeedbackPage> read_feedback(const AdministrationPorts& ports, const Board& board, const Viewpoint& viewer,
                                           const JournalSubject& id, Date today) {
   std::optional<FeedbackPage> page;
-  ports.store.read(ports.workspace, [&](Transaction& tx) {
+  read_journal(ports, id, viewer.person(), today, [&](Transaction& tx) {
     page.reset();
     const JournalBooks books{tx, board, ports.clock, today};
     const auto subject = feedback_subject(books, id);
-    if (!subject || !sees_feedback(viewer, *subject, today)) return;
+    if (!subject || !sees_feedback(viewer, *subject, today)) return false;
     FeedbackReader reader(books, viewer);
     page = FeedbackPage{.people = reader.near(*subject)};
     std::size_t resolved = 0;
@@ -186,6 +187,7 @@ std::optional<FeedbackPage> read_feedback(const AdministrationPorts& ports, cons
       }
       page->threads.push_back(std::move(line));
     }
+    return true;
   });
   return page;
 }

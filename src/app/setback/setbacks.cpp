@@ -1,6 +1,7 @@
 #include "app/setback/setbacks.hpp"
 
 #include "app/check_in/follow_check_ins.hpp"
+#include "app/check_in/journal_reading.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 
@@ -80,10 +81,10 @@ bool may_read(const Viewpoint& viewer, const CheckInSubject& subject, const Jour
 std::optional<SetbacksPage> read_setbacks(const AdministrationPorts& ports, const Board& board, const Viewpoint& viewer,
                                           const JournalSubject& id, Date today) {
   std::optional<SetbacksPage> page;
-  ports.store.read(ports.workspace, [&](Transaction& tx) {
+  read_journal(ports, id, viewer.person(), today, [&](Transaction& tx) {
     page.reset();
     const auto subject = subject_of({tx, board, ports.clock, today}, id);
-    if (!subject || !sees_check_ins(viewer, *subject, today)) return;
+    if (!subject || !sees_check_ins(viewer, *subject, today)) return false;
     page = SetbacksPage{.may_log = viewer.belongs() && may_log(*subject, viewer.person())};
     const PactNames names(tx);
     const Journal journal = journal_of(tx, id);
@@ -91,6 +92,7 @@ std::optional<SetbacksPage> read_setbacks(const AdministrationPorts& ports, cons
       if (!std::holds_alternative<Setback>(entry.content) || !may_read(viewer, *subject, entry, today)) continue;
       page->setbacks.push_back(line_of(entry, words_in(journal.words_of(entry.id)), names, viewer.person(), today));
     }
+    return true;
   });
   return page;
 }
