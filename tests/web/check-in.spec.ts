@@ -140,7 +140,7 @@ test("the lead reads what was said, and notes that it was talked about", async (
   await axe(page);
 });
 
-test("Escape gives the check-in up and leaves the keyboard where it was; the late ones are told together", async ({
+test("Escape gives the check-in up and leaves the keyboard where it was", async ({
   signedIn,
 }) => {
   const page = await signedIn("lead", "/today");
@@ -156,11 +156,6 @@ test("Escape gives the check-in up and leaves the keyboard where it was; the lat
   await expect(
     due.getByRole("button", { name: "Check in: No offer is lost alone" }),
   ).toBeFocused();
-  await expect(
-    due.getByRole("listitem").filter({
-      hasText: "Andre Dubois, Diego Ramírez, Mei Quintero",
-    }),
-  ).toHaveCount(1);
 });
 
 test("a goal's page has its check-ins and setbacks, for who may read them", async ({
@@ -191,9 +186,10 @@ test("a goal's page has its check-ins and setbacks, for who may read them", asyn
   await settled(page);
   await axe(page);
   await page.setViewportSize({ width: 360, height: 780 });
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth),
-  ).toBeLessThanOrEqual(360);
+  // The chart follows the window a frame later.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(360);
 
   const path = new URL(page.url()).pathname;
   const above = await signedIn("exec", path);

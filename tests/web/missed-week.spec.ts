@@ -112,6 +112,9 @@ test('a week is missed: the rep alone is told, a second one proposes a talk, peo
   // A second one: the talk is proposed to the lead, with its evidence, and is nobody else's until it is confirmed.
   await goToThursdayAfter(2);
   await lead.goto('/today');
+  // Whose check-ins of the team's pact are late stands in one line.
+  const late = lead.getByRole('region', { name: 'Check-ins' }).getByRole('listitem');
+  await expect(late.filter({ hasText: 'Andre Dubois, Diego Ramírez, Mei Quintero' })).toHaveCount(1);
   await expect(lead.getByRole('region', { name: 'Who needs you' })).toContainText('A talk is proposed');
   await lead.goto(path);
   await expect(ladder(lead)).toContainText('The missed windows propose a conversation.');

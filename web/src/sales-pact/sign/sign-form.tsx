@@ -4,7 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
-import { api, ifMatch, ok, problemOf, type Problem } from '../../api';
+import { api, ifMatch, ok, problemOf } from '../../api';
+import { isOtherText } from '../../pact/is-other-text';
 import { ProblemNotice } from '../../parts';
 import { rememberedEmail, useSession } from '../../session/session';
 import { useTexts } from '../../texts';
@@ -40,14 +41,16 @@ export function SignForm({ page: { pact, whole }, kind, text }: SignFormProps) {
       ? ok(api.POST('/api/v1/sales-pacts/{id}/takeover', { params, body }))
       : ok(api.POST('/api/v1/sales-pacts/{id}/signatures', { params, body }));
   });
-  const problem = sign.isError ? problemOf(sign.error) : null;
+  const failed = sign.isError ? problemOf(sign.error) : null;
+  // That another text is there now the page says itself.
+  const problem = failed !== null && text !== null && isOtherText(failed) ? null : failed;
   const submit = (): void =>
     sign.mutate(undefined, {
       onSuccess: () => void navigate({ to: '/sales-pacts/$id', params: { id: pact.id } }),
       onError: (thrown) => {
         setPassword('');
         // The page shows what there is now, and says that it is another text.
-        if (isChanged(problemOf(thrown))) void client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
+        if (isOtherText(problemOf(thrown))) void client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
         else field.current?.focus();
       },
     });
@@ -107,12 +110,5 @@ export function SignForm({ page: { pact, whole }, kind, text }: SignFormProps) {
         {t(`action.${kind}`)}
       </Button>
     </form>
-  );
-}
-
-// Somebody has written in between: what was read is not what would be signed.
-function isChanged(problem: Problem): boolean {
-  return (
-    problem.status === 412 || problem.fields.some(({ code }) => code === 'TERMS_CHANGED' || code === 'WRONG_STATE')
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
 import { api, ok, problemOf } from '../../api';
+import { isOtherText } from '../../pact/is-other-text';
 import { ProblemNotice } from '../../parts';
 import { rememberedEmail, useSession } from '../../session/session';
 import { useTexts } from '../../texts';
@@ -28,15 +29,16 @@ export function SignForm({ page: { pact }, text }: { readonly page: PactPage; re
       }),
     ),
   );
-  const problem = sign.isError ? problemOf(sign.error) : null;
+  const failed = sign.isError ? problemOf(sign.error) : null;
+  // That another text is there now the page says itself.
+  const problem = failed !== null && isOtherText(failed) ? null : failed;
   const submit = (): void =>
     sign.mutate(undefined, {
       onSuccess: () => void navigate({ to: '/pacts/$id', params: { id: pact.id } }),
       onError: (thrown) => {
         setPassword('');
         // The page shows what there is now, and says that it is another text.
-        const changed = problemOf(thrown).fields.some(({ code }) => code === 'TERMS_CHANGED' || code === 'WRONG_STATE');
-        if (changed) void client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
+        if (isOtherText(problemOf(thrown))) void client.invalidateQueries({ queryKey: pactQuery(pact.id).queryKey });
         else field.current?.focus();
       },
     });
