@@ -73,7 +73,7 @@ bool was_member(std::span<const BindingTerms> texts, const DateRange& window, Pe
 }
 
 // One after the other, those that touch put together.
-std::vector<DateRange> joined(std::vector<DateRange> days) {
+std::vector<DateRange> joined(const std::vector<DateRange>& days) {
   std::vector<DateRange> out;
   for (const DateRange& one : days) {
     if (!out.empty() && out.back().end + 1 == one.start) {
@@ -147,7 +147,7 @@ SalesPactDuties sales_pact_duties(const JournalBooks& books, const SalesPact& pa
   for (const TextInForce& text : course.texts) days.push_back(text.days);
   std::vector<DateRange> weeks;
   std::vector<DateRange> pairs;
-  for (const DateRange& one : joined(std::move(days))) {
+  for (const DateRange& one : joined(days)) {
     for (const DateRange& window : full_windows(Cadence::week, one, workspace.week_start)) weeks.push_back(window);
     for (const DateRange& window : full_windows(Cadence::two_weeks, one, workspace.week_start)) {
       pairs.push_back(window);

@@ -155,7 +155,7 @@ Decided<JournalEntry> write_check_in(const CheckInDesk& desk, const JournalSubje
     clean_words(words);
     if (auto problems = problems_in(open, words); !problems.empty()) return app::refuse(std::move(problems));
     words.actuals = actuals_of(open.books(), open.subject, me->person, duty->window);
-    const JournalEntry entry = open.entry(me->person, duty->window, words);
+    JournalEntry entry = open.entry(me->person, duty->window, words);
     open.act.tx.journal().append(entry);
     make_requests(open, duty->window, words);
     open.tell("check_in.written", entry.id);
@@ -183,7 +183,7 @@ Decided<JournalEntry> excuse_check_in(const CheckInDesk& desk, const JournalSubj
     const auto reason = cleaned_comment("reason", asked.reason);
     if (!reason) return std::unexpected(reason.error());
     if (reason->empty()) return refuse(CheckInProblem::reason_missing, "reason", "why, in 1 to 1000 characters");
-    const JournalEntry entry = open.entry(author->person, found->duty.window, CheckInExcuse{*reason});
+    JournalEntry entry = open.entry(author->person, found->duty.window, CheckInExcuse{*reason});
     open.act.tx.journal().append(entry);
     open.tell("check_in.excused", entry.id);
     return entry;

@@ -63,13 +63,13 @@ Decided<JournalEntry> start_feedback(const CheckInDesk& desk, const JournalSubje
     if (waiting_in(act, desk.board, *subject, onlookers) >= most_feedback_waiting) {
       return refuse(refused(FeedbackProblem::too_many, "", "answers first: 100 wait for one already"));
     }
-    const JournalEntry entry{.id = act.ids.make<JournalId>(),
-                             .subject = id,
-                             .about = asker,
-                             .by = asker,
-                             .on = act.today(),
-                             .at = act.by.moment.now,
-                             .content = words};
+    JournalEntry entry{.id = act.ids.make<JournalId>(),
+                       .subject = id,
+                       .about = asker,
+                       .by = asker,
+                       .on = act.today(),
+                       .at = act.by.moment.now,
+                       .content = words};
     act.tx.journal().append(entry);
     note(act, *subject, "feedback.started", entry.id);
     return entry;
@@ -93,13 +93,13 @@ Decided<JournalWord> say_of_feedback(const CheckInDesk& desk, JournalId id, cons
       say(problems, may.error());
       return refuse(std::move(problems));
     }
-    const JournalWord kept{.entry = id,
-                           .number = std::ssize(words) + 1,
-                           .act = parse<JournalAct>(text_of(said.act)).value(),
-                           .by = word.by,
-                           .on = word.on,
-                           .comment = *text,
-                           .at = act.by.moment.now};
+    JournalWord kept{.entry = id,
+                     .number = std::ssize(words) + 1,
+                     .act = parse<JournalAct>(text_of(said.act)).value(),
+                     .by = word.by,
+                     .on = word.on,
+                     .comment = *text,
+                     .at = act.by.moment.now};
     act.tx.journal().append(kept);
     note(act, *subject, said.act == FeedbackAct::answer ? "feedback.answered" : "feedback.resolved", id);
     return kept;

@@ -13,7 +13,7 @@ namespace {
 class DueReviews {
  public:
   DueReviews(const JournalBooks& books, const Viewpoint& viewer) : books_(books), viewer_(viewer), names_(books.tx) {
-    for (DecidedReview& one : books.tx.journal().decided_reviews()) decided_.insert(std::move(one));
+    for (const DecidedReview& one : books.tx.journal().decided_reviews()) decided_.insert(one);
   }
 
   std::vector<DueReview> find() {

@@ -48,7 +48,7 @@ Decided<GlassNote> break_it(Act& act, const SalesPact& pact, const std::string& 
     say(problems, broken.error());
     return refuse(std::move(problems));
   }
-  const GlassNote note{pact.id, std::ssize(before) + 1, std::move(*broken)};
+  GlassNote note{pact.id, std::ssize(before) + 1, std::move(*broken)};
   notes.append(note);
   // The reason is for the two, and not for everybody who reads the audit log.
   act.note(ChangeKind::sales_pact, "sales_pact.break_glass", object_of(pact.id));
@@ -105,7 +105,7 @@ std::optional<OpenedPact> read_opened_pact(const AdministrationPorts& ports, con
   std::optional<OpenedPact> page;
   ports.store.write(ports.workspace, [&](Transaction& tx) {
     page.reset();
-    Act act(tx, ports, by);
+    const Act act(tx, ports, by);
     const auto kept = tx.sales_pacts().find(id);
     if (!kept || !is_above(act.viewer, kept->pact)) return;
     const auto open = open_note(tx.pact_notes().glasses(id), by.who.person, by.moment.now);
