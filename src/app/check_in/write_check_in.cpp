@@ -1,6 +1,7 @@
 #include "app/check_in/write_check_in.hpp"
 
 #include "app/check_in/follow_check_ins.hpp"
+#include "app/check_in/note_journal.hpp"
 #include "app/pact/pact_words.hpp"
 
 #include <fmt/format.h>
@@ -34,9 +35,7 @@ struct OpenJournal {
             .content = std::move(content)};
   }
   // Never a word of it: the audit log is read by people who may not read the check-in.
-  void tell(std::string_view what, JournalId entry) const {
-    act.note(subject.sales ? ChangeKind::sales_pact : ChangeKind::team_pact, what, audit_object("journal", entry));
-  }
+  void tell(std::string_view what, JournalId entry) const { note_journal(act, subject.id, what, entry); }
   JournalWord say(const JournalEntry& of, JournalAct act_said, std::optional<Date> day, std::string comment) const {
     const JournalWord word{.entry = of.id,
                            .number = std::ssize(act.tx.journal().words_of(of.id)) + 1,

@@ -1,3 +1,4 @@
+#include "app/check_in/note_journal.hpp"
 #include "app/feedback/feedback.hpp"
 #include "app/feedback/follow_feedback.hpp"
 #include "app/pact/pact_words.hpp"
@@ -14,10 +15,6 @@ FieldRefusals refused(FeedbackProblem code, std::string field, std::string messa
 }
 
 // Never a word of it: the audit log is read by people who may not read the thread.
-void note(Act& act, const FeedbackSubject& subject, std::string_view what, JournalId entry) {
-  act.note(subject.sales ? ChangeKind::sales_pact : ChangeKind::team_pact, what, audit_object("journal", entry));
-}
-
 bool has_left(const Act& act, PersonId id) {
   const Person* person = act.person(id);
   return person == nullptr || person->status == PersonStatus::departed;
@@ -71,7 +68,7 @@ Decided<JournalEntry> start_feedback(const CheckInDesk& desk, const JournalSubje
                        .at = act.by.moment.now,
                        .content = words};
     act.tx.journal().append(entry);
-    note(act, *subject, "feedback.started", entry.id);
+    note_journal(act, subject->id, "feedback.started", entry.id);
     return entry;
   });
 }
@@ -101,7 +98,7 @@ Decided<JournalWord> say_of_feedback(const CheckInDesk& desk, JournalId id, cons
                      .comment = *text,
                      .at = act.by.moment.now};
     act.tx.journal().append(kept);
-    note(act, *subject, said.act == FeedbackAct::answer ? "feedback.answered" : "feedback.resolved", id);
+    note_journal(act, subject->id, said.act == FeedbackAct::answer ? "feedback.answered" : "feedback.resolved", id);
     return kept;
   });
 }

@@ -1,6 +1,6 @@
 #include "app/review/write_review.hpp"
 
-#include "app/check_in/follow_check_ins.hpp"
+#include "app/check_in/note_journal.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/review/review_subject.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
@@ -68,13 +68,8 @@ class ReviewDesk {
     Decided<Kept> done = changes ? effect() : Decided<Kept>(kept);
     if (!done) return done;
     act.tx.journal().append(*entry_);
-    act.note(change_kind(), review.decided ? "review.decided" : "review.proposed", audit_object("journal", entry_->id));
+    note_journal(act, id_, review.decided ? "review.decided" : "review.proposed", entry_->id);
     return done;
-  }
-
-  [[nodiscard]] ChangeKind change_kind() const {
-    if (std::holds_alternative<GoalId>(id_)) return ChangeKind::goal;
-    return std::holds_alternative<SalesPactId>(id_) ? ChangeKind::sales_pact : ChangeKind::team_pact;
   }
 
   Decided<JournalEntry> judged(const Act& act) const {

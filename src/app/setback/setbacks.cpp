@@ -2,6 +2,7 @@
 
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/check_in/journal_reading.hpp"
+#include "app/check_in/note_journal.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 
@@ -58,10 +59,6 @@ bool may_log(const CheckInSubject& subject, PersonId person) {
   return author != nullptr && author->owes;
 }
 
-void note(Act& act, const CheckInSubject& subject, std::string_view what, JournalId entry) {
-  act.note(subject.sales ? ChangeKind::sales_pact : ChangeKind::team_pact, what, audit_object("journal", entry));
-}
-
 }  // namespace
 
 bool may_read(const Viewpoint& viewer, const CheckInSubject& subject, const JournalEntry& entry, Date today) {
@@ -115,7 +112,7 @@ Decided<JournalEntry> log_setback(const CheckInDesk& desk, const JournalSubject&
                              .at = act.by.moment.now,
                              .content = words};
     act.tx.journal().append(entry);
-    note(act, *subject, "setback.logged", entry.id);
+    note_journal(act, subject->id, "setback.logged", entry.id);
     return entry;
   });
 }
@@ -146,7 +143,7 @@ Decided<JournalWord> say_of_setback(const CheckInDesk& desk, JournalId id, const
     act.tx.journal().append(kept);
     auto after = words_in(words);
     after.push_back(word);
-    note(act, *subject, fmt::format("setback.{}", text_of(state_after(after))), id);
+    note_journal(act, subject->id, fmt::format("setback.{}", text_of(state_after(after))), id);
     return kept;
   });
 }
