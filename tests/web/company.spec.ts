@@ -104,6 +104,10 @@ test('charts below the first screen, and their code, come when somebody comes ne
   const deals = page.getByRole('heading', { name: 'Deals behind the number' });
   await expect(deals).toBeAttached();
   await expect(page.getByRole('table', { name: /Deals behind the number/ })).toBeAttached();
+  // The objectives are near enough to come by themselves, and as many as the company has: below them all is in its
+  // place once they are there.
+  const objectives = page.getByRole('region', { name: 'Objectives' });
+  await expect(objectives.getByRole('row', { name: /Half of our revenue comes from subscriptions/ })).toBeAttached();
   await settled(page);
   // What is said of it in words, its table and its files are there all the time.
   await expect(trend).toHaveAccessibleDescription(/Revenue of Kelvane Cold Chain over 13 periods/);

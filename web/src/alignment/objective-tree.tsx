@@ -15,7 +15,7 @@ const all: Filter = {};
 export default function ObjectiveTree() {
   const tree = useTree(all, 'objective', false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  if (tree.isReading) return <RowsSkeleton rows={4} />;
+  if (tree.isReading) return <RowsSkeleton rows={8} />;
   if (tree.error && !tree.top) return <ProblemNotice problem={problemOf(tree.error)} onRetry={tree.readAgain} />;
   return (
     <>

@@ -8,7 +8,7 @@ import classes from './objectives.module.css';
 
 const ObjectiveTree = lazy(() => import('../alignment/objective-tree'));
 
-const usualHeight = 260; // px of four objectives
+const usualHeight = 400; // px of five objectives on a wide screen, or the eight lines that wait for them
 
 // What the company wants, each objective with its own number; the whole map is one step further.
 export function Objectives() {
