@@ -27,6 +27,13 @@ FROM journal_entry
 WHERE workspace_id = $workspace_id AND goal_id = $subject_id
 ORDER BY entry_id;
 
+-- name: check_in_journal
+SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
+  content
+FROM journal_entry
+WHERE workspace_id = $workspace_id AND kind = 'check_in' AND written_on >= $from AND written_on <= $until
+ORDER BY entry_id;
+
 -- name: support_journal
 SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
   content

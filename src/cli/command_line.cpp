@@ -134,8 +134,13 @@ class CommandTree {
     add_import_reading(command, *import);
   }
 
+  static void add_months(CLI::App& command, std::string& period) {
+    command.add_option("--period", period, "months that are over: 2027-03, 2027-Q1, 2027 (the last month)")
+        ->type_name("PERIOD");
+  }
+
   void add_reports() {
-    auto* report = root_.add_subcommand("report", "attainment, actuals, pacts or mas");
+    auto* report = root_.add_subcommand("report", "attainment, actuals, pacts, mas or check-ins");
     report->require_subcommand(1);
 
     ReportActuals* actuals = nullptr;
@@ -158,9 +163,13 @@ class CommandTree {
     add(*report, "pacts", "sales pacts of the units today, of five people at least", pacts);
 
     ReportMas* mas = nullptr;
-    add(*report, "mas", "minimal standards met and missed, of five people at least", mas)
-        .add_option("--period", mas->period, "months that are over: 2027-03, 2027-Q1, 2027 (the last month)")
-        ->type_name("PERIOD");
+    auto& mas_command = add(*report, "mas", "minimal standards met and missed, of five people at least", mas);
+    add_months(mas_command, mas->period);
+
+    ReportCheckIns* check_ins = nullptr;
+    auto& check_ins_command =
+        add(*report, "check-ins", "how sure people are and what is in their way, of five people at least", check_ins);
+    add_months(check_ins_command, check_ins->period);
   }
 
   void add_accounts() {

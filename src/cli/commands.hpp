@@ -62,6 +62,7 @@ class Commands {
   virtual Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& request) = 0;
   virtual Answer<std::vector<app::PactsRow>> report_pacts(const ReportPacts& request) = 0;
   virtual Answer<std::vector<app::MasRow>> report_mas(const ReportMas& request) = 0;
+  virtual Answer<std::vector<app::CheckInsRow>> report_check_ins(const ReportCheckIns& request) = 0;
 
   virtual Answer<std::vector<wire::UserShape>> list_users(const UserList& request) = 0;
   virtual Answer<Invitation> invite_user(const UserInvite& request) = 0;

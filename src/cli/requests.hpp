@@ -101,6 +101,12 @@ struct ReportMas {
   std::string period;  // empty: the last fiscal month that is over
 };
 
+struct ReportCheckIns {
+  StorePlace place;
+  OutputFormat format = OutputFormat::table;
+  std::string period;  // empty: the last fiscal month that is over
+};
+
 struct UserList {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
@@ -185,8 +191,8 @@ struct Version {
 };
 
 using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas,
-                             UserList, UserInvite, UserReset, TokenCreate, TokenList, TokenRevoke, Backup, Restore,
-                             Doctor, MakeCheckpoint, Verify, Check, OpenApi, Version>;
+                             ReportCheckIns, UserList, UserInvite, UserReset, TokenCreate, TokenList, TokenRevoke,
+                             Backup, Restore, Doctor, MakeCheckpoint, Verify, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

@@ -59,6 +59,7 @@ class Runner {
 
   int operator()(const ReportPacts& request) { return print_report(request, commands_.report_pacts(request)); }
   int operator()(const ReportMas& request) { return print_report(request, commands_.report_mas(request)); }
+  int operator()(const ReportCheckIns& request) { return print_report(request, commands_.report_check_ins(request)); }
 
   int operator()(const UserList& request) { return print_list(request, commands_.list_users(request)); }
   int operator()(const UserInvite& request) {

@@ -42,6 +42,22 @@ cli::Answer<app::ReadOptions> read_options(const cli::Import& request, const Wor
   return read;
 }
 
+// ask(books of today), as the command line of the machine reads them.
+template <class Ask>
+auto with_pact_books(const OpenWorkspace& open, const Machine& machine, const Ask& ask) {
+  const Date today = open.moment(machine).today;
+  app::NumbersKeeper numbers(*open.store, open.workspace.id);
+  numbers.load(today);
+  const auto board = numbers.current();
+  return ask(app::PactReportBooks{*open.store, open.workspace.id, *board, machine.clock, today});
+}
+
+template <class Rows>
+cli::Answer<Rows> answered(std::expected<Rows, app::ReportRefusal> rows) {
+  if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
+  return std::move(*rows);
+}
+
 // Standard input is kept whole: a file is read twice, and a pipe can't be.
 app::ImportFile file_of(const cli::Import& request) {
   if (request.file == "-") return {"standard input", whole_stream(std::cin)};
@@ -176,23 +192,22 @@ cli::Answer<std::vector<app::GoalRow>> ProgramCommands::report_attainment(const 
 cli::Answer<std::vector<app::PactsRow>> ProgramCommands::report_pacts(const cli::ReportPacts& request) {
   auto open = open_workspace(request.place, "salespact report");
   if (!open) return std::unexpected(open.error());
-  const Date today = open->moment(machine_).today;
-  app::NumbersKeeper numbers(*open->store, open->workspace.id);
-  numbers.load(today);
-  const auto board = numbers.current();
-  return app::report_pacts({*open->store, open->workspace.id, *board, machine_.clock, today});
+  return with_pact_books(*open, machine_, [](const app::PactReportBooks& books) { return app::report_pacts(books); });
 }
 
 cli::Answer<std::vector<app::MasRow>> ProgramCommands::report_mas(const cli::ReportMas& request) {
   auto open = open_workspace(request.place, "salespact report");
   if (!open) return std::unexpected(open.error());
-  const Date today = open->moment(machine_).today;
-  app::NumbersKeeper numbers(*open->store, open->workspace.id);
-  numbers.load(today);
-  const auto board = numbers.current();
-  auto rows = app::report_mas({*open->store, open->workspace.id, *board, machine_.clock, today}, request.period);
-  if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
-  return std::move(*rows);
+  return answered(with_pact_books(
+      *open, machine_, [&](const app::PactReportBooks& books) { return app::report_mas(books, request.period); }));
+}
+
+cli::Answer<std::vector<app::CheckInsRow>> ProgramCommands::report_check_ins(const cli::ReportCheckIns& request) {
+  auto open = open_workspace(request.place, "salespact report");
+  if (!open) return std::unexpected(open.error());
+  return answered(with_pact_books(*open, machine_, [&](const app::PactReportBooks& books) {
+    return app::report_check_ins(books, request.period);
+  }));
 }
 
 }  // namespace salespact

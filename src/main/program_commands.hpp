@@ -17,6 +17,7 @@ class ProgramCommands final : public cli::Commands {
   cli::Answer<std::vector<app::GoalRow>> report_attainment(const cli::ReportAttainment& request) override;
   cli::Answer<std::vector<app::PactsRow>> report_pacts(const cli::ReportPacts& request) override;
   cli::Answer<std::vector<app::MasRow>> report_mas(const cli::ReportMas& request) override;
+  cli::Answer<std::vector<app::CheckInsRow>> report_check_ins(const cli::ReportCheckIns& request) override;
 
   cli::Answer<std::vector<wire::UserShape>> list_users(const cli::UserList& request) override;
   cli::Answer<cli::Invitation> invite_user(const cli::UserInvite& request) override;

@@ -86,6 +86,11 @@ std::vector<app::JournalWord> JournalStore::words(const app::JournalSubject& sub
   return all_rows(query.bind("subject_id", id_of(subject)), word_of);
 }
 
+std::vector<app::JournalEntry> JournalStore::check_ins(const DateRange& written) {
+  sql::Statement query = session_.use(queries::check_in_journal);
+  return all_rows(query.bind("from", written.start).bind("until", written.end), entry_of);
+}
+
 std::vector<app::JournalEntry> JournalStore::support_of(PersonId person) {
   sql::Statement query = session_.use(queries::support_journal);
   return all_rows(query.bind("person_id", person), entry_of);

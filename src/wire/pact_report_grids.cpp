@@ -1,6 +1,8 @@
 #include "wire/pact_report_views.hpp"
 #include "wire/report_grids.hpp"
 
+#include <array>
+
 namespace salespact::wire {
 namespace {
 
@@ -11,6 +13,13 @@ Grid::Cell cell(const std::optional<std::int64_t>& count) {
 }
 
 std::string note(bool withheld) { return withheld ? "withheld" : ""; }
+
+void append_counts(std::vector<Grid::Cell>& to, const std::optional<app::ObstacleCounts>& obstacles) {
+  constexpr std::array kinds{&app::ObstacleCounts::market,   &app::ObstacleCounts::product,
+                             &app::ObstacleCounts::process,  &app::ObstacleCounts::skill,
+                             &app::ObstacleCounts::capacity, &app::ObstacleCounts::data};
+  for (const auto kind : kinds) to.push_back(obstacles ? Grid::Cell(std::to_string((*obstacles).*kind)) : std::nullopt);
+}
 
 }  // namespace
 
@@ -91,6 +100,61 @@ Grid sheet_of(const std::vector<app::MasRow>& rows) {
     grid.rows.push_back({row.unit.id, row.unit.name, row.unit.path, row.period.label, row.period.start.iso(),
                          row.period.end.iso(), row.withheld ? "true" : "false", cell(row.people), cell(row.met),
                          cell(row.missed), cell(row.excused), row.compliance});
+  }
+  return grid;
+}
+
+Grid table_of(const std::vector<app::CheckInsRow>& rows) {
+  Grid grid{.columns = {{"unit"},
+                        {"period"},
+                        {"people", true},
+                        {"confidence", true},
+                        {"market", true},
+                        {"product", true},
+                        {"process", true},
+                        {"skill", true},
+                        {"capacity", true},
+                        {"data", true},
+                        {"note"}},
+            .rows = {}};
+  for (const auto& row : rows) {
+    std::vector<Grid::Cell> line{place_of(row.unit), row.period.label, cell(row.people), row.confidence};
+    append_counts(line, row.obstacles);
+    line.emplace_back(note(row.withheld));
+    grid.rows.push_back(std::move(line));
+  }
+  return grid;
+}
+
+Grid sheet_of(const std::vector<app::CheckInsRow>& rows) {
+  Grid grid{.columns = {{"unit_id"},
+                        {"unit_name"},
+                        {"unit_path"},
+                        {"period"},
+                        {"period_start"},
+                        {"period_end"},
+                        {"withheld"},
+                        {"people", true},
+                        {"confidence", true},
+                        {"obstacles_market", true},
+                        {"obstacles_product", true},
+                        {"obstacles_process", true},
+                        {"obstacles_skill", true},
+                        {"obstacles_capacity", true},
+                        {"obstacles_data", true}},
+            .rows = {}};
+  for (const auto& row : rows) {
+    std::vector<Grid::Cell> line{row.unit.id,
+                                 row.unit.name,
+                                 row.unit.path,
+                                 row.period.label,
+                                 row.period.start.iso(),
+                                 row.period.end.iso(),
+                                 row.withheld ? "true" : "false",
+                                 cell(row.people),
+                                 row.confidence};
+    append_counts(line, row.obstacles);
+    grid.rows.push_back(std::move(line));
   }
   return grid;
 }

@@ -1,54 +1,14 @@
-#include "app/report/pact_reports.hpp"
 #include "app/administration/change_roles.hpp"
-#include "app/sales_pact_table.hpp"
-
-#include <doctest/doctest.h>
-#include <fmt/format.h>
+#include "app/pact_company.hpp"
 
 using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-// North with six people of pacts (Ana among them), South with five, West with as many as a test wants. All pacts bind
-// from Thursday, 15 April 2027, and ask for eight meetings a week from 19 April on.
-struct PactCompany : PactTable {
-  explicit PactCompany(int in_west) {
-    people("Sam,,Central/South,manager,,\nCora,,West,manager,,\nOla,,West,ops,,\n");
-    for (int i = 1; i <= 5; ++i) {
-      people(fmt::format("N{0},,Central/North,rep,,\nS{0},,Central/South,rep,,\nW{0},,West,rep,,\n", i));
-    }
-    sign_with("Mo", "Ana");
-    for (int i = 1; i <= 5; ++i) {
-      sign_with("Mo", fmt::format("N{}", i));
-      sign_with("Sam", fmt::format("S{}", i));
-      if (i <= in_west) sign_with("Cora", fmt::format("W{}", i));
-    }
-  }
-  void sign_with(const std::string& manager, const std::string& rep) {
-    REQUIRE(open(manager, rep) == "");
-    REQUIRE(move(rep, motives()) == "");
-    REQUIRE(confirm(manager) == "");
-    REQUIRE(confirm(rep) == "");
-    REQUIRE(propose(manager) == "");
-    REQUIRE(sign(rep, 1) == "");
-  }
-  void meetings(const char* on, int count, const std::string& owner) {
-    today = std::max(today, day(on));
-    import(app::ImportKind::activities,
-           fmt::format("id,owner,type,occurred_on,count\n{},{},meeting,{},{}\n", ++last_, owner, on, count));
-  }
-  template <class Report>
-  auto report(const std::string& who, const char* on, const Report& ask) {
-    today = day(on);
-    turn();
-    numbers.follow(today);
-    const auto board = numbers.current();
-    if (who.empty()) return ask(app::PactReportBooks{engine.store(), workspace.id, *board, clock, today});
-    as(who);
-    const app::Viewpoint viewer = viewpoint();
-    return ask(app::PactReportBooks{engine.store(), workspace.id, *board, clock, today, &viewer});
-  }
+struct ReportedPacts : PactCompany {
+  using PactCompany::PactCompany;
+
   // "Central/North 6: 2 met, 4 missed" a row, "-" where it is withheld; or what is refused.
   std::string mas(const std::string& who, const char* on, const std::string& period) {
     return report(who, on, [&](const app::PactReportBooks& books) {
@@ -76,15 +36,12 @@ struct PactCompany : PactTable {
       return text;
     });
   }
-
- private:
-  int last_ = 0;
 };
 
 }  // namespace
 
 TEST_CASE("DOMAIN 6 standards met and missed, unit by unit, of five people at least") {
-  PactCompany company(0);
+  ReportedPacts company(0);
   for (const char* who : {"N1", "N2", "S1"}) company.meetings("2027-04-20", 8, who);
   company.meetings("2027-05-14", 1, "Ben");
   const std::string expected =
@@ -96,8 +53,20 @@ TEST_CASE("DOMAIN 6 standards met and missed, unit by unit, of five people at le
   CHECK(company.mas("Ola", "2027-05-14", "2027-04") == "West 0: 0 met, 0 missed\n");
 }
 
+TEST_CASE("DOMAIN 6 managers above read the counts of what they lead, and of their own people whatever is there") {
+  ReportedPacts company(0);
+  company.meetings("2027-04-20", 8, "N1");
+  company.meetings("2027-05-14", 1, "Ben");
+  CHECK(company.mas("Uma", "2027-05-14", "2027-04") ==
+        "Central 11: 1 met, 10 missed\nCentral/North 6: 1 met, 5 missed\nCentral/South 5: 0 met, 5 missed\n");
+  CHECK(company.mas("Sam", "2027-05-14", "2027-04") == "Central/South 5: 0 met, 5 missed\n");
+  CHECK(company.mas("Vic", "2027-05-14", "2027-04").empty());
+  CHECK(company.mas("Ana", "2027-05-14", "2027-04").empty());
+  CHECK(company.pacts("Uma", "2027-05-14").empty());
+}
+
 TEST_CASE("DOMAIN 6 two people of West are in no answer, and in no difference of two") {
-  PactCompany company(2);
+  ReportedPacts company(2);
   company.meetings("2027-04-20", 8, "N1");
   company.meetings("2027-05-14", 1, "Ben");
   // Were Central shown, the company less Central would be the two of West.
@@ -108,7 +77,7 @@ TEST_CASE("DOMAIN 6 two people of West are in no answer, and in no difference of
 }
 
 TEST_CASE("DOMAIN 6 who knows a pact as its party counts for nobody to be protected by") {
-  PactCompany company(0);
+  ReportedPacts company(0);
   company.as("Olu");
   const Person rep = company.person("S1");
   const app::NewRole exec{Role::exec, company.unit("Acme").id, company.today, {}};
@@ -121,7 +90,7 @@ TEST_CASE("DOMAIN 6 who knows a pact as its party counts for nobody to be protec
 }
 
 TEST_CASE("standards are reported of whole months that are over, and when every window of them is judged") {
-  PactCompany company(0);
+  ReportedPacts company(0);
   company.meetings("2027-05-14", 1, "Ben");
   CHECK(company.mas("Eve", "2027-05-14", "2027-05") == "a period that is over; the last one ended on 2027-04-30");
   CHECK(company.mas("Eve", "2027-05-31", "2027-05") == "a period that is over; the last one ended on 2027-04-30");
@@ -135,7 +104,7 @@ TEST_CASE("standards are reported of whole months that are over, and when every 
 }
 
 TEST_CASE("a longer period is shown where each of its months is") {
-  PactCompany company(0);
+  ReportedPacts company(0);
   // From May on somebody of South has a pact no more: four are left there.
   company.pact = company.read(
       [&](app::Transaction& tx) { return tx.sales_pacts().of_person(company.person("S1").id).front().pact.id; });

@@ -27,6 +27,9 @@ class CannedCommands final : public Commands {
   Answer<std::vector<app::GoalRow>> report_attainment(const ReportAttainment& /*request*/) override { return goals; }
   Answer<std::vector<app::PactsRow>> report_pacts(const ReportPacts& /*request*/) override { return pacts; }
   Answer<std::vector<app::MasRow>> report_mas(const ReportMas& /*request*/) override { return mas; }
+  Answer<std::vector<app::CheckInsRow>> report_check_ins(const ReportCheckIns& /*request*/) override {
+    return check_ins;
+  }
   Answer<std::vector<wire::UserShape>> list_users(const UserList& /*request*/) override { return users; }
   Answer<Invitation> invite_user(const UserInvite& request) override {
     return Invitation{request.email, "sp_invite_abc", "2027-01-01T00:00:00Z"};
@@ -60,6 +63,7 @@ class CannedCommands final : public Commands {
   std::vector<app::GoalRow> goals;
   std::vector<app::PactsRow> pacts;
   std::vector<app::MasRow> mas;
+  std::vector<app::CheckInsRow> check_ins;
   std::vector<wire::UserShape> users;
   std::vector<wire::TokenShape> tokens;
   std::vector<wire::FindingShape> findings;

@@ -138,6 +138,8 @@ TEST_CASE("reports take metric, owner, period and day") {
 
   CHECK(asked<ReportMas>("report mas").period.empty());
   CHECK(asked<ReportMas>("report mas --period 2027-Q1 --format csv").period == "2027-Q1");
+  CHECK(asked<ReportCheckIns>("report check-ins").period.empty());
+  CHECK(asked<ReportCheckIns>("report check-ins --period 2027-03 --format json").period == "2027-03");
   CHECK(asked<ReportPacts>("report pacts --format json").format == OutputFormat::json);
   const auto attainment = asked<ReportAttainment>("report attainment --as-of 2017-12-31");
   CHECK(attainment.as_of == Date::of(2017, 12, 31));

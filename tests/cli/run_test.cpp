@@ -332,4 +332,27 @@ TEST_CASE("DOMAIN 6 what is withheld is a dash to people, nothing in CSV and nul
   CHECK(json.find(R"("withheld":true,"people":null)") != std::string::npos);
 }
 
+TEST_CASE("DOMAIN 6 check-ins of a unit are people, their mean confidence and obstacles by kind") {
+  CannedCommands commands;
+  app::CheckInsRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
+                         .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
+                         .people = 6,
+                         .confidence = "6.75",
+                         .obstacles = app::ObstacleCounts{1, 2, 3, 4, 5, 6}};
+  app::CheckInsRow hidden{
+      .unit = {app::OwnerKind::unit, "u2", "West", "West"}, .period = shown.period, .withheld = true};
+  commands.check_ins = {shown, hidden};
+  CHECK(say("report check-ins", commands).out ==
+        "unit     period   people  confidence  market  product  process  skill  capacity  data  note\n"
+        "-------  -------  ------  ----------  ------  -------  -------  -----  --------  ----  --------\n"
+        "Central  2027-03       6        6.75       1        2        3      4         5     6\n"
+        "West     2027-03       -           -       -        -        -      -         -     -  withheld\n");
+  const auto csv = say("report check-ins --format csv", commands).out;
+  CHECK(csv.find(R"("2027-03-31","false",6,6.75,1,2,3,4,5,6)") != std::string::npos);
+  CHECK(csv.find(R"("2027-03-31","true",,,,,,,,)") != std::string::npos);
+  const auto json = say("report check-ins --format json", commands).out;
+  CHECK(json.find(R"("confidence":"6.75","obstacles":{"market":1,"product":2)") != std::string::npos);
+  CHECK(json.find(R"("withheld":true,"people":null,"confidence":null,"obstacles":null)") != std::string::npos);
+}
+
 }  // namespace salespact::cli

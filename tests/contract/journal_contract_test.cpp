@@ -87,6 +87,25 @@ TEST_CASE_TEMPLATE("what is written into the journal comes back whole and in ord
   CHECK(store.get([](auto& journal) { return journal.words_of({1}); }).size() == 2);
 }
 
+TEST_CASE_TEMPLATE("check-ins of all subjects are found by the days on which they were written, nothing else is",
+                   Engine, ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  const auto put_on = [&](const char* on, JournalContent content) {
+    auto row = store.entry(std::move(content));
+    row.on = day(on);
+    store.put(row);
+    return row;
+  };
+  put_on("2027-03-31", check_in());
+  const auto first = put_on("2027-04-01", check_in());
+  put_on("2027-04-12", CheckInExcuse{"Fair"});
+  store.pact = {2};
+  const auto last = put_on("2027-04-30", check_in());
+  put_on("2027-05-01", check_in());
+  const DateRange april{day("2027-04-01"), day("2027-04-30")};
+  CHECK(store.get([&](auto& journal) { return journal.check_ins(april); }) == std::vector{first, last});
+}
+
 TEST_CASE_TEMPLATE("requests for help are found by both whom they are between, and nothing else is", Engine,
                    ON_EVERY_STORE) {
   JournalFixture<Engine> store;

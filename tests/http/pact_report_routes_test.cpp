@@ -20,6 +20,19 @@ TEST_CASE("pacts and standards are reported a row a unit, to operations of a uni
   CHECK(has(mas.front(), R"("label":"2026")"));
 }
 
+TEST_CASE("check-ins are reported to a manager of what is led, with obstacles to executives alone") {
+  ApiServer server;
+  const auto all = items_of(server.get(eve, "/api/v1/reports/check-ins?period=2026").body);
+  const auto led = items_of(server.get(mo, "/api/v1/reports/check-ins?period=2026").body);
+  REQUIRE_FALSE(led.empty());
+  CHECK(led.size() < all.size());
+  CHECK(has(all.front(), R"("obstacles":{"market":0)"));
+  for (const std::string& row : led) CHECK(has(row, R"("obstacles":null)"));
+  const auto running = server.get(eve, "/api/v1/reports/check-ins?period=2027");
+  CHECK(running.status == 400);
+  CHECK(has(running.body, "a period that is over"));
+}
+
 TEST_CASE("standards of a month that runs, or of no month, are refused with what would be accepted") {
   ApiServer server;
   const auto running = server.get(olu, "/api/v1/reports/mas?period=2027");

@@ -2,13 +2,16 @@ import { axe, settled } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 test('executives read how pacts go in the units, of five people at least', async ({ signedIn, watch }) => {
-  watch.allow(/status of 400 .*\/reports\/mas/);
+  watch.allow(/status of 400 .*\/reports\/(mas|check-ins)/);
   const page = await signedIn('exec', '/reports/pacts');
   await expect(page.getByRole('heading', { level: 1, name: 'Pacts in the units' })).toBeVisible();
   const pacts = page.getByRole('table', { name: 'Sales pacts today' });
   await expect(pacts.getByRole('row').nth(1)).toContainText('Kelvane Cold Chain');
   const standards = page.getByRole('table', { name: 'Minimal acceptable standards' });
   await expect(standards).toBeVisible();
+  const said = page.getByRole('table', { name: 'Confidence and obstacles' });
+  await expect(said.getByRole('row').nth(1)).toContainText('Kelvane Cold Chain');
+  await expect(said.getByRole('columnheader', { name: 'Obstacles' })).toBeVisible();
   await settled(page);
   await axe(page);
   const period = page.getByRole('textbox', { name: 'Period' });
@@ -21,6 +24,16 @@ test('executives read how pacts go in the units, of five people at least', async
   await page.goto('/reports/pacts');
   await expect(standards).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await settled(page);
+  await axe(page);
+});
+
+test('a manager reads of the units that they lead how standards are kept and how sure people are', async ({ signedIn }) => {
+  const page = await signedIn('manager', '/reports/pacts');
+  await expect(page.getByRole('table', { name: 'Confidence and obstacles' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Obstacles' })).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Minimal acceptable standards' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sales pacts today' })).toHaveCount(0);
   await settled(page);
   await axe(page);
 });

@@ -12,7 +12,7 @@
 
 namespace salespact::app {
 
-// How pacts go in the units, for executives and sales operations: aggregates of at least five people who are no
+// How pacts go in the units, for those who may not look into each: aggregates of at least five people who are no
 // counterpart of the asker, and none that can be subtracted from one another to leave fewer (ADR 0086).
 
 struct PactReportBooks {
@@ -27,7 +27,7 @@ struct PactReportBooks {
 // Whether the viewer is a party of the pact, and knows it anyway.
 [[nodiscard]] bool is_own_pact(const Viewpoint* viewer, const SalesPact& pact);
 
-// Sales pacts as they are today.
+// Sales pacts as they are today, for executives and sales operations.
 struct PactsRow {
   OwnerView unit;
   Date as_of;
@@ -55,8 +55,33 @@ struct MasRow {
 };
 // Of whole fiscal months that are over and in which every window is judged, so that no day's answer differs from
 // another's by a few people; "" is the last such month. A longer period is the sum of its months, and shown where each
-// of them is.
+// of them is. To executives and sales operations, and to managers of the units that they lead and of those below.
 [[nodiscard]] std::expected<std::vector<MasRow>, ReportRefusal> report_mas(const PactReportBooks& books,
                                                                            const std::string& period);
+
+struct ObstacleCounts {
+  std::int64_t market = 0;
+  std::int64_t product = 0;
+  std::int64_t process = 0;
+  std::int64_t skill = 0;
+  std::int64_t capacity = 0;
+  std::int64_t data = 0;
+  friend bool operator==(const ObstacleCounts&, const ObstacleCounts&) = default;
+};
+
+// How sure people are and what is in their way, as the check-ins on pacts and goals say that were written in the
+// period; each as its author left it in that month.
+struct CheckInsRow {
+  OwnerView unit;
+  PeriodView period;
+  bool withheld = false;
+  std::optional<std::int64_t> people{};       // who wrote one
+  std::optional<std::string> confidence{};    // mean, 1..10; absent too where nobody wrote
+  std::optional<ObstacleCounts> obstacles{};  // where the viewer is an executive
+};
+// Of whole fiscal months that are over; "" is the last one. To executives, and to managers of the units that they lead
+// and of those below.
+[[nodiscard]] std::expected<std::vector<CheckInsRow>, ReportRefusal> report_check_ins(const PactReportBooks& books,
+                                                                                      const std::string& period);
 
 }  // namespace salespact::app

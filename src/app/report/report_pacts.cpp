@@ -18,12 +18,12 @@ enum class Standing { none, in_talks, signed_ahead, active, healthy, unknown, su
 Standing health_of(const PactLife& life) {
   const auto rep =
       rep_side_health({.compliance = tally(life.windows).compliance(),
-                       .check_ins = {},
+                       .check_ins = life.rhythm.check_ins,
                        .own_development = count_promises(life.promises, PactParty::rep, PromiseKind::development)});
   const auto manager = manager_side_health(
       {.expectations = count_promises(life.promises, PactParty::manager, PromiseKind::expectation),
        .development_provided = count_promises(life.promises, PactParty::manager, PromiseKind::development),
-       .one_to_ones = {}});
+       .one_to_ones = life.rhythm.one_to_ones});
   if (!rep && !manager) return Standing::unknown;
   const auto low = [](const std::optional<Rational>& side) { return side && *side < Rational(healthy_from); };
   return low(rep) || low(manager) ? Standing::active : Standing::healthy;
@@ -90,7 +90,8 @@ std::vector<PactsRow> report_pacts(const PactReportBooks& books) {
   const Standings standings = standings_of(books);
   const UnitsOfDay units(directory, books.today, standings.shielded);
   std::vector<PactsRow> rows;
-  for (const attainment::UnitIndex unit : aggregate_units(directory, books.viewer, books.today)) {
+  const auto seen = [](const Relation& to) { return to.ops || to.exec; };
+  for (const attainment::UnitIndex unit : units_seen(directory, books.viewer, books.today, seen)) {
     PactsRow row =
         units.shown(unit) ? counted(units, standings, unit) : PactsRow{.unit = {}, .as_of = {}, .withheld = true};
     row.unit = view_of(directory, attainment::Owner::unit(unit), books.today);

@@ -27,15 +27,13 @@ std::vector<bool> shown_on(const Directory& directory, const attainment::Roster&
 UnitsOfDay::UnitsOfDay(const Directory& directory, Date day, const std::vector<bool>& shielded)
     : roster_(*directory.tree(), day), shown_(shown_on(directory, roster_, day, shielded)) {}
 
-std::vector<UnitIndex> aggregate_units(const Directory& directory, const Viewpoint* viewer, Date day) {
+std::vector<UnitIndex> units_seen(const Directory& directory, const Viewpoint* viewer, Date day,
+                                  bool (*seen)(const Relation&)) {
   std::vector<std::pair<std::string, UnitIndex>> found;
   for (UnitIndex unit = 0; unit < directory.units(); ++unit) {
     const bool there = unit == directory.tree()->root() || directory.parent_on(unit, day);
     if (!there) continue;
-    if (viewer != nullptr) {
-      const Relation relation = viewer->to(directory.unit(unit).id);
-      if (!relation.ops && !relation.exec) continue;
-    }
+    if (viewer != nullptr && !seen(viewer->to(directory.unit(unit).id))) continue;
     found.emplace_back(directory.path(unit), unit);
   }
   std::ranges::sort(found);

@@ -25,9 +25,9 @@ class UnitsOfDay {
   std::vector<bool> shown_;
 };
 
-// Units of which executives and sales operations read aggregates of pacts, each behind the one above it, then by name.
-// Without a viewer (the command line of the machine) all of them.
-[[nodiscard]] std::vector<attainment::UnitIndex> aggregate_units(const Directory& directory, const Viewpoint* viewer,
-                                                                 Date day);
+// Units there were on a day to which the viewer stands as asked, each behind the one above it, then by name. Without a
+// viewer (the command line of the machine) all of them.
+[[nodiscard]] std::vector<attainment::UnitIndex> units_seen(const Directory& directory, const Viewpoint* viewer,
+                                                            Date day, bool (*seen)(const Relation&));
 
 }  // namespace salespact::app

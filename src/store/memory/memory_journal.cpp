@@ -24,6 +24,14 @@ std::vector<app::JournalWord> MemoryJournal::words(const app::JournalSubject& su
   return found;
 }
 
+std::vector<app::JournalEntry> MemoryJournal::check_ins(const DateRange& written) {
+  std::vector<app::JournalEntry> found;
+  for (const auto& [id, entry] : *session_.state().journal_entries) {
+    if (std::holds_alternative<CheckIn>(entry.content) && written.contains(entry.on)) found.push_back(entry);
+  }
+  return found;
+}
+
 std::vector<app::JournalEntry> MemoryJournal::support_of(PersonId person) {
   std::vector<app::JournalEntry> found;
   for (const auto& [id, entry] : *session_.state().journal_entries) {

@@ -10,6 +10,7 @@ class MemoryJournal final : public app::JournalRepository {
   std::optional<app::JournalEntry> find(app::JournalId id) override;
   std::vector<app::JournalEntry> entries(const app::JournalSubject& subject) override;
   std::vector<app::JournalWord> words(const app::JournalSubject& subject) override;
+  std::vector<app::JournalEntry> check_ins(const DateRange& written) override;
   std::vector<app::JournalEntry> support_of(PersonId person) override;
   std::vector<app::JournalEntry> feedback_of(PersonId person) override;
   std::vector<app::JournalEntry> waiting_feedback(Date since) override;

@@ -78,6 +78,13 @@ inline constexpr Statuses draft_for_ana_or_refused{401, 401, 404, 422, 403, 404,
 // Aggregates of pacts: executives and operations, of a unit too.
 inline constexpr Statuses aggregate_readers{401, 401, 403, 403, 403, 403, 403, 403,
                                             403, 200, 403, 200, 200, 403, 403, 200};
+// Of standards, and of check-ins, also who leads a unit.
+inline constexpr Statuses standards_readers{401, 401, 403, 403, 403, 403, 200, 200,
+                                            200, 200, 403, 200, 200, 403, 403, 200};
+inline const std::string leaders_and_ops = "any of manager, exec, ops; scope read";
+inline constexpr Statuses confidence_readers{401, 401, 403, 403, 403, 403, 200, 200,
+                                             200, 200, 403, 403, 403, 403, 403, 403};
+inline const std::string leaders = "any of manager, exec; scope read";
 inline const std::string aggregates = "any of exec, ops; scope read";
 inline const std::string read_all = "signed in; scope read";
 inline const std::string ops_import = "any of ops; scope import";

@@ -14,7 +14,7 @@ export const pactReportRoutes = [
     staticData: {
       title: 'pact-reports:title',
       nav: { icon: IconReportAnalytics, order: 42 },
-      who: (session) => hasRole(session, 'exec', 'ops'),
+      who: (session) => hasRole(session, 'exec', 'manager', 'ops'),
     },
   }),
 ] as const;

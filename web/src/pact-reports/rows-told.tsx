@@ -12,7 +12,13 @@ export function withSomebody<Row extends Told>(rows: readonly Row[]): readonly R
   return rows.filter(({ people }) => people !== 0);
 }
 
-export function Nobody({ rows, text }: { readonly rows: readonly Told[]; readonly text: 'pacts' | 'mas' }) {
+export function Nobody({
+  rows,
+  text,
+}: {
+  readonly rows: readonly Told[];
+  readonly text: 'pacts' | 'mas' | 'check-ins';
+}) {
   const { t } = useTexts('pact-reports');
   const units = rows.filter(({ people }) => people === 0).map(({ unit }) => unit.name);
   if (units.length === 0) return null;
