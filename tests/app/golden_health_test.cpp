@@ -76,6 +76,24 @@ struct LivedTeam : CheckInTable<TeamTable<Engine>> {
       REQUIRE(this->mark(receivers[at], this->promise(at), said, day) == "");
     }
   }
+  std::optional<std::string> pace() {
+    this->numbers.follow(this->today);
+    const auto board = this->numbers.current();
+    const auto rows = app::report_attainment(board->numbers, *board->sheet, {}, app::AsOf::live(this->today));
+    REQUIRE(rows.has_value());
+    return rows->at(0).pace_index;
+  }
+  std::string check_ins_on_time() {
+    const auto page = this->check_ins("Ana", "2027-05-26").value();
+    int kept = 0;
+    int late = 0;
+    for (const app::CheckInPerson& person : page.people) {
+      for (const app::CheckInLine& line : person.windows) {
+        if (line.on_time) ++(*line.on_time ? kept : late);
+      }
+    }
+    return fmt::format("{} of {}", kept, kept + late);
+  }
   app::TeamPactWhole read() {
     this->go_to("2027-05-26");
     return this->page("Ana")->whole.value();
@@ -98,6 +116,8 @@ TEST_CASE_TEMPLATE("G69 pace 0.90, 18 of 20 commitments, 3 of 4 of help, 7 of 8 
   const auto whole = team.read();
   CHECK(in_words(whole.commitments) == "18 kept, 0 half, 2 missed");
   CHECK(in_words(whole.support) == "3 kept, 0 half, 1 missed");
+  CHECK(team.pace() == "0.900000");
+  CHECK(team.check_ins_on_time() == "7 of 8");
   CHECK(whole.health.score == "85.50");
   CHECK(whole.health.level == PactHealth::healthy);
 }
