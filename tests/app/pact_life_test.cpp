@@ -1,6 +1,4 @@
-#include "app/sales_pact/note_pact.hpp"
-#include "app/sales_pact/read_pact_life.hpp"
-#include "app/sales_pact_table.hpp"
+#include "app/lived_pact.hpp"
 #include "domain/pact/ladder_words.hpp"
 
 #include <doctest/doctest.h>
@@ -12,66 +10,7 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-// The pact of Ana and Mo binds from Thursday, 15 April 2027: eight meetings a week from Monday, 19 April on, and an
-// hour together each week.
-struct LivedPact : PactTable {
-  void start() {
-    REQUIRE(open("Mo") == "");
-    SalesPactTerms wanted = terms();
-    wanted.expectations.of_manager = {{.key = "p2", .text = "One hour together", .cadence = Cadence::week}};
-    wanted.targets.floors.push_back(
-        {.metric = "calls", .threshold = {10, 0}, .critical = false, .source = MasSource::self_reported});
-    REQUIRE(write("Mo", wanted) == "");
-    REQUIRE(move("Ana", motives()) == "");
-    REQUIRE(confirm("Mo") == "");
-    REQUIRE(confirm("Ana") == "");
-    REQUIRE(propose("Mo") == "");
-    REQUIRE(sign("Ana", 1) == "");
-  }
-  void meetings(const char* on, int count, const char* owner = "Ana") {
-    today = std::max(today, day(on));
-    import(app::ImportKind::activities, "id,owner,type,occurred_on,count\n" + std::to_string(++last_) + "," + owner +
-                                            ",meeting," + on + "," + std::to_string(count) + "\n");
-  }
-  std::optional<app::PactLifeView> life(const std::string& who, const char* on) {
-    today = day(on);
-    as(who);
-    numbers.follow(today);
-    return app::read_pact_life(desk(), *numbers.current(), viewpoint(), pact, today);
-  }
-  template <class Work>
-  std::string note(const std::string& who, const char* on, const Work& work) {
-    today = day(on);
-    as(who);
-    numbers.follow(today);
-    const auto board = numbers.current();
-    const app::AdministrationPorts ports = desk();
-    const app::By asked = by();
-    return refusal(work(app::SalesPactDesk{ports, asked, *board}));
-  }
-  std::string decide(const std::string& who, const char* on, LadderAct act, LadderStep step = LadderStep::none,
-                     const std::string& reason = "", std::optional<DateRange> days = {}) {
-    return note(who, on, [&](const auto& desk) { return app::decide_step(desk, pact, {act, step, days, reason}); });
-  }
-  std::string say(const std::string& who, const char* on, const char* due, PromiseAct act,
-                  const std::string& why = "") {
-    return note(who, on, [&](const auto& desk) { return app::say_of_promise(desk, pact, {"p2", day(due), act, why}); });
-  }
-  std::string report(const std::string& who, const char* on, const char* window, Decimal value) {
-    return note(who, on, [&](const auto& desk) {
-      return app::report_standard(desk, pact, {"calls", day(window), value});
-    });
-  }
-  // Two missed weeks, of which the second is judged on Wednesday, 5 May.
-  void miss_twice() {
-    meetings("2027-04-20", 3);
-    meetings("2027-04-28", 4);
-    meetings("2027-05-04", 1, "Ben");
-  }
-
- private:
-  int last_ = 0;
-};
+using LivedPact = LivedPactOn<contract::MemoryEngine>;
 
 std::string verdicts(const app::StandardView& standard) {
   std::string text;

@@ -9,12 +9,13 @@
 namespace salespact::test {
 
 // A pact between Ana and Mo, who leads her; Uma is above, Olu is sales operations. It is 15 April 2027.
-struct PactTable : MemoryOffice {
+template <class Engine>
+struct PactTableOn : AdministrationOffice<Engine> {
   crypto::SodiumSecrets secrets{crypto::HashCost{.passes = 1, .memory_kib = 8}};
   SalesPactId pact;
   std::int64_t revision = 0;
 
-  PactTable() { people("Eve,,,exec,,\nVic,,,viewer,,\n"); }
+  PactTableOn() { this->people("Eve,,,exec,,\nVic,,,viewer,,\n"); }
 
   [[nodiscard]] SalesPactTerms terms() {
     SalesPactTerms one{.effective = {day("2027-04-01"), day("2027-06-30")}};
@@ -26,7 +27,7 @@ struct PactTable : MemoryOffice {
     one.role.role = "Account executive";
     one.role.development = {{.kind = DevelopmentKind::coaching,
                              .skill = "Negotiation",
-                             .provider = person("Mo").id,
+                             .provider = this->person("Mo").id,
                              .due = day("2027-05-15")}};
     return one;
   }
@@ -36,11 +37,11 @@ struct PactTable : MemoryOffice {
 
   template <class Work>
   std::string at_desk(const std::string& who, const Work& work) {
-    as(who);
-    numbers.follow(today);
-    const auto board = numbers.current();
-    const app::AdministrationPorts ports = desk();
-    const app::By asked = by();
+    this->as(who);
+    this->numbers.follow(this->today);
+    const auto board = this->numbers.current();
+    const app::AdministrationPorts ports = this->desk();
+    const app::By asked = this->by();
     const app::Decided<app::KeptSalesPact> done = work(app::SalesPactDesk{ports, asked, *board});
     if (done) {
       pact = done->pact.id;
@@ -49,7 +50,7 @@ struct PactTable : MemoryOffice {
     return refusal(done);
   }
   std::string open(const std::string& who, const std::string& rep = "Ana") {
-    const PersonId id = person(rep).id;
+    const PersonId id = this->person(rep).id;
     const SalesPactTerms wanted = terms();
     return at_desk(who, [&](const auto& desk) { return app::open_sales_pact(desk, id, wanted); });
   }
@@ -75,7 +76,7 @@ struct PactTable : MemoryOffice {
     return at_desk(who, [&](const auto& desk) { return app::counter_sales_pact(desk, pact, revision, comment); });
   }
   [[nodiscard]] app::CountersigningAsked signing(std::int64_t number) {
-    const auto text = read([&](app::Transaction& tx) { return tx.sales_pacts().text(pact, number); });
+    const auto text = this->read([&](app::Transaction& tx) { return tx.sales_pacts().text(pact, number); });
     return {{std::string(sentence_of_consent)}, number, text ? text->hash : Sha256{}};
   }
   std::string sign(const std::string& who, std::int64_t number) {
@@ -86,27 +87,27 @@ struct PactTable : MemoryOffice {
     return at_desk(who, [&](const auto& desk) { return app::end_sales_pact(desk, pact, revision, reason); });
   }
   bool turn() {
-    const app::OrganisationToday organisation(rows(), today);
-    return app::turn_sales_pacts(engine.store(), workspace.id, organisation, moment());
+    const app::OrganisationToday organisation(this->rows(), this->today);
+    return app::turn_sales_pacts(this->engine.store(), this->workspace.id, organisation, this->moment());
   }
   void go_to(const char* date) {
-    today = day(date);
+    this->today = day(date);
     turn();
     revision = stored().pact.revision;
   }
   app::KeptSalesPact stored() {
-    return read([&](app::Transaction& tx) { return tx.sales_pacts().find(pact); }).value();
+    return this->read([&](app::Transaction& tx) { return tx.sales_pacts().find(pact); }).value();
   }
   std::vector<Signature> signatures() {
-    return read([&](app::Transaction& tx) { return tx.sales_pacts().signatures(pact); });
+    return this->read([&](app::Transaction& tx) { return tx.sales_pacts().signatures(pact); });
   }
   std::optional<app::SalesPactPage> page(const std::string& who) {
-    as(who);
-    return app::read_sales_pact(desk(), *numbers.current(), viewpoint(), pact, moment());
+    this->as(who);
+    return app::read_sales_pact(this->desk(), *this->numbers.current(), this->viewpoint(), pact, this->moment());
   }
   std::size_t listed(const std::string& who) {
-    as(who);
-    return app::list_sales_pacts(engine.store(), workspace.id, viewpoint()).size();
+    this->as(who);
+    return app::list_sales_pacts(this->engine.store(), this->workspace.id, this->viewpoint()).size();
   }
   std::string state() { return std::string(text_of(state_of(stored().pact))); }
   void discussed() {
@@ -122,5 +123,7 @@ struct PactTable : MemoryOffice {
     REQUIRE(state() == "active");
   }
 };
+
+using PactTable = PactTableOn<contract::MemoryEngine>;
 
 }  // namespace salespact::test
