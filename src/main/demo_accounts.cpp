@@ -1,6 +1,7 @@
 #include "main/demo_accounts.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/demo/check_ins.hpp"
 #include "app/demo/team_pacts.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "domain/org/organisation_text.hpp"
@@ -93,6 +94,7 @@ void write_demo_pacts(Machine& machine, OpenWorkspace& open, const DemoAccounts&
       {*open.store, open.workspace.id, machine.ids, machine.clock}, secrets, *board, today};
   app::demo::write_sales_pacts(table, lead->person, rep->person);
   app::demo::write_team_pacts(table, lead->person, rep->person);
+  app::demo::write_goal_check_ins(table, lead->person);
 }
 
 std::string how_to_sign_in(const DemoAccounts& demo, const Workspace& workspace, const std::string& url) {

@@ -1,5 +1,6 @@
 #include "app/demo/check_ins.hpp"
 
+#include "app/access/managers.hpp"
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/check_in/write_check_in.hpp"
 
@@ -112,6 +113,29 @@ void write_check_ins(const DemoPactTable& table, TeamPactId pact, const Organisa
     const CheckInAuthor& author = subject->authors[at];
     const auto person = std::ranges::find(rows.people, author.person, &Person::id);
     if (person != rows.people.end()) Diary(table, pact, *person, nullptr, at).fill(author.duties);
+  }
+}
+
+void write_goal_check_ins(const DemoPactTable& table, PersonId lead) {
+  OrganisationRows rows;
+  std::vector<CheckInSubject> subjects;
+  table.ports.store.read(table.ports.workspace, [&](Transaction& tx) {
+    rows = tx.organisation().load();
+    subjects.clear();
+    const JournalBooks books{tx, table.board, table.ports.clock, table.today};
+    for (const CompiledGoal& one : table.board.sheet->goals()) {
+      if (one.goal.state != GoalState::active || !std::holds_alternative<PersonId>(one.goal.owner)) continue;
+      if (auto subject = subject_of(books, one.goal.id); subject && subject->open) {
+        subjects.push_back(std::move(*subject));
+      }
+    }
+  });
+  const OrganisationToday organisation(rows, table.today);
+  for (std::size_t at = 0; at < subjects.size(); ++at) {
+    const CheckInAuthor& author = subjects[at].authors.front();
+    const auto person = std::ranges::find(rows.people, author.person, &Person::id);
+    if (person == rows.people.end() || manager_of(organisation, person->id) == lead) continue;
+    Diary(table, subjects[at].id, *person, nullptr, at % weeks.size()).fill(author.duties);
   }
 }
 

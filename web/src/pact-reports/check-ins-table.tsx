@@ -6,8 +6,8 @@ import { useTexts } from '../texts';
 import { useMonths } from './months-form';
 import classes from './pact-reports-page.module.css';
 import { checkInsReportQuery, type CheckInsRow } from './report-queries';
-import { Nobody, withSomebody } from './rows-told';
-import { Count, UnitName } from './unit-name';
+import { NotTold, rowsTold } from './rows-told';
+import { UnitName } from './unit-name';
 
 const kinds = ['market', 'product', 'process', 'skill', 'capacity', 'data'] as const;
 
@@ -30,20 +30,21 @@ export function CheckInsTable() {
 function Rows({ rows }: { readonly rows: readonly CheckInsRow[] }) {
   const { t } = useTexts('pact-reports');
   const format = useFormat();
+  const told = rowsTold(rows);
   const columns: Column<CheckInsRow>[] = [
     { key: 'unit', header: t('unit'), rowHeader: true, cell: (row) => <UnitName unit={row.unit} /> },
     {
       key: 'people',
       header: t('check-ins.people'),
       numeric: true,
-      cell: (row) => <Count value={row.people === null ? null : format.number(row.people)} first />,
+      hideBelow: 'sm',
+      cell: (row) => format.number(row.people),
     },
     {
       key: 'confidence',
       header: t('check-ins.confidence'),
       numeric: true,
-      cell: (row) =>
-        row.withheld ? <Count value={null} /> : t('check-ins.ofTen', { mean: format.number(row.confidence) }),
+      cell: (row) => format.number(row.confidence),
     },
   ];
   if (rows.some(({ obstacles }) => obstacles !== null)) {
@@ -51,13 +52,10 @@ function Rows({ rows }: { readonly rows: readonly CheckInsRow[] }) {
   }
   return (
     <>
-      <DataTable
-        caption={t('check-ins.title')}
-        columns={columns}
-        rows={withSomebody(rows)}
-        rowKey={(row) => row.unit.id}
-      />
-      <Nobody rows={rows} text="check-ins" />
+      {told.length > 0 && (
+        <DataTable caption={t('check-ins.title')} columns={columns} rows={told} rowKey={(row) => row.unit.id} />
+      )}
+      <NotTold rows={rows} text="check-ins" />
     </>
   );
 }
@@ -67,7 +65,6 @@ function Obstacles({ row }: { readonly row: CheckInsRow }) {
   const { t } = useTexts('pact-reports');
   const format = useFormat();
   const { obstacles } = row;
-  if (row.withheld) return <Count value={null} />;
   if (obstacles === null) return null;
   const named = kinds.filter((kind) => obstacles[kind] > 0).sort((one, other) => obstacles[other] - obstacles[one]);
   if (named.length === 0) return t('check-ins.noObstacles');

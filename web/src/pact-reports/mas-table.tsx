@@ -6,8 +6,8 @@ import { useTexts } from '../texts';
 import { MonthsRefused, useMonths } from './months-form';
 import classes from './pact-reports-page.module.css';
 import { masReportQuery, type MasRow } from './report-queries';
-import { Nobody, withSomebody } from './rows-told';
-import { Count, UnitName } from './unit-name';
+import { NotTold, rowsTold } from './rows-told';
+import { UnitName } from './unit-name';
 
 const counts = ['people', 'met', 'missed', 'excused'] as const;
 const lesser: readonly string[] = ['met', 'excused'];
@@ -32,6 +32,7 @@ export function MasTable() {
 function Rows({ rows }: { readonly rows: readonly MasRow[] }) {
   const { t } = useTexts('pact-reports');
   const format = useFormat();
+  const told = rowsTold(rows);
   const columns: Column<MasRow>[] = [
     { key: 'unit', header: t('unit'), rowHeader: true, cell: (row) => <UnitName unit={row.unit} /> },
     ...counts.map((key): Column<MasRow> => ({
@@ -39,19 +40,21 @@ function Rows({ rows }: { readonly rows: readonly MasRow[] }) {
       header: t(`mas.${key}`),
       numeric: true,
       ...(lesser.includes(key) && { hideBelow: 'sm' as const }),
-      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} first={key === 'people'} />,
+      cell: (row) => format.number(row[key]),
     })),
     {
       key: 'compliance',
       header: t('mas.compliance'),
       numeric: true,
-      cell: (row) => (row.withheld ? <Count value={null} /> : format.percent(row.compliance, { places: 0 })),
+      cell: (row) => format.percent(row.compliance, { places: 0 }),
     },
   ];
   return (
     <>
-      <DataTable caption={t('mas.title')} columns={columns} rows={withSomebody(rows)} rowKey={(row) => row.unit.id} />
-      <Nobody rows={rows} text="mas" />
+      {told.length > 0 && (
+        <DataTable caption={t('mas.title')} columns={columns} rows={told} rowKey={(row) => row.unit.id} />
+      )}
+      <NotTold rows={rows} text="mas" />
     </>
   );
 }

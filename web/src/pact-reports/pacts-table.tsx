@@ -6,8 +6,8 @@ import { DataTable, ProblemNotice, RowsSkeleton, type Column } from '../parts';
 import { useTexts } from '../texts';
 import classes from './pact-reports-page.module.css';
 import { pactsReportQuery, type PactsRow } from './report-queries';
-import { Nobody, withSomebody } from './rows-told';
-import { Count, UnitName } from './unit-name';
+import { NotTold, rowsTold } from './rows-told';
+import { UnitName } from './unit-name';
 
 const counts = ['people', 'in_talks', 'signed_ahead', 'active', 'healthy', 'unknown', 'suspended'] as const;
 const lesser: readonly string[] = ['in_talks', 'signed_ahead', 'unknown', 'suspended'];
@@ -17,6 +17,7 @@ export function PactsTable() {
   const { t } = useTexts('pact-reports');
   const format = useFormat();
   const report = useQuery(pactsReportQuery);
+  const told = rowsTold(report.data ?? []);
   const columns: Column<PactsRow>[] = [
     { key: 'unit', header: t('unit'), rowHeader: true, cell: (row) => <UnitName unit={row.unit} /> },
     ...counts.map((key): Column<PactsRow> => ({
@@ -24,7 +25,7 @@ export function PactsTable() {
       header: t(`pacts.${key}`),
       numeric: true,
       ...(lesser.includes(key) && { hideBelow: 'sm' as const }),
-      cell: (row) => <Count value={row[key] === null ? null : format.number(row[key])} first={key === 'people'} />,
+      cell: (row) => format.number(row[key]),
     })),
   ];
   return (
@@ -37,13 +38,10 @@ export function PactsTable() {
       {report.isError && <ProblemNotice problem={problemOf(report.error)} onRetry={() => void report.refetch()} />}
       {report.isSuccess && (
         <>
-          <DataTable
-            caption={t('pacts.title')}
-            columns={columns}
-            rows={withSomebody(report.data)}
-            rowKey={(row) => row.unit.id}
-          />
-          <Nobody rows={report.data} text="pacts" />
+          {told.length > 0 && (
+            <DataTable caption={t('pacts.title')} columns={columns} rows={told} rowKey={(row) => row.unit.id} />
+          )}
+          <NotTold rows={report.data} text="pacts" />
         </>
       )}
     </section>
