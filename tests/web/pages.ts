@@ -19,7 +19,7 @@ export const pages: readonly PageRow[] = [
   { name: 'today', role: 'rep', path: '/today', heading: /^Your day/, last: /^Check-ins$/, timed: true, numbers: true },
   { name: 'today-lead', role: 'lead', path: '/today', heading: /^Your day/, last: /^Check-ins$/ },
   { name: 'check-in', role: 'rep', path: '/today', press: /^(Check in: Sales pact|Einchecken: Verkaufs)/, heading: /^Your day/ },
-  { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/, timed: true },
+  { name: 'goal', role: 'rep', path: '/today', follow: /^(Revenue|Umsatz)/, heading: /^Revenue/ },
   { name: 'goals', role: 'manager', path: '/goals', heading: /^Goals$/, timed: true },
   { name: 'goals-waiting', role: 'rep', path: '/goals/waiting', heading: /^Waiting for a word$/ },
   { name: 'goals-many', role: 'manager', path: '/goals/many', heading: /^Same goal for many$/ },

@@ -68,3 +68,18 @@ test('the pages of proof are for who may: a seller has no list of checkpoints in
   const page = await signedIn('rep', '/today');
   await expect(page.getByRole('link', { name: 'Checkpoints' })).toHaveCount(0);
 });
+
+test('a pointer that passes over a link reads no pact, since its parties are told who has', async ({ signedIn, page }) => {
+  const read: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\/api\/v1\/(sales-)?pacts\/./.test(pathname)) read.push(pathname);
+  });
+  await signedIn('rep', '/sales-pacts');
+  const link = page.getByRole('main').getByRole('link', { name: 'With Hannah Nakagawa' });
+  await link.hover();
+  await page.waitForTimeout(500); // links are followed ahead after 50 ms
+  expect(read).toEqual([]);
+  await link.click();
+  await expect.poll(() => read.length).toBeGreaterThan(0);
+});

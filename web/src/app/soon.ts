@@ -12,3 +12,12 @@ export async function soon<Data, Shown, Key extends QueryKey>(
 ): Promise<void> {
   await Promise.race([client.query(query).catch(() => undefined), pause(moment)]);
 }
+
+// The same for what others are told that somebody has read: a pointer that passes over a link reads nothing.
+export async function soonWhenEntered<Data, Shown, Key extends QueryKey>(
+  cause: 'preload' | 'enter' | 'stay',
+  client: QueryClient,
+  query: QueryExecuteOptions<Data, Error, Shown, Data, Key>,
+): Promise<void> {
+  if (cause !== 'preload') await soon(client, query);
+}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconCircleDashed, IconMessageCheck, IconMinus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { api, ok, problemOf, queryKeys } from '../api';
 import { useFormat } from '../format';
@@ -11,8 +11,9 @@ import { CheckInButton } from './check-in-button';
 import { CheckInsWaiting } from './check-ins-waiting';
 import { checkInsQuery, type Author, type Line, type Subject } from './check-in-queries';
 import classes from './check-in.module.css';
-import { ExcuseDialog } from './excuse-dialog';
 import { Said } from './said';
+
+const ExcuseDialog = lazy(() => import('./excuse-dialog').then((file) => ({ default: file.ExcuseDialog })));
 
 const looks: Readonly<Record<Line['state'], StateLook>> = {
   scheduled: [IconCircleDashed, 'quiet'],
@@ -142,7 +143,14 @@ function Window({ subject, author, line }: WindowProps) {
         </div>
       )}
       {excusing && (
-        <ExcuseDialog subject={subject} person={author.person} days={line.window} onClose={() => setExcusing(false)} />
+        <Suspense fallback={null}>
+          <ExcuseDialog
+            subject={subject}
+            person={author.person}
+            days={line.window}
+            onClose={() => setExcusing(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Subject } from '../check-in/check-in-queries';
 import { useTexts } from '../texts';
 import { feedbackQuery, type Thread } from './feedback-queries';
 import classes from './feedback.module.css';
-import { StartDialog } from './start-dialog';
 import { ThreadRow } from './thread-row';
+
+const StartDialog = lazy(() => import('./start-dialog').then((file) => ({ default: file.StartDialog })));
 
 const praiseShown = 3;
 
@@ -39,7 +40,11 @@ export default function FeedbackSection({ subject }: { readonly subject: Subject
           <Threads threads={settled} />
         </details>
       )}
-      {giving && <StartDialog subject={subject} people={people} onClose={() => setGiving(false)} />}
+      {giving && (
+        <Suspense fallback={null}>
+          <StartDialog subject={subject} people={people} onClose={() => setGiving(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import { useFormat } from '../format';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
-import { AnswerDialog } from './answer-dialog';
 import type { FeedbackAct, Thread } from './feedback-queries';
 import classes from './feedback.module.css';
 import { KindMark } from './kind-mark';
+
+const AnswerDialog = lazy(() => import('./answer-dialog').then((file) => ({ default: file.AnswerDialog })));
 
 interface ThreadRowProps {
   readonly thread: Thread;
@@ -53,7 +54,11 @@ export function ThreadRow({ thread, subject }: ThreadRowProps) {
           </div>
         )}
       </div>
-      {saying && <AnswerDialog thread={thread} act={saying} onClose={() => setSaying(null)} />}
+      {saying && (
+        <Suspense fallback={null}>
+          <AnswerDialog thread={thread} act={saying} onClose={() => setSaying(null)} />
+        </Suspense>
+      )}
     </li>
   );
 }

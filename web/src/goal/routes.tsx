@@ -5,11 +5,15 @@ import { asOfParameter } from '../app/as-of';
 import { signedInRoute } from '../app/layout-routes';
 import { oneOf, searchOf } from '../app/search';
 import { soon } from '../app/soon';
+import { agreementQuery } from './agreement/agreement-query';
+import { goalQuery, paceQuery } from './goal-queries';
 import { askedBy, goalsQuery } from './list/goals-query';
 import { goalsSearch } from './list/goals-search';
 import { givesToMany } from './many/gives-to-many';
 import { WaitingCount } from './waiting/waiting-count';
 import { waitingQuery } from './waiting/waiting-query';
+
+const goalSearch = searchOf({ part: oneOf('numerator', 'denominator') });
 
 export const goalRoutes = [
   createRoute({
@@ -51,7 +55,16 @@ export const goalRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/goals/$id',
-    validateSearch: searchOf({ part: oneOf('numerator', 'denominator') }),
+    validateSearch: goalSearch,
+    loaderDeps: ({ search: { as_of } }) => ({ as_of }),
+    loader: ({ context: { queryClient, session }, deps, params: { id } }) => {
+      const asOf = asOfParameter(deps.as_of, session.today);
+      return Promise.all([
+        soon(queryClient, agreementQuery(id)),
+        soon(queryClient, goalQuery(id, asOf)),
+        soon(queryClient, paceQuery(id, asOf)),
+      ]);
+    },
     component: lazyRouteComponent(() => import('./goal-page'), 'GoalPage'),
     staticData: { title: 'goal:title' },
   }),

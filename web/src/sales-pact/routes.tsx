@@ -3,9 +3,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../app/layout-routes';
 import { flag, oneOf, searchOf, whole } from '../app/search';
-import { soon } from '../app/soon';
+import { soon, soonWhenEntered } from '../app/soon';
 import { PactsCount } from './list/pacts-count';
-import { pactsQuery, sections } from './pact-queries';
+import { pactQuery, pactsQuery, sections } from './pact-queries';
 
 const parts = oneOf(...sections, 'ready');
 
@@ -20,6 +20,7 @@ export const salesPactRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/sales-pacts/$id',
+    loader: ({ cause, context: { queryClient }, params: { id } }) => soonWhenEntered(cause, queryClient, pactQuery(id)),
     component: lazyRouteComponent(() => import('./read/pact-page'), 'PactPage'),
     staticData: { title: 'sales-pact/read:title' },
   }),

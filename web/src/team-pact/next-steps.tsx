@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import type { PactPage, PactStep, PactWhole } from './pact-queries';
 import classes from './next-steps.module.css';
-import { StepDialog, type DialogStep } from './step-dialog';
+import type { DialogStep } from './step-dialog';
+
+const StepDialog = lazy(() => import('./step-dialog').then((file) => ({ default: file.StepDialog })));
 
 const dialogs: readonly DialogStep[] = [
   'close',
@@ -66,7 +68,11 @@ export function NextSteps({ page, whole }: { readonly page: PactPage; readonly w
             </Button>
           ))}
       </div>
-      {opened && <StepDialog page={page} whole={whole} step={opened} onClose={() => setOpened(null)} />}
+      {opened && (
+        <Suspense fallback={null}>
+          <StepDialog page={page} whole={whole} step={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

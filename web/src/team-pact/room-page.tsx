@@ -7,7 +7,7 @@ import { problemOf } from '../api';
 import { useDocumentTitle } from '../app/use-page-turn';
 import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
-import { PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { PageHeader, ProblemNotice, RowsSkeleton, useAfterPaint } from '../parts';
 import { useTexts } from '../texts';
 import { Actions } from './actions';
 import { ClaimedTwice } from './claimed-twice';
@@ -68,6 +68,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
   const { t } = useTexts('team-pact');
   const terms = whole.in_force?.words ?? whole.proposed?.words ?? whole.draft;
   const lives = whole.in_force !== null;
+  const painted = useAfterPaint();
   return (
     <>
       <p className={classes.statement}>{terms.statement}</p>
@@ -83,7 +84,8 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       {lives && <HelpWanted terms={terms} occurrences={whole.occurrences} />}
       {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
       {whole.claimed_twice.length > 0 && <ClaimedTwice claims={whole.claimed_twice} />}
-      {lives && (
+      {lives && !painted && <CheckInsWaiting />}
+      {lives && painted && (
         <Suspense fallback={<CheckInsWaiting />}>
           <CheckIns subject={{ kind: 'team_pact', id: page.pact.id }} />
           <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
@@ -91,6 +93,23 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       )}
       {lives && <KeptRates whole={whole} />}
       {lives && <Weeks page={page} terms={terms} occurrences={whole.occurrences} />}
+      {painted && <Below page={page} whole={whole} terms={terms} />}
+    </>
+  );
+}
+
+interface BelowProps {
+  readonly page: PactPage;
+  readonly whole: PactWhole;
+  readonly terms: PactTerms;
+}
+
+// What lies below the first screen: what was promised, what was learned and what is said of it.
+function Below({ page, whole, terms }: BelowProps) {
+  const { t } = useTexts('team-pact');
+  const lives = whole.in_force !== null;
+  return (
+    <>
       <Milestones terms={terms} />
       <Actions terms={terms} agreed={lives ? null : whole.agreed} />
       <SupportGrid terms={terms} />

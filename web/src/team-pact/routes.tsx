@@ -3,11 +3,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signedInRoute } from '../app/layout-routes';
 import { searchOf, whole } from '../app/search';
+import { soon, soonWhenEntered } from '../app/soon';
+import { pactQuery, pactsQuery } from './pact-queries';
 
 export const teamPactRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/pacts',
+    loader: ({ context: { queryClient } }) => soon(queryClient, pactsQuery),
     component: lazyRouteComponent(() => import('./pacts-page'), 'PactsPage'),
     staticData: { title: 'team-pact:title', nav: { icon: IconUsersGroup, order: 18 } },
   }),
@@ -39,6 +42,7 @@ export const teamPactRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/pacts/$id',
+    loader: ({ cause, context: { queryClient }, params: { id } }) => soonWhenEntered(cause, queryClient, pactQuery(id)),
     component: lazyRouteComponent(() => import('./room-page'), 'RoomPage'),
     staticData: { title: 'team-pact:room.title' },
   }),
