@@ -117,8 +117,9 @@ TEST_CASE("a team's copy tells what each promises and every signature, the same 
   team.active();
   const std::string text = told(copied(team, "Ana", 1).value());
   for (const char* part : {"Team pact: Keep them\n", "Lead: Ana\n", "\n5 a week, 2027-04-01 – 2027-06-30\n",
-                           "\nall the others\n", "on request, within 1 working days", "2027-05-15: 85 %\n",
-                           "as member: Di\n", "Check-in at least every: 7 days\n"}) {
+                           "\nonce a week, 2027-04-01 – 2027-06-30\n", "\nonce a week\n", "\nall the others\n",
+                           "on request, within 1 working days", "2027-05-15: 85 %\n", "as member: Di\n",
+                           "Check-in at least every: 7 days\n"}) {
     CAPTURE(part);
     CHECK(has(text, part));
   }

@@ -297,7 +297,7 @@ TEST_CASE("what comes next is told to each side, until it is over") {
   PactTable table;
   const auto next = [&](const std::string& who) {
     const auto page = table.page(who);
-    return page && page->pact.next ? std::optional(*page->pact.next) : std::nullopt;
+    return page ? page->pact.next : std::nullopt;
   };
   REQUIRE(table.open("Mo") == "");
   CHECK(next("Ana") == app::SalesPactNext::prepare);

@@ -66,7 +66,7 @@ class SalesCopy {
     const ExpectationsSection& one = terms_.expectations;
     const auto expectation = [&](const Expectation& each) {
       bullet(each.text);
-      if (each.cadence) note(out_.told(*each.cadence));
+      if (each.cadence) note(out_.told_once(*each.cadence));
     };
     out_.list(own_.of_rep, one.of_rep, expectation);
     out_.list(own_.of_manager, one.of_manager, expectation);

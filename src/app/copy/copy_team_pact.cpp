@@ -45,8 +45,8 @@ class TeamCopy {
   }
   void commitment(const ActionCommitment& one) {
     out_.add(Kind::bullet, one.what);
-    std::string often(out_.told(one.cadence));
-    if (one.quantity) often = fmt::format("{} {}", number_text(*one.quantity), often);
+    std::string often = one.quantity ? fmt::format("{} {}", number_text(*one.quantity), out_.told(one.cadence))
+                                     : out_.told_once(one.cadence);
     if (!one.metric.empty()) often = fmt::format("{}: {}", one.metric, often);
     out_.add(Kind::note, fmt::format("{}, {} – {}", often, one.days.start.iso(), one.days.end.iso()));
     if (one.why.empty()) return;
@@ -57,7 +57,7 @@ class TeamCopy {
     out_.add(Kind::bullet, one.what);
     out_.add(Kind::note, one.receiver ? name(*one.receiver) : std::string(own_.to_all));
     switch (one.kind) {
-      case SupportKind::scheduled: out_.add(Kind::note, out_.told(one.cadence)); break;
+      case SupportKind::scheduled: out_.add(Kind::note, out_.told_once(one.cadence)); break;
       case SupportKind::on_request:
         out_.add(Kind::note, fmt::format("{} {} {}", own_.on_request, one.response_days, own_.working_days));
         break;

@@ -8,7 +8,7 @@ namespace salespact::app {
 struct CopyWords {
   std::string_view language, page, of;
   std::string_view in_force, waived, nothing, help, until, by;
-  std::string_view at_least, at_most, a_day, a_week, two_weeks, a_month, a_quarter;
+  std::string_view at_least, at_most, once, a_day, a_week, two_weeks, a_month, a_quarter;
   std::string_view signatures, as_rep, as_manager, as_successor, as_member, signed_at, method, password, sentence;
   std::string_view proof, text_number, replaces, what_it_is, how_to_check;
 };

@@ -51,6 +51,8 @@ std::string_view CopyWriter::told(Cadence cadence) const {
   return "";
 }
 
+std::string CopyWriter::told_once(Cadence cadence) const { return fmt::format("{} {}", words_.once, told(cadence)); }
+
 std::string_view CopyWriter::told(SigningCapacity capacity) const {
   switch (capacity) {
     case SigningCapacity::rep: return words_.as_rep;

@@ -45,6 +45,7 @@ class CopyWriter {
   void proof(std::int64_t text, const Sha256& hash, const std::string& replaces);
 
   [[nodiscard]] std::string_view told(Cadence cadence) const;
+  [[nodiscard]] std::string told_once(Cadence cadence) const;
 
  private:
   [[nodiscard]] std::string_view told(SigningCapacity capacity) const;
