@@ -3,6 +3,8 @@
 #include "app/account/check_password.hpp"
 #include "http/account_problems.hpp"
 
+#include <algorithm>
+
 namespace salespact::http {
 namespace {
 
@@ -41,6 +43,13 @@ std::optional<Problem> wrong_password(const Api& api, const AccountServices& ser
         "seconds and type it again."};
   }
   return problem_of(right.error());
+}
+
+Problem refused_signature(const app::Refused& refused) {
+  Problem problem = problem_of(refused);
+  const auto code = salespact::text_of(app::SigningProblem::terms_changed);
+  if (std::ranges::none_of(problem.errors, [&](const auto& one) { return one.code == code; })) return problem;
+  return {409, "terms_changed", "The text has changed; read it again and sign what it says now.", problem.errors};
 }
 
 }  // namespace salespact::http

@@ -24,4 +24,8 @@ BOOST_DESCRIBE_STRUCT(SignatureBody, (), (password, statement, text, hash))
 [[nodiscard]] std::optional<Problem> wrong_password(const Api& api, const AccountServices& services,
                                                     const Request& request, const app::Secret& password);
 
+// How a signature is refused: under a text that is not the one to sign any more as 409 `terms_changed`, since there is
+// another one to read.
+[[nodiscard]] Problem refused_signature(const app::Refused& refused);
+
 }  // namespace salespact::http

@@ -29,7 +29,7 @@ Response sign_text(const Api& api, const AccountServices& services, const Reques
   const app::By asker = by(request);
   const auto board = api.board();
   const auto kept = sign({ports, asker, *board}, *id, signing_asked(*body));
-  return kept ? sales_pact_page(api, request, *id) : problem_of(kept.error());
+  return kept ? sales_pact_page(api, request, *id) : refused_signature(kept.error());
 }
 
 Response propose(const Api& api, const AccountServices& services, const Request& request) {
@@ -77,8 +77,7 @@ std::vector<Route> sales_pact_signing_routes(const Api& api, const AccountServic
        with_password(api, services, sign_text<app::countersign_sales_pact>),
        {"sign_sales_pact",
         "The second signature under the text that was read, by its number and hash; it puts it in force. Given again "
-        "it "
-        "answers as the first time; a text that is not the one to sign any more is refused with TERMS_CHANGED",
+        "it answers as the first time; a text that is not the one to sign any more is refused as `terms_changed`",
         {},
         schema<SignatureBody>,
         {{200, "The pact", page_schema}}}},

@@ -24,7 +24,7 @@ Response sign(const Api& api, const AccountServices& services, const Request& re
   const app::By asker = by(request);
   const auto board = api.board();
   const auto kept = app::sign_team_pact({ports, asker, *board}, *id, signing_asked(*body));
-  return kept ? team_pact_page(api, request, *id) : problem_of(kept.error());
+  return kept ? team_pact_page(api, request, *id) : refused_signature(kept.error());
 }
 
 Response dissolve(const Api& api, const AccountServices& services, const Request& request) {
@@ -61,7 +61,7 @@ std::vector<Route> team_pact_signing_routes(const Api& api, const AccountService
        with_password(api, services, sign),
        {"sign_team_pact",
         "The asker's signature under the text that was read, by its number and hash; with the last one it binds. Given "
-        "again it answers as the first time; a text that is not the one to sign any more is refused with TERMS_CHANGED",
+        "again it answers as the first time; a text that is not the one to sign any more is refused as `terms_changed`",
         {},
         schema<SignatureBody>,
         {{200, "The pact", page_schema}}}},

@@ -85,7 +85,8 @@ TEST_CASE("8.2 two sign over the same hash, each with the password given again")
   const std::string hash = two.hash();
   CHECK(hash.size() == 64);
   const auto stale = two.sign(ana, 1, std::string(64, '0'));
-  CHECK(stale.status == 422);
+  CHECK(stale.status == 409);
+  CHECK(has(stale.body, R"("code":"terms_changed")"));
   CHECK(has(stale.body, "TERMS_CHANGED"));
   const auto done = two.sign(ana, 1, hash);
   REQUIRE(done.status == 200);

@@ -91,7 +91,8 @@ TEST_CASE("8.3 a team forms its pact, and it binds when each has signed the hash
   const std::string hash = team.hash();
   CHECK(hash.size() == 64);
   const auto stale = team.sign(ana, 1, std::string(64, '0'));
-  CHECK(stale.status == 422);
+  CHECK(stale.status == 409);
+  CHECK(has(stale.body, R"("code":"terms_changed")"));
   CHECK(has(stale.body, "TERMS_CHANGED"));
   CHECK(has(team.sign(ana, 1, hash).body, R"("state":"signing")"));
   const auto last = team.sign(ben, 1, hash);

@@ -36,9 +36,9 @@ $ step mo proposals "{$consent}"
 
 # What Ana had on her screen before is not what there is to sign now.
 $ sign() { curl "${page[@]}" -b ana.cookies -o $3.json -w '%{http_code}\n' -d "{$consent,\"text\":$1,\"hash\":\"$2\"}" "$one/signatures"; }
-$ sign 1 $first late; grep -o 'TERMS_CHANGED' late.json | head -n 1
-422
-TERMS_CHANGED
+$ sign 1 $first late; grep -o '"code":"terms_changed"' late.json
+409
+"code":"terms_changed"
 
 # Ana presses the button twice at once; both get the same answer, and she has signed once.
 $ second=$(hash); sign 2 $second a > a.txt & sign 2 $second b > b.txt; wait %2; cat a.txt b.txt

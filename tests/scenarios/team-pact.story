@@ -45,10 +45,10 @@ $ curl "${page[@]}" -b mo.cookies "$one" | grep -c 'Not every ticket is mine'
 ? 1
 $ step ben own "{\"commitments\":[$(action $ben 'Answer my tickets')],\"promises\":[$(help $ben $cy 'Shares notes')]}" PUT
 200
-$ step ana signing ''; second=$(hash); sign ana 1 $first; grep -o -m 1 'TERMS_CHANGED' ana.json | head -n 1
+$ step ana signing ''; second=$(hash); sign ana 1 $first; grep -o '"code":"terms_changed"' ana.json
 200
-422
-TERMS_CHANGED
+409
+"code":"terms_changed"
 
 # All four sign, Ben and Cy at once, Di twice at once; it binds with the last of them, whoever that was.
 $ sign ana 2 $second

@@ -38,8 +38,8 @@ export function StepDialog({ page, step, onClose }: StepDialogProps) {
   const take = (): Promise<PactPage> => {
     const params = { params: { path: { id: pact.id } }, headers: ifMatch(pact.revision) };
     if (step === 'withdraw') return ok(api.POST('/api/v1/sales-pacts/{id}/withdraw', params));
-    if (step === 'amend') return ok(api.POST('/api/v1/sales-pacts/{id}/amendment', params));
-    if (step === 'drop_amendment') return ok(api.DELETE('/api/v1/sales-pacts/{id}/amendment', params));
+    if (step === 'amend') return ok(api.POST('/api/v1/sales-pacts/{id}/amendments', params));
+    if (step === 'drop_amendment') return ok(api.DELETE('/api/v1/sales-pacts/{id}/amendments', params));
     return ok(api.POST('/api/v1/sales-pacts/{id}/end', { ...params, body: { reason: reason.trim() } }));
   };
   return (
