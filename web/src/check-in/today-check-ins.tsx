@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { useFormat } from '../format';
+import { addDays, useFormat } from '../format';
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { CheckInButton } from './check-in-button';
 import { dueQuery, supportQuery, type Due, type Support } from './check-in-queries';
@@ -112,6 +113,9 @@ function bySubject(due: readonly Due[]): Late[] {
 function MyRow({ due }: { readonly due: Due }) {
   const { t } = useTexts('check-in');
   const format = useFormat();
+  const { today } = useSession();
+  // Behind its last day it is still in time until it is overdue.
+  const until = today <= due.window.end ? due.window.end : addDays(due.overdue_from, -1);
   const title = useSubjectTitle()(due.title);
   return (
     <li className={classes.row}>
@@ -122,7 +126,7 @@ function MyRow({ due }: { readonly due: Due }) {
         <p className={classes.state} data-tone={due.state === 'overdue' ? 'bad' : 'quiet'}>
           {t(due.state === 'overdue' ? 'state.overdueOf' : 'state.dueUntil', {
             days: format.dateRange(due.window.start, due.window.end),
-            day: format.date(due.window.end, 'weekday'),
+            day: format.date(until, 'weekday'),
           })}
         </p>
       </div>
