@@ -21,6 +21,33 @@ void append_counts(std::vector<Grid::Cell>& to, const std::optional<app::Obstacl
   for (const auto kind : kinds) to.push_back(obstacles ? Grid::Cell(std::to_string((*obstacles).*kind)) : std::nullopt);
 }
 
+// A file about units in whole months begins with the same columns, whatever is counted.
+Grid sheet_of_months(const std::vector<Grid::Column>& counted) {
+  Grid grid{.columns = {{"unit_id"},
+                        {"unit_name"},
+                        {"unit_path"},
+                        {"period"},
+                        {"period_start"},
+                        {"period_end"},
+                        {"withheld"},
+                        {"people", true}},
+            .rows = {}};
+  grid.columns.insert(grid.columns.end(), counted.begin(), counted.end());
+  return grid;
+}
+
+template <class Row>
+std::vector<Grid::Cell> line_of_months(const Row& row) {
+  return {row.unit.id,
+          row.unit.name,
+          row.unit.path,
+          row.period.label,
+          row.period.start.iso(),
+          row.period.end.iso(),
+          row.withheld ? "true" : "false",
+          cell(row.people)};
+}
+
 }  // namespace
 
 Grid table_of(const std::vector<app::PactsRow>& rows) {
@@ -83,23 +110,11 @@ Grid table_of(const std::vector<app::MasRow>& rows) {
 }
 
 Grid sheet_of(const std::vector<app::MasRow>& rows) {
-  Grid grid{.columns = {{"unit_id"},
-                        {"unit_name"},
-                        {"unit_path"},
-                        {"period"},
-                        {"period_start"},
-                        {"period_end"},
-                        {"withheld"},
-                        {"people", true},
-                        {"met", true},
-                        {"missed", true},
-                        {"excused", true},
-                        {"compliance", true}},
-            .rows = {}};
+  Grid grid = sheet_of_months({{"met", true}, {"missed", true}, {"excused", true}, {"compliance", true}});
   for (const auto& row : rows) {
-    grid.rows.push_back({row.unit.id, row.unit.name, row.unit.path, row.period.label, row.period.start.iso(),
-                         row.period.end.iso(), row.withheld ? "true" : "false", cell(row.people), cell(row.met),
-                         cell(row.missed), cell(row.excused), row.compliance});
+    std::vector<Grid::Cell> line = line_of_months(row);
+    for (auto& each : {cell(row.met), cell(row.missed), cell(row.excused), row.compliance}) line.push_back(each);
+    grid.rows.push_back(std::move(line));
   }
   return grid;
 }
@@ -127,32 +142,16 @@ Grid table_of(const std::vector<app::CheckInsRow>& rows) {
 }
 
 Grid sheet_of(const std::vector<app::CheckInsRow>& rows) {
-  Grid grid{.columns = {{"unit_id"},
-                        {"unit_name"},
-                        {"unit_path"},
-                        {"period"},
-                        {"period_start"},
-                        {"period_end"},
-                        {"withheld"},
-                        {"people", true},
-                        {"confidence", true},
-                        {"obstacles_market", true},
-                        {"obstacles_product", true},
-                        {"obstacles_process", true},
-                        {"obstacles_skill", true},
-                        {"obstacles_capacity", true},
-                        {"obstacles_data", true}},
-            .rows = {}};
+  Grid grid = sheet_of_months({{"confidence", true},
+                               {"obstacles_market", true},
+                               {"obstacles_product", true},
+                               {"obstacles_process", true},
+                               {"obstacles_skill", true},
+                               {"obstacles_capacity", true},
+                               {"obstacles_data", true}});
   for (const auto& row : rows) {
-    std::vector<Grid::Cell> line{row.unit.id,
-                                 row.unit.name,
-                                 row.unit.path,
-                                 row.period.label,
-                                 row.period.start.iso(),
-                                 row.period.end.iso(),
-                                 row.withheld ? "true" : "false",
-                                 cell(row.people),
-                                 row.confidence};
+    std::vector<Grid::Cell> line = line_of_months(row);
+    line.push_back(row.confidence);
     append_counts(line, row.obstacles);
     grid.rows.push_back(std::move(line));
   }
