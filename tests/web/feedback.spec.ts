@@ -124,6 +124,9 @@ test("on a goal a question waits for whose goal it is", async ({
 }) => {
   const page = await signedIn("manager", "/team");
   await page.getByRole("link", { name: "Diego Ramírez" }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Diego Ramírez" }),
+  ).toBeVisible();
   await page.getByRole("link", { name: /^Revenue/ }).first().click();
   const section = page.getByRole("region", { name: "Feedback" });
   await section.getByRole("button", { name: "Give feedback" }).click();

@@ -95,3 +95,18 @@ test('only one window of a browser keeps the connection for events', async ({ si
   await first.close();
   await expect.poll(() => streams.length).toBe(2);
 });
+
+test('a page that knows a better name than its route has it in the title, however quickly it is there', async ({ signedIn }) => {
+  const page = await signedIn('rep', '/sales-pacts');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'With Hannah Nakagawa' }).click();
+  await expect(page).toHaveTitle(/^Andre Dubois and Hannah Nakagawa · /);
+  await page.goto('/pacts');
+  await main.getByRole('link', { name: 'No offer is lost alone', exact: true }).click();
+  await expect(page).toHaveTitle(/^No offer is lost alone · /);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Team pacts · /);
+  await page.goto('/today');
+  await main.getByRole('link', { name: /^Revenue/ }).first().click();
+  await expect(page).toHaveTitle(/^Revenue .*, Andre Dubois · /);
+});

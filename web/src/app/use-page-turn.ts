@@ -7,6 +7,9 @@ import { useTitle } from './nav-link';
 export const mainId = 'main';
 const fallbackTitle = 'app:product';
 
+// How the page that is shown calls itself; a page that has its data at once says so before the turn to it is over.
+let named: { readonly path: string; readonly title: string } | null = null;
+
 // A change of page: the document's title, focus on the new page's beginning, and its name for screen readers. Returns
 // what is to be read out. A page that knows a better name (a person's, a goal's) calls useDocumentTitle.
 export function usePageTurn(): string {
@@ -20,7 +23,8 @@ export function usePageTurn(): string {
   const previous = useRef(path);
   const [announced, announce] = useState('');
   useEffect(() => {
-    document.title = `${title} · ${session.workspace.name}`;
+    const own = named?.path === path ? named.title : title;
+    document.title = `${own} · ${session.workspace.name}`;
   }, [title, path, session.workspace.name]);
   useEffect(() => {
     if (previous.current === path) return;
@@ -37,6 +41,12 @@ export function usePageTurn(): string {
 export function useDocumentTitle(title: string | undefined): void {
   const { workspace } = useSession();
   useEffect(() => {
-    if (title !== undefined) document.title = `${title} · ${workspace.name}`;
+    if (title === undefined) return undefined;
+    const own = { path: globalThis.location.pathname, title };
+    named = own;
+    document.title = `${title} · ${workspace.name}`;
+    return () => {
+      if (named === own) named = null;
+    };
   }, [title, workspace.name]);
 }
