@@ -41,7 +41,7 @@ std::optional<Sha256> sha256_from_hex(std::string_view hex) {
   for (std::size_t at = 0; at < hex.size(); ++at) {
     const std::size_t digit = alphabet.find(hex[at]);
     if (digit == std::string_view::npos) return std::nullopt;
-    out.at(at / 2) = static_cast<std::uint8_t>(out.at(at / 2) * 16 + digit);
+    out.at(at / 2) = static_cast<std::uint8_t>(std::size_t{out.at(at / 2)} * 16 + digit);
   }
   return out;
 }

@@ -65,7 +65,8 @@ Response take_note(const Api& api, const Request& request, const Work& work) {
   const auto noted = work(app::SalesPactDesk{ports, asker, *board}, *id, *body);
   if (!noted) return problem_of(noted.error());
   Response page = life_page(api, request, *id);
-  return page.status == 404 ? no_content() : page;
+  if (page.status == 404) page = no_content();
+  return page;
 }
 
 Response decide(const Api& api, const Request& request) {

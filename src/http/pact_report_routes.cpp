@@ -8,7 +8,7 @@ namespace salespact::http {
 namespace {
 
 Response pacts(const Api& api, const Request& request) {
-  QueryReader query(request);
+  const QueryReader query(request);
   if (auto problem = query.problem()) return *problem;
   const auto board = api.board();
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();

@@ -130,7 +130,7 @@ std::vector<Route> pact_template_routes(const Api& api) {
                       writers,
                       {},
                       std::move(handler),
-                      {operation, summary, {}, std::move(body), {{status, "The template", line_schema}}}});
+                      {operation, summary, {}, body, {{status, "The template", line_schema}}}});
   };
   add(Method::post, templates_path, with(api, create), "create_pact_template", "Makes a template of the company's own",
       schema<PactTemplateBody>, 201);

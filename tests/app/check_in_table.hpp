@@ -36,7 +36,7 @@ struct CheckInTable : Table {
     constexpr std::int64_t microseconds_a_day = 86'400'000'000;
     return {this->clock.now().microseconds + (day(on) - day("2027-04-15")) * microseconds_a_day};
   }
-  std::string check_in(const std::string& who, const char* on, const char* window, CheckIn words) {
+  std::string check_in(const std::string& who, const char* on, const char* window, const CheckIn& words) {
     return at_journal(who, on, [&](const auto& desk) {
       return app::write_check_in(desk, this->pact, {.window = day(window), .words = words});
     });

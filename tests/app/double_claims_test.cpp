@@ -117,7 +117,7 @@ TEST_CASE("C8 other work is no double claim, until the hours of both are more th
 
 TEST_CASE("C8 of a pact that a reader may not read nothing is told") {
   Claims team;
-  TeamPactTerms secret = promising(team, "Keep them", "meetings", 2);
+  const TeamPactTerms secret = promising(team, "Keep them", "meetings", 2);
   bind(team, secret);
   TeamPactTerms other = promising(team, "Win them", "meetings", 2);
   other.members.push_back({team.id_of("Fay"), {}});

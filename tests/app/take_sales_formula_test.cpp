@@ -26,7 +26,7 @@ struct FormulaTable : PactTable {
   }
   void opened() {
     REQUIRE(open("Mo") == "");
-    SalesPactTerms bare{.effective = terms().effective};
+    const SalesPactTerms bare{.effective = terms().effective};
     REQUIRE(write("Mo", bare) == "");
   }
   std::optional<MasTerms> floor_of(const std::string& metric) {

@@ -311,14 +311,15 @@ TEST_CASE("findings in sentences are told as a compiler tells them; an error mak
 
 TEST_CASE("DOMAIN 6 what is withheld is a dash to people, nothing in CSV and null in JSON, and said to be") {
   CannedCommands commands;
-  app::MasRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
-                    .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
-                    .people = 6,
-                    .met = 20,
-                    .missed = 4,
-                    .excused = 1,
-                    .compliance = "0.833333"};
-  app::MasRow hidden{.unit = {app::OwnerKind::unit, "u2", "West", "West"}, .period = shown.period, .withheld = true};
+  const app::MasRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
+                          .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
+                          .people = 6,
+                          .met = 20,
+                          .missed = 4,
+                          .excused = 1,
+                          .compliance = "0.833333"};
+  const app::MasRow hidden{
+      .unit = {app::OwnerKind::unit, "u2", "West", "West"}, .period = shown.period, .withheld = true};
   commands.mas = {shown, hidden};
   CHECK(say("report mas", commands).out ==
         "unit     period   people  met  missed  excused  compliance  note\n"
@@ -334,12 +335,12 @@ TEST_CASE("DOMAIN 6 what is withheld is a dash to people, nothing in CSV and nul
 
 TEST_CASE("DOMAIN 6 check-ins of a unit are people, their mean confidence and obstacles by kind") {
   CannedCommands commands;
-  app::CheckInsRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
-                         .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
-                         .people = 6,
-                         .confidence = "6.75",
-                         .obstacles = app::ObstacleCounts{1, 2, 3, 4, 5, 6}};
-  app::CheckInsRow hidden{
+  const app::CheckInsRow shown{.unit = {app::OwnerKind::unit, "u1", "Central", "Central"},
+                               .period = {"2027-03", *Date::parse_iso("2027-03-01"), *Date::parse_iso("2027-03-31")},
+                               .people = 6,
+                               .confidence = "6.75",
+                               .obstacles = app::ObstacleCounts{1, 2, 3, 4, 5, 6}};
+  const app::CheckInsRow hidden{
       .unit = {app::OwnerKind::unit, "u2", "West", "West"}, .period = shown.period, .withheld = true};
   commands.check_ins = {shown, hidden};
   CHECK(say("report check-ins", commands).out ==

@@ -20,7 +20,6 @@ using salespact::http::FieldErrors;
 using salespact::http::from_json;
 using salespact::http::JsonDocument;
 using salespact::http::Line;
-using salespact::http::Problem;
 using salespact::http::Prose;
 using salespact::http::Whole;
 

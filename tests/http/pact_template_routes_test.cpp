@@ -50,7 +50,7 @@ TEST_CASE("a pact is opened from a template by its id, or by its key in the libr
 
 TEST_CASE("a template that was read is a file that makes another one") {
   ApiServer server;
-  std::string line = server.get(olu, all + "/account-executive").body;
+  const std::string line = server.get(olu, all + "/account-executive").body;
   const auto words = line.find(R"("words":)");
   const auto after = line.find(R"(,"retired")");
   REQUIRE(words != std::string::npos);

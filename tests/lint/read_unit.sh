@@ -55,7 +55,7 @@ without_findings() { # said file…
     [[ -n "${found["$file"]:-}" ]] || clean+=("$file")
     unset "found[$file]"
   done
-  ((${#found[@]} > 0)) || printf '%s\n' "${clean[@]}"
+  ((${#found[@]} > 0 || ${#clean[@]} == 0)) || printf '%s\n' "${clean[@]}"
 }
 
 read_unit() { # file…

@@ -13,7 +13,8 @@ void write_check_ins(const DemoPactTable& table, const Person& rep, const Person
 // Those of a team's pact, by each of its members.
 void write_check_ins(const DemoPactTable& table, TeamPactId pact, const OrganisationRows& rows);
 
-// Those on goals in the rhythm that was agreed, by their owners. What those owe whom `lead` leads is left to be written.
+// Those on goals in the rhythm that was agreed, by their owners. What those owe whom `lead` leads is left to be
+// written.
 void write_goal_check_ins(const DemoPactTable& table, PersonId lead);
 
 }  // namespace salespact::app::demo

@@ -232,9 +232,8 @@ std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, c
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), moment.today}) > 0;
   });
   if (!noted) {
-    ports.store.write(ports.workspace, [&](Transaction& tx) {
-      tx.sales_pacts().note_reading({id, viewer.person(), moment.today});
-    });
+    ports.store.write(ports.workspace,
+                      [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), moment.today}); });
   }
   return page;
 }
