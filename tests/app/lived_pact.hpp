@@ -12,6 +12,8 @@ namespace salespact::test {
 // hour together each week.
 template <class Engine>
 struct LivedPactOn : PactTableOn<Engine> {
+  LivedPactOn() { this->clock.moves = true; }
+
   void start() {
     SalesPactTerms wanted = this->terms();
     wanted.expectations.of_manager = {{.key = "p2", .text = "One hour together", .cadence = Cadence::week}};
@@ -65,6 +67,16 @@ struct LivedPactOn : PactTableOn<Engine> {
     return note(who, on, [&](const auto& desk) {
       return app::report_standard(desk, this->pact, {"calls", day(window), value});
     });
+  }
+  // Ana belongs to another unit, whose manager has not signed the pact yet.
+  void transfer(const char* on, const char* unit) {
+    this->today = day(on);
+    this->as("Olu");
+    const Person ana = this->person("Ana");
+    const app::AdministrationPorts ports = this->desk();
+    REQUIRE(refusal(app::transfer_person(ports, this->by(), ana.id, ana.revision,
+                                         {.unit = this->unit(unit).id, .from = this->today})) == "");
+    this->go_to(on);
   }
   // Two missed weeks, of which the second is judged on Wednesday, 5 May.
   void miss_twice() {

@@ -17,11 +17,20 @@ namespace salespact::test {
 
 inline Date day(const char* iso) { return Date::parse_iso(iso).value(); }
 
-// It is whatever day the test says.
+// It is whatever day the test says. What is stored bears one instant, of the test's first day, unless the clock moves:
+// then it is noon of the day that the test says.
 class FixedClock final : public app::Clock {
  public:
+  static constexpr std::int64_t a_day = 86'400'000'000;  // microseconds
+  bool moves = false;
+
   [[nodiscard]] Instant now() const override { return {1'800'000'000'000'000}; }
-  [[nodiscard]] Date date_in(std::string_view, Instant) const override { return day("2027-04-15"); }
+  [[nodiscard]] Instant noon_of(Date on) const {
+    return moves ? Instant{std::int64_t{on.days()} * a_day + a_day / 2} : now();
+  }
+  [[nodiscard]] Date date_in(std::string_view, Instant at) const override {
+    return moves ? Date::from_days(static_cast<std::int32_t>(at.microseconds / a_day)) : day("2027-04-15");
+  }
   [[nodiscard]] bool knows_zone(std::string_view zone) const override { return zone == "UTC"; }
 };
 
@@ -44,7 +53,7 @@ struct Office {
             app::create_workspace(engine.store(), ids, clock, {"Acme", std::move(currency), "UTC", 1, "en"}).value()) {}
 
   [[nodiscard]] app::ImportPorts ports() { return {engine.store(), workspace.id, sources, ids}; }
-  [[nodiscard]] app::Moment moment() const { return {clock.now(), today}; }
+  [[nodiscard]] app::Moment moment() const { return {clock.noon_of(today), today}; }
 
   app::ImportRequest request(app::ImportKind kind, std::string text) const {
     app::ImportRequest out;

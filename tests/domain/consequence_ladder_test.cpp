@@ -395,3 +395,28 @@ TEST_CASE("what has not been judged by the day that is asked for has not happene
   CHECK(fold_ladder(story.record, judged_on(2) - 1).step == LadderStep::nudge);
   CHECK_FALSE(fold_ladder(story.record, judged_on(2) - 1).proposal);
 }
+
+TEST_CASE("E4: days on which the pact rests don't count to contest a step, and it takes effect on none of them") {
+  Story story("XX");
+  const Date confirmed = judged_on(2);
+  story.add(confirm(LadderStep::conversation, confirmed));
+  story.record.rests = {{confirmed + 2, confirmed + 11}};
+  CHECK(fold_ladder(story.record, confirmed + 11).step == LadderStep::nudge);
+  CHECK(fold_ladder(story.record, confirmed + 11).proposal->contest_until == confirmed + 17);
+  CHECK(story.refusal(contest(confirmed + 17)).empty());
+  CHECK(story.refusal(contest(confirmed + 18)) == "CONTEST_OVER");
+  CHECK(fold_ladder(story.record, confirmed + 18).since == confirmed + 18);
+  // The last day to contest has passed when the rest begins.
+  story.record.rests = {{confirmed + 8, confirmed + 9}};
+  CHECK(fold_ladder(story.record, confirmed + 9).proposal.has_value());
+  CHECK(fold_ladder(story.record, confirmed + 10).since == confirmed + 10);
+}
+
+TEST_CASE("E4: a plan lasts as many days longer as the pact has rested on") {
+  Story story = planned("MEMMX");
+  story.record.rests = {week(11)};
+  CHECK(story.after_week(13).plan->days == DateRange{week(10).start, week(13).end});
+  CHECK(story.after_week(13).plan->runs == DateRange{week(10).start, week(14).end});
+  CHECK(story.after_week(13).plan->exit_test == ExitTest::running);
+  CHECK(story.at_end().step == LadderStep::conversation);  // 3 of 4
+}

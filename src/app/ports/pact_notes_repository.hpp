@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/decimal.hpp"
 #include "domain/pact/break_glass.hpp"
-#include "domain/pact/consequence_ladder.hpp"
+#include "domain/pact/ladder_decision.hpp"
 #include "domain/pact/promise.hpp"
+#include "domain/pact/sales_pact.hpp"
 
 #include <cstdint>
 #include <string>

@@ -51,11 +51,12 @@ Decided<Note> with_life(const SalesPactDesk& desk, SalesPactId id,
     if (*party == LadderParty::upline && !concerns_upline(living.life.ladder)) {
       return app::refuse(Refused::Reason::not_allowed);
     }
-    if (!text_in_force(kept->pact)) {
-      return refuse(PactNoteProblem::not_in_force, "", "a pact that binds today");
-    }
     return work(living);
   });
+}
+
+std::unexpected<Refused> refuse_not_in_force(std::string accepted) {
+  return refuse(PactNoteProblem::not_in_force, "", std::move(accepted));
 }
 
 PactParty side_of(LadderParty party) { return party == LadderParty::rep ? PactParty::rep : PactParty::manager; }
@@ -65,6 +66,7 @@ std::string cleaned(const std::string& text) { return composed(trimmed(text)); }
 Decided<StandardReport> report_on(const Living& living, const StandardWord& word) {
   if (living.party != LadderParty::rep) return app::refuse(Refused::Reason::not_allowed);
   const auto number = text_in_force(living.pact);
+  if (!number) return refuse_not_in_force("a pact that binds today");
   const auto standard = std::ranges::find_if(living.life.standards, [&](const JudgedStandard& one) {
     return one.text == number && one.terms.metric == word.metric && one.terms.source == MasSource::self_reported;
   });
@@ -104,6 +106,9 @@ Decided<StandardReport> report_on(const Living& living, const StandardWord& word
 }
 
 Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
+  if (!takes_decision(living.pact, word.act)) {
+    return refuse_not_in_force("a pact that binds today; while it rests the rep can contest a step, and nothing else");
+  }
   const LadderDecision decision{.act = word.act,
                                 .as = living.party,
                                 .by = living.asker(),
@@ -124,6 +129,7 @@ Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
 
 Decided<PromiseNote> say_on(const Living& living, const PromiseSaid& said) {
   if (living.party == LadderParty::upline) return app::refuse(Refused::Reason::not_allowed);
+  if (!text_in_force(living.pact)) return refuse_not_in_force("a pact that binds today");
   const PromiseWord word{.key = said.key,
                          .due = said.due,
                          .act = said.act,

@@ -119,6 +119,11 @@ void take_promises(const LifeBooks& books, const SalesPact& pact, const PactCour
 
 }  // namespace
 
+bool takes_decision(const SalesPact& pact, LadderAct act) {
+  if (text_in_force(pact)) return true;
+  return std::holds_alternative<PactSuspended>(pact.standing) && act == LadderAct::contest;
+}
+
 PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   PactLife life;
   const PactCourse course =
@@ -131,6 +136,7 @@ PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   for (const JudgedStandard& standard : life.standards) lines.push_back(standard.judged);
   life.windows = pact_windows(lines);
   life.record.windows = life.windows;
+  life.record.rests = course.rests;
   if (!course.texts.empty()) {
     life.agreed_steps = course.texts.back().terms.consequences.steps;
     for (const ConsequenceStep& step : life.agreed_steps) {

@@ -41,6 +41,8 @@ struct LifeBooks {
   const Clock& clock;
   Date today{};
 };
+// While a pact binds. While it rests (E4) the days to contest a step don't pass, and the rep may contest all the same.
+[[nodiscard]] bool takes_decision(const SalesPact& pact, LadderAct act);
 [[nodiscard]] PactLife life_of(const LifeBooks& books, const SalesPact& pact);
 
 }  // namespace salespact::app

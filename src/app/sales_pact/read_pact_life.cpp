@@ -108,7 +108,7 @@ class LifeReader {
                    .conversation_held_on = ladder.conversation_held_on,
                    .met_in_a_row = ladder.met_in_a_row};
     if (ladder.plan) {
-      out.plan = SupportPlanView{ladder.plan->days, ladder.plan->rep_agreed, ladder.plan->manager_agreed,
+      out.plan = SupportPlanView{ladder.plan->runs, ladder.plan->rep_agreed, ladder.plan->manager_agreed,
                                  ladder.plan->exit_test, ladder.plan->windows};
     }
     if (ladder.proposal) {
@@ -150,6 +150,7 @@ class LifeReader {
                              end_plan, contest, grant_contest,  reject_contest,    waive_window};
     std::vector<LadderAct> open;
     for (const LadderAct act : all) {
+      if (!takes_decision(pact_, act)) continue;
       LadderDecision decision{.act = act, .as = reader_, .by = pact_.rep, .on = today_, .reason = "a reason"};
       if (life_.ladder.proposal) decision.step = life_.ladder.proposal->step;
       if (act == agree_plan) decision.days = plan_days();
@@ -216,7 +217,7 @@ class LifeReader {
     for (const PromiseAct act : {PromiseAct::kept, PromiseAct::confirmed, PromiseAct::denied}) {
       const PromiseWord word{
           .key = promise.key, .due = promise.due(), .act = act, .as = party, .on = today_, .comment = "a comment"};
-      if (may_say(life_.promised, life_.promise_words, word)) line.may.push_back(act);
+      if (text_in_force(pact_) && may_say(life_.promised, life_.promise_words, word)) line.may.push_back(act);
     }
     return line;
   }

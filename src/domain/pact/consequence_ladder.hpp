@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/refusal.hpp"
-#include "base/words.hpp"
+#include "domain/pact/ladder_decision.hpp"
 #include "domain/pact/mas_compliance.hpp"
 
 #include <expected>
@@ -16,33 +16,6 @@ namespace salespact {
 // the windows and from what people have decided, and is worked out anew from both each time: when late numbers make a
 // trigger vanish, so does the step. Nothing above the first step happens unless people decide it.
 
-enum class LadderStep { none, nudge, conversation, support_plan, formal_review };
-
-enum class LadderAct {
-  confirm,            // the manager; of the last step the upline as well
-  decline,            // of what is proposed, with a reason
-  override_block,     // the upline, with a reason: in spite of the manager's overdue promises
-  hold_conversation,  // the manager
-  agree_plan,         // rep and manager, each over the same days
-  end_plan,           // rep and manager, before its last day
-  contest,            // the rep, before the step takes effect
-  grant_contest,      // the upline: the step is dropped
-  reject_contest,     // the upline: the step takes effect
-  waive_window,       // the manager, with a reason
-};
-enum class LadderParty { rep, manager, upline };
-
-struct LadderDecision {
-  LadderAct act = LadderAct::confirm;
-  LadderParty as = LadderParty::manager;
-  PersonId by;
-  Date on;
-  LadderStep step = LadderStep::none;  // confirm, decline, override_block: the step meant
-  std::optional<DateRange> days{};     // of the plan, or of the window that is waived
-  std::string reason{};
-  friend bool operator==(const LadderDecision&, const LadderDecision&) = default;
-};
-
 inline constexpr int contest_days = 7;
 inline constexpr int shortest_plan_weeks = 4;
 inline constexpr int longest_plan_weeks = 8;
@@ -55,6 +28,7 @@ struct LadderRecord {
   std::vector<PactWindow> windows;        // as pact_windows() gives them
   std::vector<LadderDecision> decisions;  // in the order in which they were made
   std::set<LadderStep> agreed_steps;      // those whose text is in the signed pact
+  std::vector<DateRange> rests{};         // days on which the pact binds nobody (E4): they count for no time below
 };
 
 // A step that the windows ask for and that waits for people.
@@ -66,14 +40,15 @@ struct LadderProposal {
   bool manager_confirmed = false;
   bool upline_confirmed = false;
   std::optional<Date> confirmed_on{};   // when the last who had to has
-  std::optional<Date> contest_until{};  // the last day on which the rep may contest
+  std::optional<Date> contest_until{};  // the last day on which the rep may contest; later the longer the pact rests
   std::optional<Date> contested_on{};
 };
 
 enum class ExitTest { running, passed, failed, unjudged };
 
 struct SupportPlan {
-  DateRange days;
+  DateRange days;  // as agreed
+  DateRange runs;  // as many more as the pact has rested on
   bool rep_agreed = false;
   bool manager_agreed = false;
   bool rep_ends = false;

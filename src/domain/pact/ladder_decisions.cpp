@@ -100,9 +100,10 @@ Verdict about_running_plan(const Ladder& ladder) {
 
 Verdict about_contest(const Ladder& ladder) {
   if (!ladder.proposal || !ladder.proposal->contest_until) {
-    return refuse(
-        LadderProblem::contest_over, "act",
-        fmt::format("a step is contested within {} days after it was confirmed, before it takes effect", contest_days));
+    return refuse(LadderProblem::contest_over, "act",
+                  fmt::format("a step is contested within {} days after it was confirmed, before it takes effect; days "
+                              "on which the pact rests don't count",
+                              contest_days));
   }
   if (ladder.proposal->contested_on) {
     return refuse(LadderProblem::decided_already, "act", "it is contested already; the upline decides");

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "domain/org/organisation.hpp"
+
+#include <optional>
+#include <string>
+
+namespace salespact {
+
+// What people say of the ladder of consequences, as it is kept.
+
+enum class LadderStep { none, nudge, conversation, support_plan, formal_review };
+
+enum class LadderAct {
+  confirm,            // the manager; of the last step the upline as well
+  decline,            // of what is proposed, with a reason
+  override_block,     // the upline, with a reason: in spite of the manager's overdue promises
+  hold_conversation,  // the manager
+  agree_plan,         // rep and manager, each over the same days
+  end_plan,           // rep and manager, before its last day
+  contest,            // the rep, before the step takes effect
+  grant_contest,      // the upline: the step is dropped
+  reject_contest,     // the upline: the step takes effect
+  waive_window,       // the manager, with a reason
+};
+enum class LadderParty { rep, manager, upline };
+
+struct LadderDecision {
+  LadderAct act = LadderAct::confirm;
+  LadderParty as = LadderParty::manager;
+  PersonId by;
+  Date on;
+  LadderStep step = LadderStep::none;  // confirm, decline, override_block: the step meant
+  std::optional<DateRange> days{};     // of the plan, or of the window that is waived
+  std::string reason{};
+  friend bool operator==(const LadderDecision&, const LadderDecision&) = default;
+};
+
+}  // namespace salespact

@@ -1,0 +1,55 @@
+#include "app/lived_pact.hpp"
+#include "domain/pact/ladder_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
+using namespace salespact::test;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+using LivedPact = LivedPactOn<contract::MemoryEngine>;
+
+bool may(const app::PactLifeView& life, LadderAct act) { return std::ranges::count(life.ladder.may, act) > 0; }
+
+}  // namespace
+
+TEST_CASE("E4 while the pact rests no step takes effect, and the rep may contest it, but nobody decides anything") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  pact.transfer("2027-05-06", "Central");
+  REQUIRE(pact.state() == "suspended");
+  const auto rests = pact.life("Ana", "2027-05-17").value();
+  CHECK(rests.ladder.step == LadderStep::nudge);
+  CHECK(rests.ladder.proposal->contest_until == day("2027-05-24"));  // seven days after today
+  CHECK(rests.ladder.may == std::vector{LadderAct::contest});
+  for (const app::PromiseLine& one : rests.promises) CHECK(one.may.empty());
+  CHECK(pact.life("Uma", "2027-05-17")->ladder.may.empty());
+  CHECK(pact.decide("Uma", "2027-05-17", LadderAct::hold_conversation) == "NOT_IN_FORCE ");
+  CHECK(pact.decide("Ana", "2027-05-17", LadderAct::contest, {}, "Two days were a trade fair") == "");
+  const auto asked = pact.signing(1);
+  REQUIRE(pact.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, pact.pact, asked); }) ==
+          "");
+  CHECK(pact.life("Ana", "2027-06-10")->ladder.step == LadderStep::nudge);
+}
+
+TEST_CASE("E4 the days to contest go on when the new manager has signed") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  pact.transfer("2027-05-07", "Central");
+  pact.today = day("2027-05-17");
+  const auto asked = pact.signing(1);
+  REQUIRE(pact.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, pact.pact, asked); }) ==
+          "");
+  const auto open = pact.life("Ana", "2027-05-17").value();
+  CHECK(open.ladder.proposal->contest_until == day("2027-05-22"));  // one day had passed
+  CHECK(may(open, LadderAct::contest));
+  CHECK(pact.life("Ana", "2027-05-22")->ladder.step == LadderStep::nudge);
+  CHECK(pact.life("Ana", "2027-05-23")->ladder.step == LadderStep::conversation);
+}
