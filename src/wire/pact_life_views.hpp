@@ -10,8 +10,8 @@ BOOST_DESCRIBE_ENUM(MasVerdict, pending, met, missed, excused)
 BOOST_DESCRIBE_ENUM(MasReason, running, grace, kept, short_of, not_reported, no_working_days, source_outage,
                     nothing_to_measure, suspended, waived)
 BOOST_DESCRIBE_ENUM(LadderStep, none, nudge, conversation, support_plan, formal_review)
-BOOST_DESCRIBE_ENUM(LadderAct, confirm, decline, override_block, hold_conversation, agree_plan, end_plan, contest,
-                    grant_contest, reject_contest, waive_window)
+BOOST_DESCRIBE_ENUM(LadderAct, confirm, decline, override_block, hold_conversation, answer, agree_plan, end_plan,
+                    contest, grant_contest, reject_contest, waive_window)
 BOOST_DESCRIBE_ENUM(LadderParty, rep, manager, upline)
 BOOST_DESCRIBE_ENUM(ExitTest, running, passed, failed, unjudged)
 BOOST_DESCRIBE_ENUM(PromiseKind, expectation, development)

@@ -72,7 +72,7 @@ struct MeetingsPact : LivedPactOn<Engine> {
   void talk() {
     live("XX");
     REQUIRE(this->decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
-    REQUIRE(this->decide("Mo", "2027-05-06", LadderAct::hold_conversation) == "");
+    REQUIRE(this->decide("Mo", "2027-05-06", LadderAct::hold_conversation, {}, "Too few leads") == "");
     live("E");
     this->today = day("2027-05-13");
     REQUIRE(step() == LadderStep::conversation);

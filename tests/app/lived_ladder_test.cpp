@@ -29,7 +29,7 @@ TEST_CASE("E4 while the pact rests no step takes effect, and the rep may contest
   CHECK(rests.ladder.may == std::vector{LadderAct::contest});
   for (const app::PromiseLine& one : rests.promises) CHECK(one.may.empty());
   CHECK(pact.life("Uma", "2027-05-17")->ladder.may.empty());
-  CHECK(pact.decide("Uma", "2027-05-17", LadderAct::hold_conversation) == "NOT_IN_FORCE ");
+  CHECK(pact.decide("Uma", "2027-05-17", LadderAct::hold_conversation, {}, "Too few leads") == "NOT_IN_FORCE ");
   CHECK(pact.decide("Ana", "2027-05-17", LadderAct::contest, {}, "Two days were a trade fair") == "");
   const auto asked = pact.signing(1);
   REQUIRE(pact.at_desk("Uma", [&](const auto& desk) { return app::take_over_sales_pact(desk, pact.pact, asked); }) ==

@@ -55,7 +55,12 @@ struct Story {
 };
 
 LadderDecision confirm(LadderStep step, Date on) { return {LadderAct::confirm, LadderParty::manager, mia, on, step}; }
-LadderDecision hold(Date on) { return {LadderAct::hold_conversation, LadderParty::manager, mia, on}; }
+LadderDecision hold(Date on) {
+  return {LadderAct::hold_conversation, LadderParty::manager, mia, on, LadderStep::none, {}, "too few leads; a list"};
+}
+LadderDecision answer(Date on) {
+  return {LadderAct::answer, LadderParty::rep, ana, on, LadderStep::none, {}, "the list came late"};
+}
 LadderDecision plan(LadderParty as, Date on, DateRange range) {
   return {LadderAct::agree_plan, as, as == LadderParty::rep ? ana : mia, on, LadderStep::none, range};
 }
@@ -419,4 +424,24 @@ TEST_CASE("E4: a plan lasts as many days longer as the pact has rested on") {
   CHECK(story.after_week(13).plan->runs == DateRange{week(10).start, week(14).end});
   CHECK(story.after_week(13).plan->exit_test == ExitTest::running);
   CHECK(story.at_end().step == LadderStep::conversation);  // 3 of 4
+}
+
+TEST_CASE("the talk is recorded with what is in the way and what helps; the rep may answer a confirmed step") {
+  Story story("XX");
+  const Date confirmed = judged_on(2);
+  CHECK(story.refusal(answer(confirmed)) == "NOT_AT_STEP");
+  story.add(confirm(LadderStep::conversation, confirmed));
+  LadderDecision talk = hold(confirmed + 1);
+  talk.reason.clear();
+  CHECK(story.refusal(talk) == "REASON_MISSING");
+  LadderDecision word = answer(confirmed + 1);
+  word.as = LadderParty::manager;
+  CHECK(story.refusal(word) == "NOT_YOUR_DECISION");
+  word.as = LadderParty::rep;
+  word.reason.clear();
+  CHECK(story.refusal(word) == "REASON_MISSING");
+  story.add(answer(confirmed + 1)).add(hold(confirmed + 2)).add(answer(confirmed + 3));
+  const auto ladder = fold_ladder(story.record, confirmed + 10);
+  CHECK(ladder.step == LadderStep::conversation);
+  CHECK(ladder.without_effect.empty());
 }

@@ -146,7 +146,7 @@ class LifeReader {
   // A decision is open to the reader when the domain would take it with everything filled in.
   [[nodiscard]] std::vector<LadderAct> acts() const {
     using enum LadderAct;
-    constexpr std::array all{confirm,  decline, override_block, hold_conversation, agree_plan,
+    constexpr std::array all{confirm,  decline, override_block, hold_conversation, answer,      agree_plan,
                              end_plan, contest, grant_contest,  reject_contest,    waive_window};
     std::vector<LadderAct> open;
     for (const LadderAct act : all) {

@@ -37,6 +37,10 @@ std::vector<LadderStep> steps_withdrawn(const Ladder& before, const Ladder& afte
   return out;
 }
 
+bool takes_answer(const Ladder& ladder) {
+  return ladder.step > LadderStep::nudge || (ladder.proposal && ladder.proposal->manager_confirmed);
+}
+
 bool is_blocked(const LadderProposal& proposal, int overdue_promises) {
   return proposal.step >= LadderStep::support_plan && overdue_promises > 0 && !proposal.overridden;
 }

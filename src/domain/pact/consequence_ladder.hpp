@@ -89,6 +89,9 @@ struct Ladder {
 // In effect, or confirmed and still open to be contested.
 [[nodiscard]] bool is_confirmed(const Ladder& ladder, LadderStep step);
 
+// The rep was told of a step above the first, and may answer it.
+[[nodiscard]] bool takes_answer(const Ladder& ladder);
+
 // The third and fourth step wait while a promise of the manager to this rep is overdue, unless the upline lets it pass:
 // what the two expect of one another binds both.
 [[nodiscard]] bool is_blocked(const LadderProposal& proposal, int overdue_promises);

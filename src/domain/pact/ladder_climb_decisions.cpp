@@ -20,6 +20,7 @@ bool Climb::decide(const LadderDecision& decision) {
       proposal->overridden = true;
       return true;
     case LadderAct::hold_conversation: return hold_conversation(decision.on);
+    case LadderAct::answer: return takes_answer(ladder_);
     case LadderAct::agree_plan: return agree_plan(decision);
     case LadderAct::end_plan: return end_plan(decision);
     case LadderAct::contest: return contest(decision.on);

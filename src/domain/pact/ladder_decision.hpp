@@ -16,7 +16,8 @@ enum class LadderAct {
   confirm,            // the manager; of the last step the upline as well
   decline,            // of what is proposed, with a reason
   override_block,     // the upline, with a reason: in spite of the manager's overdue promises
-  hold_conversation,  // the manager
+  hold_conversation,  // the manager, with what is in the way and what helps
+  answer,             // the rep, in writing, to a step that is confirmed
   agree_plan,         // rep and manager, each over the same days
   end_plan,           // rep and manager, before its last day
   contest,            // the rep, before the step takes effect

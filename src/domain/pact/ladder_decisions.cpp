@@ -27,6 +27,7 @@ bool may_act(LadderAct act, LadderStep step, LadderParty party) {
     case LadderAct::waive_window: return party == LadderParty::manager;
     case LadderAct::agree_plan:
     case LadderAct::end_plan: return party != LadderParty::upline;
+    case LadderAct::answer:
     case LadderAct::contest: return party == LadderParty::rep;
     case LadderAct::override_block:
     case LadderAct::grant_contest:
@@ -36,8 +37,9 @@ bool may_act(LadderAct act, LadderStep step, LadderParty party) {
 }
 
 bool asks_for_reason(LadderAct act) {
-  return act == LadderAct::decline || act == LadderAct::override_block || act == LadderAct::waive_window ||
-         act == LadderAct::contest || act == LadderAct::grant_contest || act == LadderAct::reject_contest;
+  return act == LadderAct::hold_conversation || act == LadderAct::answer || act == LadderAct::decline ||
+         act == LadderAct::override_block || act == LadderAct::waive_window || act == LadderAct::contest ||
+         act == LadderAct::grant_contest || act == LadderAct::reject_contest;
 }
 
 Verdict about_proposal(const Ladder& ladder, const LadderDecision& decision, int overdue_promises) {
@@ -126,7 +128,10 @@ Verdict may_decide(const LadderRecord& record, const LadderDecision& decision, i
                   fmt::format("this is not for the {} to decide", text_of(decision.as)));
   }
   if (decision.reason.empty() && asks_for_reason(decision.act)) {
-    return refuse(LadderProblem::reason_missing, "reason", "say why, in a sentence that both sides will read");
+    return refuse(LadderProblem::reason_missing, "reason",
+                  decision.act == LadderAct::hold_conversation
+                      ? "say what is in the way and what help was agreed, in words that both sides will read"
+                      : "say why, in a sentence that both sides will read");
   }
   const Ladder ladder = fold_ladder(record, decision.on);
   switch (decision.act) {
@@ -134,6 +139,9 @@ Verdict may_decide(const LadderRecord& record, const LadderDecision& decision, i
     case LadderAct::decline:
     case LadderAct::override_block: return about_proposal(ladder, decision, overdue_promises);
     case LadderAct::hold_conversation: return about_conversation(ladder);
+    case LadderAct::answer:
+      if (takes_answer(ladder)) return {};
+      return refuse(LadderProblem::not_at_step, "act", "a step is answered once it is confirmed");
     case LadderAct::agree_plan: return about_new_plan(ladder, decision);
     case LadderAct::end_plan: return about_running_plan(ladder);
     case LadderAct::contest: return about_contest(ladder);

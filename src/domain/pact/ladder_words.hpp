@@ -19,6 +19,7 @@ inline constexpr auto words<LadderAct> = std::to_array<Word<LadderAct>>({
     {LadderAct::decline, "decline"},
     {LadderAct::override_block, "override_block"},
     {LadderAct::hold_conversation, "hold_conversation"},
+    {LadderAct::answer, "answer"},
     {LadderAct::agree_plan, "agree_plan"},
     {LadderAct::end_plan, "end_plan"},
     {LadderAct::contest, "contest"},
