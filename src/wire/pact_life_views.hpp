@@ -34,8 +34,10 @@ BOOST_DESCRIBE_STRUCT(LadderProposalView, (),
                        contested_on))
 BOOST_DESCRIBE_STRUCT(SupportPlanView, (), (days, rep_agreed, manager_agreed, exit_test, windows))
 BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reason))
+BOOST_DESCRIBE_STRUCT(StepNotConcluded, (), (step, on))
 BOOST_DESCRIBE_STRUCT(LadderView, (),
-                      (step, since, evidence, conversation_held_on, plan, proposal, met_in_a_row, decisions, may))
+                      (step, since, evidence, conversation_held_on, plan, proposal, not_concluded, met_in_a_row,
+                       decisions, may))
 BOOST_DESCRIBE_STRUCT(PromiseLine, (), (key, kind, by, text, due, state, kept_on, days_late, comment, may))
 BOOST_DESCRIBE_STRUCT(PactLifeView, (),
                       (id, rep, manager, effective, state, reader, standards, windows, tally, compliance, ladder,

@@ -53,3 +53,35 @@ TEST_CASE("E4 the days to contest go on when the new manager has signed") {
   CHECK(pact.life("Ana", "2027-05-22")->ladder.step == LadderStep::nudge);
   CHECK(pact.life("Ana", "2027-05-23")->ladder.step == LadderStep::conversation);
 }
+
+TEST_CASE("2.5 a step that is open when the pact ends is closed, not concluded: it takes no effect any more") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  pact.go_to("2027-05-06");
+  REQUIRE(pact.end("Ana", "Another role") == "");
+  REQUIRE(pact.end("Mo", "Agreed") == "");
+  REQUIRE(pact.state() == "terminated");
+  for (const char* who : {"Ana", "Mo"}) {
+    CAPTURE(who);
+    const auto life = pact.life(who, "2027-06-20").value();
+    CHECK_FALSE(life.ladder.proposal.has_value());
+    CHECK(life.ladder.step != LadderStep::conversation);
+    CHECK(life.ladder.may.empty());
+    REQUIRE(life.ladder.not_concluded.has_value());
+    CHECK(life.ladder.not_concluded->step == LadderStep::conversation);
+    CHECK(life.ladder.not_concluded->on == day("2027-05-06"));
+  }
+}
+
+TEST_CASE("2.5 a step that the manager had not confirmed when the pact ended is not told to the rep afterwards") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  pact.go_to("2027-05-06");
+  REQUIRE(pact.end("Ana", "Another role") == "");
+  REQUIRE(pact.end("Mo", "Agreed") == "");
+  CHECK(pact.life("Mo", "2027-05-20")->ladder.not_concluded.has_value());
+  CHECK_FALSE(pact.life("Ana", "2027-05-20")->ladder.not_concluded.has_value());
+}

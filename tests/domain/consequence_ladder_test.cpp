@@ -445,3 +445,39 @@ TEST_CASE("the talk is recorded with what is in the way and what helps; the rep 
   CHECK(ladder.step == LadderStep::conversation);
   CHECK(ladder.without_effect.empty());
 }
+
+TEST_CASE("2.5: what is open when the pact ends is closed, not concluded, and takes no effect afterwards") {
+  Story story("XX");
+  const Date confirmed = judged_on(2);
+  story.record.over_from = confirmed + 3;
+  CHECK(fold_ladder(story.record, confirmed + 2).proposal);
+  const auto proposed = fold_ladder(story.record, confirmed + 3);
+  CHECK_FALSE(proposed.proposal);
+  CHECK(proposed.history.back().kind == LadderChangeKind::not_concluded);
+  CHECK(proposed.history.back().step == LadderStep::conversation);
+  CHECK(proposed.history.back().on == confirmed + 3);
+  CHECK_FALSE(proposed.history.back().told);
+  story.add(confirm(LadderStep::conversation, confirmed));
+  const auto later = fold_ladder(story.record, confirmed + 60);
+  CHECK(later.step == LadderStep::nudge);
+  CHECK(later.history.back().kind == LadderChangeKind::not_concluded);
+  CHECK(later.history.back().told);
+  // On the first day on which it would have taken effect the pact binds no more.
+  story.record.over_from = confirmed + 8;
+  CHECK(fold_ladder(story.record, confirmed + 8).step == LadderStep::nudge);
+  story.record.over_from = confirmed + 9;
+  const auto due = fold_ladder(story.record, confirmed + 9);
+  CHECK(due.step == LadderStep::conversation);
+  CHECK(due.history.back().kind == LadderChangeKind::not_concluded);  // the talk was not held
+}
+
+TEST_CASE("2.5: windows that are judged when the pact is over propose nothing, and what is concluded stays so") {
+  Story story("XX");
+  story.record.over_from = judged_on(2);
+  CHECK(story.after_week(2).step == LadderStep::nudge);
+  CHECK(story.after_week(2).history.size() == 1);
+  Story held = talked("M");
+  held.record.over_from = judged_on(4);
+  CHECK(held.after_week(4).step == LadderStep::conversation);
+  CHECK(held.after_week(4).history.back().kind == LadderChangeKind::took_effect);
+}

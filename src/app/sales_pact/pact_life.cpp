@@ -104,6 +104,12 @@ class Judge {
   std::map<DateRange, MasWaiver> waived_;
 };
 
+std::optional<Date> over_from(const SalesPact& pact) {
+  if (const auto* expired = std::get_if<PactExpired>(&pact.standing)) return expired->on;
+  if (const auto* ended = std::get_if<PactTerminated>(&pact.standing)) return ended->on;
+  return std::nullopt;
+}
+
 void take_promises(const LifeBooks& books, const SalesPact& pact, const PactCourse& course, PactLife& life) {
   const Numbers& numbers = books.board.numbers;
   for (const TextInForce& text : course.texts) {
@@ -137,6 +143,7 @@ PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   life.windows = pact_windows(lines);
   life.record.windows = life.windows;
   life.record.rests = course.rests;
+  life.record.over_from = life.over_from = over_from(pact);
   if (!course.texts.empty()) {
     life.agreed_steps = course.texts.back().terms.consequences.steps;
     for (const ConsequenceStep& step : life.agreed_steps) {

@@ -32,6 +32,7 @@ struct PactLife {
   std::vector<PromiseWord> promise_words{};
   std::vector<PromiseStanding> promises{};  // that have begun
   int manager_overdue = 0;                  // promises of the manager to this rep
+  std::optional<Date> over_from{};          // the first day on which it binds no more
   PactRhythm rhythm{};                      // check-ins on time, one-to-ones held
 };
 

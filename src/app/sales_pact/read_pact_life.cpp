@@ -113,11 +113,9 @@ class LifeReader {
     }
     if (ladder.proposal) {
       out.proposal = proposal_of(*ladder.proposal);
-      // Nobody but the manager hears of a step before the manager has confirmed it.
-      const bool told = ladder.proposal->manager_confirmed || reader_ == LadderParty::manager ||
-                        (reader_ == LadderParty::upline && ladder.proposal->step >= LadderStep::support_plan);
-      if (!told) out.proposal.reset();
+      if (!hears_of(ladder.proposal->step, ladder.proposal->manager_confirmed)) out.proposal.reset();
     }
+    out.not_concluded = not_concluded();
     if (reader_ != LadderParty::rep && out.step == LadderStep::nudge) {
       out.step = LadderStep::none;
       out.since.reset();
@@ -129,6 +127,19 @@ class LifeReader {
     }
     out.may = acts();
     return out;
+  }
+
+  // Nobody but the manager hears of a step before the manager has confirmed it.
+  [[nodiscard]] bool hears_of(LadderStep step, bool rep_told) const {
+    return rep_told || reader_ == LadderParty::manager ||
+           (reader_ == LadderParty::upline && step >= LadderStep::support_plan);
+  }
+
+  [[nodiscard]] std::optional<StepNotConcluded> not_concluded() const {
+    const auto& history = life_.ladder.history;
+    if (history.empty() || history.back().kind != LadderChangeKind::not_concluded) return std::nullopt;
+    const LadderChange& last = history.back();
+    return hears_of(last.step, last.told) ? std::optional(StepNotConcluded{last.step, last.on}) : std::nullopt;
   }
 
   [[nodiscard]] LadderProposalView proposal_of(const LadderProposal& proposal) const {

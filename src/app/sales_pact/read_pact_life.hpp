@@ -77,6 +77,12 @@ struct LadderDecisionLine {
   std::string reason{};
 };
 
+// A step that was open when the pact ended.
+struct StepNotConcluded {
+  LadderStep step = LadderStep::conversation;
+  Date on{};
+};
+
 struct LadderView {
   LadderStep step = LadderStep::none;
   std::optional<Date> since{};
@@ -84,6 +90,7 @@ struct LadderView {
   std::optional<Date> conversation_held_on{};
   std::optional<SupportPlanView> plan{};
   std::optional<LadderProposalView> proposal{};
+  std::optional<StepNotConcluded> not_concluded{};
   int met_in_a_row = 0;
   std::vector<LadderDecisionLine> decisions{};  // the newest first
   std::vector<LadderAct> may{};                 // what the reader can decide today

@@ -29,6 +29,7 @@ struct LadderRecord {
   std::vector<LadderDecision> decisions;  // in the order in which they were made
   std::set<LadderStep> agreed_steps;      // those whose text is in the signed pact
   std::vector<DateRange> rests{};         // days on which the pact binds nobody (E4): they count for no time below
+  std::optional<Date> over_from{};        // the first day on which the pact binds no more: what is open then is closed
 };
 
 // A step that the windows ask for and that waits for people.
@@ -58,13 +59,24 @@ struct SupportPlan {
   [[nodiscard]] bool agreed() const { return rep_agreed && manager_agreed; }
 };
 
-enum class LadderChangeKind { nudged, proposed, took_effect, declined, contest_granted, lapsed, lowered, cleared };
+enum class LadderChangeKind {
+  nudged,
+  proposed,
+  took_effect,
+  declined,
+  contest_granted,
+  lapsed,
+  lowered,
+  cleared,
+  not_concluded,  // the pact ended before
+};
 
 struct LadderChange {
   LadderChangeKind kind = LadderChangeKind::nudged;
   Date on;
   LadderStep step = LadderStep::none;  // the step reached, proposed or given up; lowered: the lower one
   std::vector<DateRange> evidence{};
+  bool told = true;  // the rep; of a step that is proposed once the manager has confirmed it
 };
 
 struct Ladder {

@@ -36,7 +36,11 @@ std::vector<DateRange> pattern_in(std::span<const Counted> windows) {
 
 }  // namespace
 
-Climb::Climb(const LadderRecord& record, Date today) : record_(record), today_(today), windows_(record.windows) {
+Climb::Climb(const LadderRecord& record, Date today)
+    : record_(record),
+      today_(today),
+      last_(record.over_from ? std::min(today, *record.over_from - 1) : today),
+      windows_(record.windows) {
   leave_out_waived();
   std::ranges::stable_sort(windows_, {}, &PactWindow::judged_on);
 }
@@ -62,18 +66,20 @@ Ladder Climb::take_all() {
     }
   };
   for (const PactWindow& window : windows_) {
-    if (window.judged_on > today_) break;
+    if (window.judged_on > last_) break;
     decide_before(window.judged_on);
     take(window);
   }
   decide_before(today_ + 1);
-  settle(today_);
+  settle(last_);
+  if (last_ < today_) close(last_ + 1);
   if (ladder_.plan) ladder_.plan->runs = plan_runs();
   return std::move(ladder_);
 }
 
 // What time alone has brought about by a day: nobody contested, a plan came to its end.
-void Climb::settle(Date on) {
+void Climb::settle(Date day) {
+  const Date on = std::min(day, last_);
   if (ladder_.proposal && ladder_.proposal->contest_until && !ladder_.proposal->contested_on) {
     const Date from = after_days(*ladder_.proposal->contest_until, 1);
     if (from <= on) take_effect(from);
@@ -151,7 +157,8 @@ void Climb::consider(Date on) {
 
 void Climb::propose(LadderStep step, Date on, std::vector<DateRange> evidence) {
   if (!record_.agreed_steps.contains(step)) return;
-  ladder_.history.push_back({LadderChangeKind::proposed, on, step, evidence});
+  ladder_.history.push_back({LadderChangeKind::proposed, on, step, evidence, false});
+  proposed_at_ = ladder_.history.size() - 1;
   ladder_.proposal = LadderProposal{.step = step, .since = on, .evidence = std::move(evidence)};
 }
 
@@ -167,7 +174,8 @@ void Climb::take_effect(Date on) {
 }
 
 void Climb::drop_proposal(LadderChangeKind kind, Date on) {
-  ladder_.history.push_back({kind, on, ladder_.proposal->step, ladder_.proposal->evidence});
+  ladder_.history.push_back(
+      {kind, on, ladder_.proposal->step, ladder_.proposal->evidence, ladder_.proposal->manager_confirmed});
   const LadderStep step = ladder_.proposal->step;
   ladder_.proposal.reset();
   counted_.clear();
@@ -196,6 +204,21 @@ void Climb::move_to(LadderStep step, LadderChangeKind kind, Date on) {
 void Climb::listen_from(Date on) {
   ladder_.conversation_held_on = on;
   after_talk_.clear();
+}
+
+// What waited for somebody when the pact ended waits no more.
+void Climb::close(Date on) {
+  const auto& plan = ladder_.plan;
+  const bool untalked = ladder_.step == LadderStep::conversation && !ladder_.conversation_held_on;
+  const bool untested = ladder_.step == LadderStep::support_plan &&
+                        (!plan || plan->exit_test == ExitTest::running || plan->exit_test == ExitTest::unjudged);
+  if (ladder_.proposal) {
+    const LadderProposal& open = *ladder_.proposal;
+    ladder_.history.push_back({LadderChangeKind::not_concluded, on, open.step, open.evidence, open.manager_confirmed});
+    ladder_.proposal.reset();
+  } else if (untalked || untested) {
+    ladder_.history.push_back({LadderChangeKind::not_concluded, on, ladder_.step, ladder_.evidence});
+  }
 }
 
 DateRange Climb::plan_runs() const {

@@ -22,7 +22,7 @@ class Climb {
 
  private:
   void leave_out_waived();
-  void settle(Date on);
+  void settle(Date day);
   [[nodiscard]] Date after_days(Date from, int days) const;
   void take(const PactWindow& window);
   void take(const LadderDecision& decision);
@@ -43,11 +43,14 @@ class Climb {
   [[nodiscard]] DateRange plan_runs() const;
   [[nodiscard]] std::optional<Date> plan_over_on() const;
   void judge_plan(Date on);
+  void close(Date on);
 
   const LadderRecord& record_;
   Date today_;
+  Date last_;  // day that is gone through: today, or the last one on which the pact binds
   Ladder ladder_;
   std::vector<PactWindow> windows_;
+  std::size_t proposed_at_ = 0;      // in the history: what is proposed
   std::vector<Counted> counted_;     // since evidence was last answered
   std::vector<Counted> after_talk_;  // begun after the conversation
 };

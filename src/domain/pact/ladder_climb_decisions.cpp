@@ -42,6 +42,7 @@ bool Climb::confirm(const LadderDecision& decision) {
   auto& proposal = ladder_.proposal;
   if (!proposal || proposal->step != decision.step || proposal->confirmed_on) return false;
   (decision.as == LadderParty::upline ? proposal->upline_confirmed : proposal->manager_confirmed) = true;
+  if (proposal->manager_confirmed) ladder_.history[proposed_at_].told = true;
   const bool needs_upline = proposal->step == LadderStep::formal_review;
   if (!proposal->manager_confirmed || (needs_upline && !proposal->upline_confirmed)) return true;
   proposal->confirmed_on = decision.on;

@@ -53,6 +53,7 @@ inline constexpr auto words<LadderChangeKind> = std::to_array<Word<LadderChangeK
     {LadderChangeKind::lapsed, "lapsed"},
     {LadderChangeKind::lowered, "lowered"},
     {LadderChangeKind::cleared, "cleared"},
+    {LadderChangeKind::not_concluded, "not_concluded"},
 });
 
 template <>

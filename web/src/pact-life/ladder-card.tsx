@@ -39,8 +39,8 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
         <IconStairs size={19} stroke={1.7} aria-hidden />
         {t('ladder.title')}
       </h2>
-      {(ladder.step !== 'none' || !proposal) && <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>}
-      {ladder.since !== null && (
+      {!ladder.not_concluded && (ladder.step !== 'none' || !proposal) && <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>}
+      {ladder.since !== null && !ladder.not_concluded && (
         <p className={classes.quiet}>{t('ladder.since', { day: format.date(ladder.since) })}</p>
       )}
       {proposal && (
@@ -65,6 +65,15 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
           )}
         </div>
       )}
+      {ladder.not_concluded && (
+        <p>
+          {t('ladder.notConcluded', {
+            day: format.date(ladder.not_concluded.on),
+            step: t(`ladder.name.${ladder.not_concluded.step}`),
+          })}
+        </p>
+      )}
+      {life.state === 'suspended' && <p className={classes.quiet}>{t('ladder.rests')}</p>}
       <Evidence ranges={proposal?.evidence ?? ladder.evidence} />
       {agreed && told !== 'none' && (
         <blockquote className={classes.agreed}>
