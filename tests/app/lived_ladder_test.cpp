@@ -85,3 +85,44 @@ TEST_CASE("2.5 a step that the manager had not confirmed when the pact ended is 
   CHECK(pact.life("Mo", "2027-05-20")->ladder.not_concluded.has_value());
   CHECK_FALSE(pact.life("Ana", "2027-05-20")->ladder.not_concluded.has_value());
 }
+
+TEST_CASE("3.8 agreed beforehand: an amendment that adds the ladder proposes nothing for the misses before it") {
+  LivedPact pact;
+  SalesPactTerms wanted = pact.terms();
+  const auto steps = wanted.consequences.steps;
+  wanted.consequences.steps.clear();
+  wanted.waived[PactSection::consequences] = "We begin without";
+  pact.start(wanted);
+  pact.miss_twice();
+  CHECK_FALSE(pact.life("Mo", "2027-05-05")->ladder.proposal.has_value());
+  CHECK(pact.life("Ana", "2027-05-05")->ladder.step == LadderStep::none);
+  SalesPactTerms more = pact.stored().draft;
+  more.consequences.steps = steps;
+  more.waived.clear();
+  pact.amend("2027-05-06", more);
+  REQUIRE(text_in_force(pact.stored().pact) == 2);
+  pact.meetings("2027-05-12", 2);
+  pact.meetings("2027-05-19", 2);
+  pact.meetings("2027-05-24", 1, "Ben");
+  CHECK_FALSE(pact.life("Mo", "2027-05-19")->ladder.proposal.has_value());  // one miss since
+  const auto proposed = pact.life("Mo", "2027-05-26")->ladder.proposal;
+  REQUIRE(proposed.has_value());
+  CHECK(proposed->evidence.front() == DateRange{day("2027-05-10"), day("2027-05-16")});
+}
+
+TEST_CASE("3.8 an amendment without the ladder takes back no step in effect, and its agreed words are still told") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  SalesPactTerms fewer = pact.stored().draft;
+  fewer.consequences.steps.clear();
+  fewer.waived[PactSection::consequences] = "We go on without";
+  pact.amend("2027-05-14", fewer);
+  pact.go_to("2027-05-24");
+  REQUIRE(text_in_force(pact.stored().pact) == 2);
+  const auto life = pact.life("Ana", "2027-05-24").value();
+  CHECK(life.ladder.step == LadderStep::conversation);
+  REQUIRE(life.agreed_steps.size() == 1);
+  CHECK(life.agreed_steps.front().text == "A talk");
+}

@@ -68,6 +68,17 @@ struct LivedPactOn : PactTableOn<Engine> {
       return app::report_standard(desk, this->pact, {"calls", day(window), value});
     });
   }
+  // Both sign another text on that day.
+  void amend(const char* on, const SalesPactTerms& wanted) {
+    this->go_to(on);
+    REQUIRE(this->at_desk("Mo", [&](const auto& desk) {
+      return app::open_sales_pact_amendment(desk, this->pact, this->revision);
+    }) == "");
+    REQUIRE(this->write("Mo", wanted) == "");
+    REQUIRE(this->propose("Mo") == "");
+    REQUIRE(this->sign("Ana", this->stored().pact.texts) == "");
+    this->go_to(on);
+  }
   // Ana belongs to another unit, whose manager has not signed the pact yet.
   void transfer(const char* on, const char* unit) {
     this->today = day(on);

@@ -1,90 +1,7 @@
-#include "domain/days.hpp"
-#include "domain/pact/ladder_words.hpp"
-
-#include <doctest/doctest.h>
-
-#include <string>
+#include "domain/ladder_story.hpp"
 
 using namespace salespact;
 using namespace salespact::test;
-
-namespace {
-
-const Date first = day("2027-01-04");  // a Monday
-const PersonId ana{1};
-const PersonId mia{2};
-const PersonId ute{3};
-
-DateRange week(int number) { return {first + 7 * (number - 1), first + 7 * number - 1}; }
-Date judged_on(int number) { return week(number).end + 3; }
-
-// A letter a week: M met, X missed, E excused, T missed but tolerated.
-std::vector<PactWindow> weeks(const std::string& letters) {
-  std::vector<PactWindow> out;
-  for (const char letter : letters) {
-    const int number = static_cast<int>(out.size()) + 1;
-    const auto verdict = letter == 'M' ? MasVerdict::met : letter == 'E' ? MasVerdict::excused : MasVerdict::missed;
-    out.push_back(
-        {.range = week(number), .judged_on = judged_on(number), .verdict = verdict, .tolerated = letter == 'T'});
-  }
-  return out;
-}
-
-struct Story {
-  LadderRecord record;
-  int overdue = 0;
-
-  explicit Story(const std::string& letters)
-      : record{weeks(letters),
-               {},
-               {LadderStep::nudge, LadderStep::conversation, LadderStep::support_plan, LadderStep::formal_review}} {}
-
-  [[nodiscard]] std::string refusal(const LadderDecision& decision) const {
-    const auto verdict = may_decide(record, decision, overdue);
-    if (verdict) return "";
-    CHECK_FALSE(verdict.error().message.empty());
-    return std::string(text_of(verdict.error().code));
-  }
-  Story& add(const LadderDecision& decision) {
-    CHECK(refusal(decision).empty());
-    record.decisions.push_back(decision);
-    return *this;
-  }
-  [[nodiscard]] Ladder after_week(int number) const { return fold_ladder(record, judged_on(number)); }
-  [[nodiscard]] Ladder at_end() const { return after_week(static_cast<int>(record.windows.size())); }
-};
-
-LadderDecision confirm(LadderStep step, Date on) { return {LadderAct::confirm, LadderParty::manager, mia, on, step}; }
-LadderDecision hold(Date on) {
-  return {LadderAct::hold_conversation, LadderParty::manager, mia, on, LadderStep::none, {}, "too few leads; a list"};
-}
-LadderDecision answer(Date on) {
-  return {LadderAct::answer, LadderParty::rep, ana, on, LadderStep::none, {}, "the list came late"};
-}
-LadderDecision plan(LadderParty as, Date on, DateRange range) {
-  return {LadderAct::agree_plan, as, as == LadderParty::rep ? ana : mia, on, LadderStep::none, range};
-}
-LadderDecision contest(Date on) {
-  return {LadderAct::contest, LadderParty::rep, ana, on, LadderStep::none, {}, "two of them were trade fairs"};
-}
-
-// Two weeks missed, the talk agreed and held before the third week is over.
-Story talked(const std::string& later) {
-  Story story("XXM" + later);
-  story.add(confirm(LadderStep::conversation, judged_on(2))).add(hold(judged_on(2) + 1));
-  return story;
-}
-
-// Of the four weeks after the talk two are missed; a plan over weeks 10 to 13 follows.
-Story planned(const std::string& of_plan) {
-  Story story = talked("XXMEEX" + of_plan);
-  story.add(confirm(LadderStep::support_plan, judged_on(5)));
-  const DateRange days{week(10).start, week(13).end};
-  story.add(plan(LadderParty::manager, judged_on(5) + 1, days)).add(plan(LadderParty::rep, judged_on(5) + 2, days));
-  return story;
-}
-
-}  // namespace
 
 TEST_CASE("G43: met, missed, missed: a nudge after the second, a conversation proposed after the third") {
   const Story story("MXX");
@@ -379,9 +296,9 @@ TEST_CASE("a waived window is excused from the beginning") {
 
 TEST_CASE("only steps whose text is in the signed pact exist, and none is skipped") {
   Story story("XX");
-  story.record.agreed_steps = {};
+  story.record.agreed = {};
   CHECK(story.at_end().step == LadderStep::none);
-  story.record.agreed_steps = {LadderStep::nudge, LadderStep::support_plan};
+  story.record.agreed = {{always, {LadderStep::nudge, LadderStep::support_plan}}};
   CHECK(story.at_end().step == LadderStep::nudge);
   CHECK_FALSE(story.at_end().proposal);
 }
@@ -399,85 +316,4 @@ TEST_CASE("what has not been judged by the day that is asked for has not happene
   CHECK(fold_ladder(story.record, judged_on(1) - 1).step == LadderStep::none);
   CHECK(fold_ladder(story.record, judged_on(2) - 1).step == LadderStep::nudge);
   CHECK_FALSE(fold_ladder(story.record, judged_on(2) - 1).proposal);
-}
-
-TEST_CASE("E4: days on which the pact rests don't count to contest a step, and it takes effect on none of them") {
-  Story story("XX");
-  const Date confirmed = judged_on(2);
-  story.add(confirm(LadderStep::conversation, confirmed));
-  story.record.rests = {{confirmed + 2, confirmed + 11}};
-  CHECK(fold_ladder(story.record, confirmed + 11).step == LadderStep::nudge);
-  CHECK(fold_ladder(story.record, confirmed + 11).proposal->contest_until == confirmed + 17);
-  CHECK(story.refusal(contest(confirmed + 17)).empty());
-  CHECK(story.refusal(contest(confirmed + 18)) == "CONTEST_OVER");
-  CHECK(fold_ladder(story.record, confirmed + 18).since == confirmed + 18);
-  // The last day to contest has passed when the rest begins.
-  story.record.rests = {{confirmed + 8, confirmed + 9}};
-  CHECK(fold_ladder(story.record, confirmed + 9).proposal.has_value());
-  CHECK(fold_ladder(story.record, confirmed + 10).since == confirmed + 10);
-}
-
-TEST_CASE("E4: a plan lasts as many days longer as the pact has rested on") {
-  Story story = planned("MEMMX");
-  story.record.rests = {week(11)};
-  CHECK(story.after_week(13).plan->days == DateRange{week(10).start, week(13).end});
-  CHECK(story.after_week(13).plan->runs == DateRange{week(10).start, week(14).end});
-  CHECK(story.after_week(13).plan->exit_test == ExitTest::running);
-  CHECK(story.at_end().step == LadderStep::conversation);  // 3 of 4
-}
-
-TEST_CASE("the talk is recorded with what is in the way and what helps; the rep may answer a confirmed step") {
-  Story story("XX");
-  const Date confirmed = judged_on(2);
-  CHECK(story.refusal(answer(confirmed)) == "NOT_AT_STEP");
-  story.add(confirm(LadderStep::conversation, confirmed));
-  LadderDecision talk = hold(confirmed + 1);
-  talk.reason.clear();
-  CHECK(story.refusal(talk) == "REASON_MISSING");
-  LadderDecision word = answer(confirmed + 1);
-  word.as = LadderParty::manager;
-  CHECK(story.refusal(word) == "NOT_YOUR_DECISION");
-  word.as = LadderParty::rep;
-  word.reason.clear();
-  CHECK(story.refusal(word) == "REASON_MISSING");
-  story.add(answer(confirmed + 1)).add(hold(confirmed + 2)).add(answer(confirmed + 3));
-  const auto ladder = fold_ladder(story.record, confirmed + 10);
-  CHECK(ladder.step == LadderStep::conversation);
-  CHECK(ladder.without_effect.empty());
-}
-
-TEST_CASE("2.5: what is open when the pact ends is closed, not concluded, and takes no effect afterwards") {
-  Story story("XX");
-  const Date confirmed = judged_on(2);
-  story.record.over_from = confirmed + 3;
-  CHECK(fold_ladder(story.record, confirmed + 2).proposal);
-  const auto proposed = fold_ladder(story.record, confirmed + 3);
-  CHECK_FALSE(proposed.proposal);
-  CHECK(proposed.history.back().kind == LadderChangeKind::not_concluded);
-  CHECK(proposed.history.back().step == LadderStep::conversation);
-  CHECK(proposed.history.back().on == confirmed + 3);
-  CHECK_FALSE(proposed.history.back().told);
-  story.add(confirm(LadderStep::conversation, confirmed));
-  const auto later = fold_ladder(story.record, confirmed + 60);
-  CHECK(later.step == LadderStep::nudge);
-  CHECK(later.history.back().kind == LadderChangeKind::not_concluded);
-  CHECK(later.history.back().told);
-  // On the first day on which it would have taken effect the pact binds no more.
-  story.record.over_from = confirmed + 8;
-  CHECK(fold_ladder(story.record, confirmed + 8).step == LadderStep::nudge);
-  story.record.over_from = confirmed + 9;
-  const auto due = fold_ladder(story.record, confirmed + 9);
-  CHECK(due.step == LadderStep::conversation);
-  CHECK(due.history.back().kind == LadderChangeKind::not_concluded);  // the talk was not held
-}
-
-TEST_CASE("2.5: windows that are judged when the pact is over propose nothing, and what is concluded stays so") {
-  Story story("XX");
-  story.record.over_from = judged_on(2);
-  CHECK(story.after_week(2).step == LadderStep::nudge);
-  CHECK(story.after_week(2).history.size() == 1);
-  Story held = talked("M");
-  held.record.over_from = judged_on(4);
-  CHECK(held.after_week(4).step == LadderStep::conversation);
-  CHECK(held.after_week(4).history.back().kind == LadderChangeKind::took_effect);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace salespact::app {
@@ -17,6 +18,14 @@ std::optional<LadderStep> step_numbered(int number) {
     case 4: return LadderStep::formal_review;
     default: return std::nullopt;
   }
+}
+
+std::set<LadderStep> steps_in(const SalesPactTerms& terms) {
+  std::set<LadderStep> steps;
+  for (const ConsequenceStep& one : terms.consequences.steps) {
+    if (const auto step = step_numbered(one.step)) steps.insert(*step);
+  }
+  return steps;
 }
 
 // Judges the standards of one pact.
@@ -123,6 +132,25 @@ void take_promises(const LifeBooks& books, const SalesPact& pact, const PactCour
   life.manager_overdue = overdue_promises(life.promises, PactParty::manager);
 }
 
+// As the last text has them; the step that somebody is at as it was agreed when its windows were missed.
+std::vector<ConsequenceStep> words_of_steps(const PactCourse& course, const Ladder& ladder) {
+  if (course.texts.empty()) return {};
+  auto steps = course.texts.back().terms.consequences.steps;
+  const auto& evidence = ladder.proposal ? ladder.proposal->evidence : ladder.evidence;
+  if (evidence.empty()) return steps;
+  const auto text = std::ranges::find_if(
+      course.texts, [&](const TextInForce& one) { return one.days.contains(evidence.back().end); });
+  if (text == course.texts.end()) return steps;
+  const LadderStep reached = ladder.proposal ? ladder.proposal->step : ladder.step;
+  for (const ConsequenceStep& step : text->terms.consequences.steps) {
+    if (step_numbered(step.step) != reached) continue;
+    std::erase_if(steps, [&](const ConsequenceStep& one) { return one.step == step.step; });
+    steps.push_back(step);
+  }
+  std::ranges::stable_sort(steps, {}, &ConsequenceStep::step);
+  return steps;
+}
+
 }  // namespace
 
 bool takes_decision(const SalesPact& pact, LadderAct act) {
@@ -144,13 +172,9 @@ PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   life.record.windows = life.windows;
   life.record.rests = course.rests;
   life.record.over_from = life.over_from = over_from(pact);
-  if (!course.texts.empty()) {
-    life.agreed_steps = course.texts.back().terms.consequences.steps;
-    for (const ConsequenceStep& step : life.agreed_steps) {
-      if (const auto agreed = step_numbered(step.step)) life.record.agreed_steps.insert(*agreed);
-    }
-  }
+  for (const TextInForce& text : course.texts) life.record.agreed.push_back({text.days, steps_in(text.terms)});
   life.ladder = fold_ladder(life.record, books.today);
+  life.agreed_steps = words_of_steps(course, life.ladder);
   take_promises(books, pact, course, life);
   if (const auto subject = subject_of({books.tx, books.board, books.clock, books.today}, pact.id)) {
     life.rhythm = rhythm_of(journal_of(books.tx, pact.id), *subject, books.today);

@@ -27,7 +27,7 @@ struct PactLife {
   std::vector<PactWindow> windows{};  // of the critical lines, put together
   LadderRecord record{};
   Ladder ladder{};
-  std::vector<ConsequenceStep> agreed_steps{};  // as the last text has them
+  std::vector<ConsequenceStep> agreed_steps{};  // of the last text; the one reached as it was agreed then
   std::vector<PactPromise> promised{};
   std::vector<PromiseWord> promise_words{};
   std::vector<PromiseStanding> promises{};  // that have begun

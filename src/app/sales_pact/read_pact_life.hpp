@@ -121,7 +121,7 @@ struct PactLifeView {
   MasTally tally{};
   std::optional<std::string> compliance{};
   LadderView ladder{};
-  std::vector<ConsequenceStep> agreed_steps{};  // as the text in force has them
+  std::vector<ConsequenceStep> agreed_steps{};  // of the last text; the one reached as it was agreed then
   std::vector<PromiseLine> promises{};          // overdue ones first, then by due day; the last 60 of those settled
   int manager_overdue = 0;
   std::optional<std::string> rep_side{};      // R-HLTH, 0..100; the two are never one number

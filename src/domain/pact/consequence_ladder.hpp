@@ -24,10 +24,16 @@ inline constexpr int met_to_clear = 8;
 // Of the windows of a support plan at least so many are met: 75 %.
 [[nodiscard]] Rational exit_test_share();
 
+// The steps whose text is in the signed pact, as long as that text binds.
+struct AgreedSteps {
+  DateRange days;
+  std::set<LadderStep> steps;
+};
+
 struct LadderRecord {
   std::vector<PactWindow> windows;        // as pact_windows() gives them
   std::vector<LadderDecision> decisions;  // in the order in which they were made
-  std::set<LadderStep> agreed_steps;      // those whose text is in the signed pact
+  std::vector<AgreedSteps> agreed;        // a window asks for nothing but what was agreed on its last day
   std::vector<DateRange> rests{};         // days on which the pact binds nobody (E4): they count for no time below
   std::optional<Date> over_from{};        // the first day on which the pact binds no more: what is open then is closed
 };

@@ -1,6 +1,7 @@
 #include "domain/pact/ladder_climb.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace salespact {
@@ -130,33 +131,48 @@ void Climb::count_met(Date on) {
   move_to(next, clears ? LadderChangeKind::cleared : LadderChangeKind::lowered, on);
 }
 
+// What was agreed on the last day of a window can follow from it: neither what was agreed later nor what is no more.
+bool Climb::agreed(LadderStep step, const DateRange& window) const {
+  const auto text =
+      std::ranges::find_if(record_.agreed, [&](const AgreedSteps& one) { return one.days.contains(window.end); });
+  return text != record_.agreed.end() && text->steps.contains(LadderStep::nudge) && text->steps.contains(step);
+}
+
+std::vector<Counted> Climb::that_may_ask(LadderStep step, const std::vector<Counted>& windows) const {
+  std::vector<Counted> out;
+  std::ranges::copy_if(windows, std::back_inserter(out), [&](const Counted& one) { return agreed(step, one.range); });
+  return out;
+}
+
 // What the windows ask for after a miss, or after a step has taken effect.
 void Climb::consider(Date on) {
-  if (!record_.agreed_steps.contains(LadderStep::nudge) || ladder_.proposal) return;
-  if (ladder_.step <= LadderStep::nudge) {
-    if (ladder_.step == LadderStep::none) {
-      // The first step is the only one that nobody decides.
-      move_to(LadderStep::nudge, LadderChangeKind::nudged, on);
-      return;
-    }
-    auto evidence = pattern_in(counted_);
-    if (evidence.empty()) {
-      ladder_.history.push_back({LadderChangeKind::nudged, on, LadderStep::nudge, {counted_.back().range}});
-    } else {
-      propose(LadderStep::conversation, on, std::move(evidence));
-    }
+  if (ladder_.proposal) return;
+  if (ladder_.step == LadderStep::none) {
+    // The first step is the only one that nobody decides.
+    if (agreed(LadderStep::nudge, counted_.back().range)) move_to(LadderStep::nudge, LadderChangeKind::nudged, on);
+  } else if (ladder_.step == LadderStep::nudge) {
+    consider_talk(on);
   } else if (ladder_.step == LadderStep::conversation && ladder_.conversation_held_on) {
     if (after_talk_.size() > windows_after_talk) {
-      auto evidence = pattern_in(after_talk_);
+      auto evidence = pattern_in(that_may_ask(LadderStep::conversation, after_talk_));
       if (!evidence.empty()) propose(LadderStep::conversation, on, std::move(evidence));
-    } else if (auto evidence = misses_in(after_talk_); std::ssize(evidence) >= missed_after_talk) {
-      propose(LadderStep::support_plan, on, std::move(evidence));
+    } else {
+      auto evidence = misses_in(that_may_ask(LadderStep::support_plan, after_talk_));
+      if (std::ssize(evidence) >= missed_after_talk) propose(LadderStep::support_plan, on, std::move(evidence));
     }
   }
 }
 
+void Climb::consider_talk(Date on) {
+  auto evidence = pattern_in(that_may_ask(LadderStep::conversation, counted_));
+  if (!evidence.empty()) {
+    propose(LadderStep::conversation, on, std::move(evidence));
+  } else if (const DateRange& last = counted_.back().range; agreed(LadderStep::nudge, last)) {
+    ladder_.history.push_back({LadderChangeKind::nudged, on, LadderStep::nudge, {last}});
+  }
+}
+
 void Climb::propose(LadderStep step, Date on, std::vector<DateRange> evidence) {
-  if (!record_.agreed_steps.contains(step)) return;
   ladder_.history.push_back({LadderChangeKind::proposed, on, step, evidence, false});
   proposed_at_ = ladder_.history.size() - 1;
   ladder_.proposal = LadderProposal{.step = step, .since = on, .evidence = std::move(evidence)};
@@ -257,7 +273,9 @@ void Climb::judge_plan(Date on) {
     move_to(LadderStep::conversation, LadderChangeKind::lowered, on);
   } else {
     ladder_.plan->exit_test = ExitTest::failed;
-    propose(LadderStep::formal_review, on, std::move(missed));
+    const bool agreed_beforehand =
+        std::ranges::all_of(missed, [&](const DateRange& window) { return agreed(LadderStep::formal_review, window); });
+    if (agreed_beforehand) propose(LadderStep::formal_review, on, std::move(missed));
   }
 }
 

@@ -33,7 +33,10 @@ class Climb {
   [[nodiscard]] bool agree_plan(const LadderDecision& decision);
   [[nodiscard]] bool end_plan(const LadderDecision& decision);
   [[nodiscard]] bool contest(Date on);
+  [[nodiscard]] bool agreed(LadderStep step, const DateRange& window) const;
+  [[nodiscard]] std::vector<Counted> that_may_ask(LadderStep step, const std::vector<Counted>& windows) const;
   void consider(Date on);
+  void consider_talk(Date on);
   void propose(LadderStep step, Date on, std::vector<DateRange> evidence);
   void take_effect(Date on);
   void drop_proposal(LadderChangeKind kind, Date on);
