@@ -65,19 +65,25 @@ std::string cleaned(const std::string& text) { return composed(trimmed(text)); }
 
 Decided<StandardReport> report_on(const Living& living, const StandardWord& word) {
   if (living.party != LadderParty::rep) return app::refuse(Refused::Reason::not_allowed);
-  const auto number = text_in_force(living.pact);
-  if (!number) return refuse_not_in_force("a pact that binds today");
-  const auto standard = std::ranges::find_if(living.life.standards, [&](const JudgedStandard& one) {
-    return one.text == number && one.terms.metric == word.metric && one.terms.source == MasSource::self_reported;
-  });
-  if (standard == living.life.standards.end()) {
-    return refuse(PactNoteProblem::no_such_standard, "metric",
-                  "the metric of a standard in force that is self-reported");
+  if (living.life.standards.empty()) return refuse_not_in_force("a pact that binds, or has bound");
+  bool known = false;
+  const JudgedStandard* standard = nullptr;
+  const MasWindow* window = nullptr;
+  // Of whichever text: what ended before an amendment or the end of the pact takes reports until it is judged.
+  for (const JudgedStandard& one : living.life.standards) {
+    if (one.terms.metric != word.metric || one.terms.source != MasSource::self_reported) continue;
+    known = true;
+    for (const MasWindow& begun : one.judged.windows) {
+      if (begun.range.start != word.window_start || window != nullptr) continue;
+      standard = &one;
+      window = &begun;
+    }
   }
-  const auto& windows = standard->judged.windows;
-  const auto window =
-      std::ranges::find(windows, word.window_start, [](const MasWindow& one) { return one.range.start; });
-  if (window == windows.end()) {
+  if (!known) {
+    return refuse(PactNoteProblem::no_such_standard, "metric",
+                  "the metric of a standard of this pact that is self-reported");
+  }
+  if (window == nullptr) {
     return refuse(PactNoteProblem::no_such_standard, "window", "the first day of one of its windows that has begun");
   }
   if (living.act.today() >= window->judged_on) {
@@ -129,7 +135,10 @@ Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
 
 Decided<PromiseNote> say_on(const Living& living, const PromiseSaid& said) {
   if (living.party == LadderParty::upline) return app::refuse(Refused::Reason::not_allowed);
-  if (!text_in_force(living.pact)) return refuse_not_in_force("a pact that binds today");
+  if (!takes_promise_words(living.pact, living.life, living.act.today())) {
+    return refuse_not_in_force(
+        fmt::format("a pact that binds today, or ended no more than {} working days ago", working_days_to_confirm));
+  }
   const PromiseWord word{.key = said.key,
                          .due = said.due,
                          .act = said.act,

@@ -27,7 +27,7 @@ struct LadderWord {
 [[nodiscard]] Decided<LadderNote> decide_step(const SalesPactDesk& desk, SalesPactId id, const LadderWord& word);
 
 struct StandardWord {
-  std::string metric{};  // key of a self-reported standard in force
+  std::string metric{};  // key of a self-reported standard of the text in force, or of one before
   Date window_start{};
   Decimal value{};
 };
@@ -41,7 +41,7 @@ struct PromiseSaid {
   PromiseAct act = PromiseAct::kept;
   std::string comment{};
 };
-// By the two parties.
+// By the two parties, and for five working days after the pact has ended.
 [[nodiscard]] Decided<PromiseNote> say_of_promise(const SalesPactDesk& desk, SalesPactId id, const PromiseSaid& said);
 
 }  // namespace salespact::app

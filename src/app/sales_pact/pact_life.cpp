@@ -130,6 +130,9 @@ void take_promises(const LifeBooks& books, const SalesPact& pact, const PactCour
   const WorkCalendar& calendar = numbers.work_calendar(numbers.directory->owner(pact.rep), books.today);
   life.promises = follow_promises(life.promised, life.promise_words, calendar, books.today);
   life.manager_overdue = overdue_promises(life.promises, PactParty::manager);
+  if (life.over_from) {
+    life.last_words_on = day_after_grace(calendar, *life.over_from - 1, working_days_to_confirm) - 1;
+  }
 }
 
 // As the last text has them; the step that somebody is at as it was agreed when its windows were missed.
@@ -156,6 +159,10 @@ std::vector<ConsequenceStep> words_of_steps(const PactCourse& course, const Ladd
 bool takes_decision(const SalesPact& pact, LadderAct act) {
   if (text_in_force(pact)) return true;
   return std::holds_alternative<PactSuspended>(pact.standing) && act == LadderAct::contest;
+}
+
+bool takes_promise_words(const SalesPact& pact, const PactLife& life, Date today) {
+  return text_in_force(pact) || (life.last_words_on && today <= *life.last_words_on);
 }
 
 PactLife life_of(const LifeBooks& books, const SalesPact& pact) {

@@ -31,6 +31,7 @@ struct PactLife {
   std::vector<PactPromise> promised{};
   std::vector<PromiseWord> promise_words{};
   std::vector<PromiseStanding> promises{};  // that have begun
+  std::optional<Date> last_words_on{};      // about promises, when the pact is over
   int manager_overdue = 0;                  // promises of the manager to this rep
   std::optional<Date> over_from{};          // the first day on which it binds no more
   PactRhythm rhythm{};                      // check-ins on time, one-to-ones held
@@ -44,6 +45,8 @@ struct LifeBooks {
 };
 // While a pact binds. While it rests (E4) the days to contest a step don't pass, and the rep may contest all the same.
 [[nodiscard]] bool takes_decision(const SalesPact& pact, LadderAct act);
+// While a pact binds, and in the five working days after its end in which what was kept at last is said and answered.
+[[nodiscard]] bool takes_promise_words(const SalesPact& pact, const PactLife& life, Date today);
 [[nodiscard]] PactLife life_of(const LifeBooks& books, const SalesPact& pact);
 
 }  // namespace salespact::app

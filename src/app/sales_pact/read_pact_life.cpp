@@ -228,7 +228,8 @@ class LifeReader {
     for (const PromiseAct act : {PromiseAct::kept, PromiseAct::confirmed, PromiseAct::denied}) {
       const PromiseWord word{
           .key = promise.key, .due = promise.due(), .act = act, .as = party, .on = today_, .comment = "a comment"};
-      if (text_in_force(pact_) && may_say(life_.promised, life_.promise_words, word)) line.may.push_back(act);
+      if (takes_promise_words(pact_, life_, today_) && may_say(life_.promised, life_.promise_words, word))
+        line.may.push_back(act);
     }
     return line;
   }

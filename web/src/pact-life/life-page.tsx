@@ -164,7 +164,6 @@ function StandardItem({ life, standard }: { readonly life: Life; readonly standa
         {standard.current && standard.in_force && <StandardCounter standard={standard} named={false} />}
         {life.reader === 'rep' &&
           standard.source === 'self_reported' &&
-          standard.in_force &&
           open.map((window) => (
             <ReportForm key={window.days.start} pact={life.id} standard={standard} window={window} />
           ))}
