@@ -125,3 +125,19 @@ TEST_CASE("agreed beforehand: the formal review follows only from misses of a te
   CHECK(story.after_week(13).plan->exit_test == ExitTest::failed);
   CHECK_FALSE(story.after_week(13).proposal);
 }
+
+TEST_CASE(
+    "what is decided about a step is told to the rep once the manager has confirmed it, and what is declined never") {
+  Story story = planned("MXMX");
+  const Date on = judged_on(13);
+  const std::size_t before = story.record.decisions.size();
+  LadderDecision let_pass{
+      LadderAct::override_block, LadderParty::upline, ute, on, LadderStep::formal_review, {}, "Why"};
+  story.add(let_pass).add({LadderAct::confirm, LadderParty::upline, ute, on, LadderStep::formal_review});
+  CHECK(fold_ladder(story.record, on).untold == std::set{before, before + 1});
+  Story declined = story;
+  declined.add({LadderAct::decline, LadderParty::manager, mia, on + 1, LadderStep::formal_review, {}, "Not yet"});
+  CHECK(fold_ladder(declined.record, on + 30).untold == std::set{before, before + 1, before + 2});
+  story.add(confirm(LadderStep::formal_review, on + 1));
+  CHECK(fold_ladder(story.record, on + 1).untold.empty());
+}

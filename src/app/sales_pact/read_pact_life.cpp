@@ -121,7 +121,9 @@ class LifeReader {
       out.since.reset();
       out.evidence.clear();
     }
-    for (const LadderDecision& one : std::views::reverse(life_.record.decisions)) {
+    for (std::size_t at = life_.record.decisions.size(); at-- > 0;) {
+      if (reader_ == LadderParty::rep && ladder.untold.contains(at)) continue;
+      const LadderDecision& one = life_.record.decisions[at];
       out.decisions.push_back(
           {one.act, one.as, person_of(board_, one.by).name, one.on, one.step, one.days, one.reason});
     }

@@ -4,6 +4,7 @@
 #include "domain/pact/ladder_decision.hpp"
 #include "domain/pact/mas_compliance.hpp"
 
+#include <cstddef>
 #include <expected>
 #include <optional>
 #include <set>
@@ -96,6 +97,8 @@ struct Ladder {
   std::vector<LadderChange> history{};
   // Decisions that have nothing to decide on any more, such as the confirmation of a step whose trigger has vanished.
   std::vector<LadderDecision> without_effect{};
+  // Places in the record of those about a step that the manager had not confirmed: the rep is told of none of it.
+  std::set<std::size_t> untold{};
 };
 
 // Days after `today` have not happened: windows judged and decisions made later are left out.

@@ -74,6 +74,7 @@ Ladder Climb::take_all() {
   decide_before(today_ + 1);
   settle(last_);
   if (last_ < today_) close(last_ + 1);
+  ladder_.untold.insert(untold_.begin(), untold_.end());
   if (ladder_.plan) ladder_.plan->runs = plan_runs();
   return std::move(ladder_);
 }
@@ -175,6 +176,8 @@ void Climb::consider_talk(Date on) {
 void Climb::propose(LadderStep step, Date on, std::vector<DateRange> evidence) {
   ladder_.history.push_back({LadderChangeKind::proposed, on, step, evidence, false});
   proposed_at_ = ladder_.history.size() - 1;
+  ladder_.untold.insert(untold_.begin(), untold_.end());
+  untold_.clear();
   ladder_.proposal = LadderProposal{.step = step, .since = on, .evidence = std::move(evidence)};
 }
 

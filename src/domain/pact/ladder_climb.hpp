@@ -26,6 +26,7 @@ class Climb {
   [[nodiscard]] Date after_days(Date from, int days) const;
   void take(const PactWindow& window);
   void take(const LadderDecision& decision);
+  void keep_from_rep(const LadderDecision& decision);
   [[nodiscard]] bool decide(const LadderDecision& decision);
   [[nodiscard]] bool confirm(const LadderDecision& decision);
   [[nodiscard]] bool decline(const LadderDecision& decision);
@@ -53,6 +54,7 @@ class Climb {
   Date last_;  // day that is gone through: today, or the last one on which the pact binds
   Ladder ladder_;
   std::vector<PactWindow> windows_;
+  std::vector<std::size_t> untold_;  // places of the decisions about what is proposed, and not confirmed yet
   std::size_t proposed_at_ = 0;      // in the history: what is proposed
   std::vector<Counted> counted_;     // since evidence was last answered
   std::vector<Counted> after_talk_;  // begun after the conversation

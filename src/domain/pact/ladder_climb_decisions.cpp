@@ -7,7 +7,20 @@ namespace salespact {
 
 void Climb::take(const LadderDecision& decision) {
   settle(decision.on);
+  keep_from_rep(decision);
   if (!decide(decision)) ladder_.without_effect.push_back(decision);
+}
+
+// Only what the manager confirms is told to the rep, with all that was decided about it before.
+void Climb::keep_from_rep(const LadderDecision& decision) {
+  const bool by_manager = decision.as == LadderParty::manager;
+  const bool about_step = decision.act == LadderAct::confirm || decision.act == LadderAct::decline ||
+                          decision.act == LadderAct::override_block;
+  if (decision.act == LadderAct::confirm && by_manager) {
+    untold_.clear();
+  } else if (about_step && !(ladder_.proposal && ladder_.proposal->manager_confirmed)) {
+    untold_.push_back(static_cast<std::size_t>(&decision - record_.decisions.data()));
+  }
 }
 
 bool Climb::decide(const LadderDecision& decision) {
