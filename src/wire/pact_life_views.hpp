@@ -38,7 +38,8 @@ BOOST_DESCRIBE_STRUCT(StepNotConcluded, (), (step, on))
 BOOST_DESCRIBE_STRUCT(LadderView, (),
                       (step, since, evidence, conversation_held_on, plan, proposal, not_concluded, met_in_a_row,
                        decisions, may))
-BOOST_DESCRIBE_STRUCT(PromiseLine, (), (key, kind, by, text, due, state, kept_on, days_late, comment, may))
+BOOST_DESCRIBE_STRUCT(PromiseLine, (),
+                      (key, kind, by, text, due, state, kept_on, days_late, counts_as_overdue, comment, may))
 BOOST_DESCRIBE_STRUCT(PactLifeView, (),
                       (id, rep, manager, effective, state, reader, standards, windows, tally, compliance, ladder,
                        agreed_steps, promises, manager_overdue, rep_side, manager_side))

@@ -155,6 +155,7 @@ TEST_CASE("the manager's promises are followed like the rep's, and only the rep'
   CHECK(pact.say("Ana", "2027-04-26", "2027-04-25", PromiseAct::kept) == "NOT_YOURS act");
   REQUIRE(pact.say("Mo", "2027-04-27", "2027-04-25", PromiseAct::kept) == "");
   CHECK(pact.life("Ana", "2027-04-27")->promises.front().state == PromiseState::awaiting);
+  CHECK(pact.life("Mo", "2027-04-27")->manager_overdue == 1);  // on nobody's word but the manager's
   REQUIRE(pact.say("Ana", "2027-04-27", "2027-04-25", PromiseAct::confirmed) == "");
   const auto life = pact.life("Mo", "2027-04-28").value();
   CHECK(life.manager_overdue == 0);

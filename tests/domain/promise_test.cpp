@@ -149,3 +149,21 @@ TEST_CASE("2.5 the same is not said twice, but a denial can be answered and a co
   pact.words.push_back(pact.word("p2", "2027-04-11", confirmed, rep, "2027-04-12"));
   CHECK_FALSE(pact.refusal(pact.word("p2", "2027-04-11", denied, rep, "2027-04-13", "It was not")));
 }
+
+TEST_CASE(
+    "3.8 said after its day to be kept, a promise counts as overdue until it is confirmed or five days are over") {
+  Pact pact;
+  const auto overdue = [&](const char* today) {
+    return overdue_promises(follow_promises(pact.promises, pact.words, pact.calendar, day(today)), manager);
+  };
+  pact.words = {pact.word("p4", "2027-05-14", PromiseAct::kept, manager, "2027-05-14")};
+  const int without = overdue("2027-05-17");  // that of the week before
+  pact.words = {pact.word("p4", "2027-05-14", PromiseAct::kept, manager, "2027-05-15")};
+  CHECK(pact.of("p4", "2027-05-14", "2027-05-17").state == PromiseState::awaiting);
+  CHECK(pact.of("p4", "2027-05-14", "2027-05-17").counts_as_overdue);
+  CHECK(overdue("2027-05-17") == without + 1);
+  CHECK(overdue("2027-05-21") == without + 1);
+  CHECK(overdue("2027-05-22") == without);  // a Saturday: five working days without an answer
+  pact.words.push_back(pact.word("p4", "2027-05-14", PromiseAct::confirmed, rep, "2027-05-17"));
+  CHECK(overdue("2027-05-17") == without);
+}

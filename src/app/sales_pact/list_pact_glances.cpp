@@ -9,7 +9,7 @@ namespace {
 constexpr std::int32_t days_ahead = 7;
 
 bool matters_now(const PromiseLine& promise, Date today) {
-  if (promise.state == PromiseState::overdue) return true;
+  if (promise.counts_as_overdue) return true;
   if (promise.state == PromiseState::running) return promise.due <= today + days_ahead;
   return promise.state == PromiseState::awaiting && !promise.may.empty();
 }

@@ -211,8 +211,7 @@ class LifeReader {
       view.promises.push_back(promise_of(one));
     }
     std::ranges::reverse(view.promises);
-    std::ranges::stable_partition(view.promises,
-                                  [](const PromiseLine& one) { return one.state == PromiseState::overdue; });
+    std::ranges::stable_partition(view.promises, [](const PromiseLine& one) { return one.counts_as_overdue; });
   }
 
   [[nodiscard]] PromiseLine promise_of(const PromiseStanding& standing) const {
@@ -225,6 +224,7 @@ class LifeReader {
                      .state = standing.state,
                      .kept_on = standing.kept_on,
                      .days_late = standing.days_late,
+                     .counts_as_overdue = standing.counts_as_overdue,
                      .comment = standing.comment};
     const PactParty party = reader_ == LadderParty::rep ? PactParty::rep : PactParty::manager;
     for (const PromiseAct act : {PromiseAct::kept, PromiseAct::confirmed, PromiseAct::denied}) {

@@ -105,6 +105,7 @@ struct PromiseLine {
   PromiseState state = PromiseState::running;
   std::optional<Date> kept_on{};
   std::int64_t days_late = 0;
+  bool counts_as_overdue = false;  // also one that is said to be kept after its day, until it is confirmed
   std::string comment{};
   std::vector<PromiseAct> may{};  // what the reader can say of it today
 };

@@ -94,8 +94,13 @@ std::vector<PromiseStanding> follow_promises(std::span<const PactPromise> promis
     out.push_back(stand(promise, account_of(promise, words), calendar, today));
   }
   for (std::size_t at = 0; at < out.size(); ++at) {
-    if (out[at].state == PromiseState::overdue && last_due[out[at].promise.key] != at) {
-      out[at].state = PromiseState::missed;
+    PromiseStanding& one = out[at];
+    const bool claimed_late = one.state == PromiseState::awaiting && one.kept_on > one.promise.due();
+    const auto last = last_due.find(one.promise.key);
+    if (last != last_due.end() && last->second == at) {
+      one.counts_as_overdue = one.state == PromiseState::overdue || claimed_late;
+    } else if (one.state == PromiseState::overdue) {
+      one.state = PromiseState::missed;
     }
   }
   return out;
@@ -112,10 +117,10 @@ KeptCount count_promises(std::span<const PromiseStanding> standings, PactParty b
   return count;
 }
 
+// They block the third and fourth step (R-MAS): one's own word that it was kept after all doesn't free it.
 int overdue_promises(std::span<const PromiseStanding> standings, PactParty by) {
-  return static_cast<int>(std::ranges::count_if(standings, [&](const PromiseStanding& one) {
-    return one.promise.by == by && one.state == PromiseState::overdue;
-  }));
+  return static_cast<int>(std::ranges::count_if(
+      standings, [&](const PromiseStanding& one) { return one.promise.by == by && one.counts_as_overdue; }));
 }
 
 Said may_say(std::span<const PactPromise> promises, std::span<const PromiseWord> words, const PromiseWord& word) {

@@ -68,6 +68,9 @@ struct PromiseStanding {
   std::optional<Date> kept_on{};  // the day on which it was last said or confirmed to be kept
   std::int64_t days_late = 0;     // working days after the due day: until it was kept, or until today
   std::string comment{};          // of the last word
+  // It is: the last of its kind that is due, and neither kept on its day nor confirmed since. That it was kept, said
+  // after its day, makes it kept only when the other side confirms it or has not answered in its five days.
+  bool counts_as_overdue = false;
 };
 
 // Of the promises whose days have begun. The words are in the order in which they were said.

@@ -47,6 +47,9 @@ export function PromiseRow({ pact, promise, mine }: PromiseRowProps) {
             </span>
           )}
         </p>
+        {promise.counts_as_overdue && promise.state === 'awaiting' && (
+          <p className={classes.comment}>{t('promise.stillOverdue')}</p>
+        )}
         {promise.comment !== '' && <p className={classes.comment}>“{promise.comment}”</p>}
       </div>
       <Words pact={pact} promise={promise} onDeny={() => setDenying(true)} />
