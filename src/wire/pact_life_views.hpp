@@ -14,6 +14,8 @@ BOOST_DESCRIBE_ENUM(LadderAct, confirm, decline, override_block, hold_conversati
                     contest, grant_contest, reject_contest, waive_window)
 BOOST_DESCRIBE_ENUM(LadderParty, rep, manager, upline)
 BOOST_DESCRIBE_ENUM(ExitTest, running, passed, failed, unjudged)
+BOOST_DESCRIBE_ENUM(LadderChangeKind, nudged, proposed, took_effect, declined, contest_granted, lapsed, lowered,
+                    cleared, not_concluded)
 BOOST_DESCRIBE_ENUM(PromiseKind, expectation, development)
 BOOST_DESCRIBE_ENUM(PromiseState, running, awaiting, kept, unconfirmed, overdue, missed)
 BOOST_DESCRIBE_ENUM(PromiseAct, kept, confirmed, denied)
@@ -33,11 +35,12 @@ BOOST_DESCRIBE_STRUCT(LadderProposalView, (),
                       (step, since, evidence, blocked, overridden, manager_confirmed, upline_confirmed, contest_until,
                        contested_on))
 BOOST_DESCRIBE_STRUCT(SupportPlanView, (), (days, rep_agreed, manager_agreed, exit_test, windows))
-BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reason))
+BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reason, without_effect))
+BOOST_DESCRIBE_STRUCT(LadderChangeLine, (), (kind, on, step))
 BOOST_DESCRIBE_STRUCT(StepNotConcluded, (), (step, on))
 BOOST_DESCRIBE_STRUCT(LadderView, (),
                       (step, since, evidence, conversation_held_on, plan, proposal, not_concluded, met_in_a_row,
-                       decisions, may))
+                       decisions, history, may))
 BOOST_DESCRIBE_STRUCT(PromiseLine, (),
                       (key, kind, by, text, due, state, kept_on, days_late, counts_as_overdue, comment, may))
 BOOST_DESCRIBE_STRUCT(PactLifeView, (),

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 
 using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
@@ -125,4 +126,39 @@ TEST_CASE("3.8 an amendment without the ladder takes back no step in effect, and
   CHECK(life.ladder.step == LadderStep::conversation);
   REQUIRE(life.agreed_steps.size() == 1);
   CHECK(life.agreed_steps.front().text == "A talk");
+}
+
+TEST_CASE("E6 what was decided about a step that late records have withdrawn is marked so, for both") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  CHECK_FALSE(pact.life("Ana", "2027-05-05")->ladder.decisions.front().without_effect);
+  pact.meetings("2027-04-29", 4);
+  for (const char* who : {"Ana", "Mo"}) {
+    CAPTURE(who);
+    const auto life = pact.life(who, "2027-05-06").value();
+    REQUIRE(life.ladder.decisions.size() == 1);
+    CHECK(life.ladder.decisions.front().without_effect);
+    CHECK_FALSE(life.ladder.proposal.has_value());
+  }
+}
+
+TEST_CASE("what has happened on the ladder is told as far as the reader knows of it") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  const auto told = [&](const char* who, const char* on) {
+    std::string text;
+    const auto life = pact.life(who, on).value();
+    for (const app::LadderChangeLine& one : life.ladder.history) {
+      text += std::string(text_of(one.kind)) + ":" + std::string(text_of(one.step)) + " ";
+    }
+    return text;
+  };
+  CHECK(told("Ana", "2027-05-05") == "nudged:nudge ");
+  CHECK(told("Mo", "2027-05-05") == "proposed:conversation ");
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  CHECK(told("Ana", "2027-05-13") == "took_effect:conversation proposed:conversation nudged:nudge ");
+  CHECK(told("Mo", "2027-05-13") == "took_effect:conversation proposed:conversation ");
 }

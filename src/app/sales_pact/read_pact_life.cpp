@@ -126,7 +126,9 @@ class LifeReader {
       const LadderDecision& one = life_.record.decisions[at];
       out.decisions.push_back(
           {one.act, one.as, person_of(board_, one.by).name, one.on, one.step, one.days, one.reason});
+      out.decisions.back().without_effect = ladder.without_effect.contains(at);
     }
+    out.history = history();
     out.may = acts();
     return out;
   }
@@ -135,6 +137,27 @@ class LifeReader {
   [[nodiscard]] bool hears_of(LadderStep step, bool rep_told) const {
     return rep_told || reader_ == LadderParty::manager ||
            (reader_ == LadderParty::upline && step >= LadderStep::support_plan);
+  }
+
+  // The first step is the rep's alone: to others somebody is lowered to nothing, and nothing is cleared after that.
+  [[nodiscard]] std::vector<LadderChangeLine> history() const {
+    std::vector<LadderChangeLine> lines;
+    LadderStep shown = LadderStep::none;  // step in effect, as the reader knows it
+    for (const LadderChange& change : life_.ladder.history) {
+      LadderChangeLine line{change.kind, change.on, change.step};
+      const bool moves = line.kind == LadderChangeKind::took_effect || line.kind == LadderChangeKind::lowered ||
+                         line.kind == LadderChangeKind::cleared;
+      if (reader_ != LadderParty::rep) {
+        if (line.kind == LadderChangeKind::nudged) continue;
+        if (line.step == LadderStep::nudge) line = {LadderChangeKind::cleared, line.on, LadderStep::none};
+        if (line.kind == LadderChangeKind::cleared && shown == LadderStep::none) continue;
+      }
+      if (!hears_of(line.step, change.told)) continue;
+      if (moves) shown = line.step;
+      lines.push_back(line);
+    }
+    std::ranges::reverse(lines);
+    return lines;
   }
 
   [[nodiscard]] std::optional<StepNotConcluded> not_concluded() const {

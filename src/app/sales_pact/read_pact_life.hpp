@@ -75,6 +75,14 @@ struct LadderDecisionLine {
   LadderStep step = LadderStep::none;
   std::optional<DateRange> days{};
   std::string reason{};
+  bool without_effect = false;  // what it was about is gone: late records, or a waiver, took its trigger away
+};
+
+// What has happened on the ladder, as the reader hears of it.
+struct LadderChangeLine {
+  LadderChangeKind kind = LadderChangeKind::proposed;
+  Date on{};
+  LadderStep step = LadderStep::none;  // reached, proposed or given up; lowered: the lower one
 };
 
 // A step that was open when the pact ended.
@@ -93,6 +101,7 @@ struct LadderView {
   std::optional<StepNotConcluded> not_concluded{};
   int met_in_a_row = 0;
   std::vector<LadderDecisionLine> decisions{};  // the newest first
+  std::vector<LadderChangeLine> history{};      // the newest first
   std::vector<LadderAct> may{};                 // what the reader can decide today
 };
 

@@ -95,9 +95,10 @@ struct Ladder {
   std::optional<LadderProposal> proposal{};
   int met_in_a_row = 0;
   std::vector<LadderChange> history{};
-  // Decisions that have nothing to decide on any more, such as the confirmation of a step whose trigger has vanished.
-  std::vector<LadderDecision> without_effect{};
-  // Places in the record of those about a step that the manager had not confirmed: the rep is told of none of it.
+  // Places in the record of decisions that have nothing to decide on any more, such as the confirmation of a step whose
+  // trigger has vanished.
+  std::set<std::size_t> without_effect{};
+  // Places of those about a step that the manager had not confirmed: the rep is told of none of it.
   std::set<std::size_t> untold{};
 };
 

@@ -52,7 +52,7 @@ void Climb::leave_out_waived() {
     const auto window =
         decision.days ? std::ranges::find(windows_, *decision.days, &PactWindow::range) : windows_.end();
     if (window == windows_.end()) {
-      ladder_.without_effect.push_back(decision);
+      ladder_.without_effect.insert(place_of(decision));
     } else {
       window->verdict = MasVerdict::excused;
     }

@@ -26,6 +26,7 @@ class Climb {
   [[nodiscard]] Date after_days(Date from, int days) const;
   void take(const PactWindow& window);
   void take(const LadderDecision& decision);
+  [[nodiscard]] std::size_t place_of(const LadderDecision& decision) const;
   void keep_from_rep(const LadderDecision& decision);
   [[nodiscard]] bool decide(const LadderDecision& decision);
   [[nodiscard]] bool confirm(const LadderDecision& decision);

@@ -8,7 +8,11 @@ namespace salespact {
 void Climb::take(const LadderDecision& decision) {
   settle(decision.on);
   keep_from_rep(decision);
-  if (!decide(decision)) ladder_.without_effect.push_back(decision);
+  if (!decide(decision)) ladder_.without_effect.insert(place_of(decision));
+}
+
+std::size_t Climb::place_of(const LadderDecision& decision) const {
+  return static_cast<std::size_t>(&decision - record_.decisions.data());
 }
 
 // Only what the manager confirms is told to the rep, with all that was decided about it before.
@@ -19,7 +23,7 @@ void Climb::keep_from_rep(const LadderDecision& decision) {
   if (decision.act == LadderAct::confirm && by_manager) {
     untold_.clear();
   } else if (about_step && !(ladder_.proposal && ladder_.proposal->manager_confirmed)) {
-    untold_.push_back(static_cast<std::size_t>(&decision - record_.decisions.data()));
+    untold_.push_back(place_of(decision));
   }
 }
 

@@ -102,6 +102,7 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
           ))}
         </div>
       )}
+      {ladder.decisions[0]?.without_effect && <p className={classes.quiet}>{t('ladder.withdrawn')}</p>}
       {reader !== 'rep' && acts.length === 0 && proposal === null && (
         <p className={classes.quiet}>{t('ladder.calm')}</p>
       )}
@@ -139,25 +140,47 @@ function Evidence({ ranges }: { readonly ranges: readonly { readonly start: stri
   );
 }
 
+// What followed from the windows and the decisions, the newest first.
+function History({ life }: { readonly life: Life }) {
+  const { t } = useTexts('pact-life');
+  const format = useFormat();
+  const { history } = life.ladder;
+  if (history.length === 0) return null;
+  return (
+    <ul aria-label={t('history.title')}>
+      {history.map((one, index) => (
+        <li key={history.length - index}>
+          {t('history.line', {
+            day: format.date(one.on),
+            change: t(`history.${one.kind}`, { step: t(`ladder.name.${one.step}`) }),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Decisions({ life }: { readonly life: Life }) {
   const { t } = useTexts('pact-life');
   const format = useFormat();
   const { decisions } = life.ladder;
-  if (decisions.length === 0) return null;
+  if (decisions.length === 0 && life.ladder.history.length === 0) return null;
   return (
     <details className={classes.decisions}>
       <summary>{t('decisions.title', { count: decisions.length })}</summary>
       <ul>
         {decisions.map((one, index) => (
           <li key={decisions.length - index}>
-            <span>
+            <span className={one.without_effect ? classes.gone : undefined}>
               {t('decisions.line', { by: one.by, act: t(`act.${one.act}`), day: format.date(one.on) })}
               {one.days && ` (${format.dateRange(one.days.start, one.days.end)})`}
             </span>
             {one.reason !== '' && <span className={classes.quiet}>“{one.reason}”</span>}
+            {one.without_effect && <span className={classes.quiet}>{t('decisions.withdrawn')}</span>}
           </li>
         ))}
       </ul>
+      <History life={life} />
     </details>
   );
 }
