@@ -1,4 +1,6 @@
 #include "app/lived_pact.hpp"
+#include "app/sales_pact/note_commitment.hpp"
+#include "base/digest.hpp"
 #include "domain/pact/ladder_words.hpp"
 
 #include <doctest/doctest.h>
@@ -161,4 +163,28 @@ TEST_CASE("what has happened on the ladder is told as far as the reader knows of
   REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
   CHECK(told("Ana", "2027-05-13") == "took_effect:conversation proposed:conversation nudged:nudge ");
   CHECK(told("Mo", "2027-05-13") == "took_effect:conversation proposed:conversation ");
+}
+
+TEST_CASE("DOMAIN 6 the audit log tells nobody what is said while a pact is lived, and commits to it under a salt") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  const auto entry = pact.last_audit();
+  CHECK(entry.action == "sales_pact.noted");
+  const auto notes = pact.read([&](app::Transaction& tx) { return tx.pact_notes().decisions(pact.pact); });
+  const auto section = pact.read([&](app::Transaction& tx) { return tx.sales_pacts().motives(pact.pact, 1); });
+  REQUIRE_FALSE(section->salt.empty());
+  const std::string said = canonical_json(app::document_of(notes.front()));
+  CHECK(entry.after == "sha256:1:" + to_hex(sha256(section->salt + said)));
+  REQUIRE(pact.decide("Ana", "2027-05-05", LadderAct::contest, {}, "A trade fair") == "");
+  CHECK(pact.last_audit().action == "sales_pact.noted");
+  REQUIRE(pact.report("Ana", "2027-05-05", "2027-05-03", {12, 0}) == "");
+  CHECK(pact.last_audit().action == "sales_pact.noted");
+  REQUIRE(pact.say("Mo", "2027-05-05", "2027-05-02", PromiseAct::kept) == "");
+  CHECK(pact.last_audit().action == "sales_pact.noted");
+  pact.revision = pact.stored().pact.revision;
+  REQUIRE(pact.move("Ana", LivedPact::motives(), false) == "");
+  CHECK(pact.last_audit().action == "sales_pact.noted");
+  CHECK(pact.last_audit().after.starts_with("sha256:1:"));
 }

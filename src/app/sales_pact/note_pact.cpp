@@ -1,5 +1,6 @@
 #include "app/sales_pact/note_pact.hpp"
 
+#include "app/sales_pact/note_commitment.hpp"
 #include "app/sales_pact/read_pact_life.hpp"
 #include "base/text.hpp"
 #include "domain/pact/ladder_words.hpp"
@@ -30,9 +31,9 @@ struct Living {
   LadderParty party;
   PactLife life;
 
-  void tell(std::string_view what) const {
-    act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(what),
-             audit_object("sales_pact", pact.id));
+  void tell(const Document& note) const {
+    act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", pact.id),
+             {.after = commitment_to(note, act.tx.sales_pacts(), pact)});
   }
   [[nodiscard]] PersonId asker() const { return act.by.who.person; }
 };
@@ -107,7 +108,7 @@ Decided<StandardReport> report_on(const Living& living, const StandardWord& word
   auto& notes = living.act.tx.pact_notes();
   report.number = std::ssize(notes.reports(living.pact.id)) + 1;
   notes.append(report);
-  living.tell("standard_reported");
+  living.tell(document_of(report));
   return report;
 }
 
@@ -129,7 +130,7 @@ Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
   LadderNote note{.pact = living.pact.id, .decision = decision, .at = living.act.by.moment.now};
   note.number = std::ssize(notes.decisions(living.pact.id)) + 1;
   notes.append(note);
-  living.tell(fmt::format("ladder_{}", text_of(word.act)));
+  living.tell(document_of(note));
   return note;
 }
 
@@ -153,7 +154,7 @@ Decided<PromiseNote> say_on(const Living& living, const PromiseSaid& said) {
   PromiseNote note{.pact = living.pact.id, .word = word, .at = living.act.by.moment.now};
   note.number = std::ssize(notes.promise_words(living.pact.id)) + 1;
   notes.append(note);
-  living.tell(fmt::format("promise_{}", text_of(said.act)));
+  living.tell(document_of(note));
   return note;
 }
 

@@ -1,5 +1,7 @@
 #include "app/sales_pact/sales_pact_desk.hpp"
 
+#include "app/sales_pact/note_commitment.hpp"
+
 namespace salespact::app {
 namespace {
 
@@ -26,8 +28,15 @@ KeptSalesPact SalesPactOnDesk::store(SalesPactEvent event) {
   expect_unchanged(act.tx.sales_pacts().update(kept));
   ++kept.pact.revision;
   // Never a word of the pact itself: the audit log is read by people who may not read the pact.
-  act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
-           audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))});
+  // Nor whether the rep shares the section on what moves them: of that it has a digest.
+  const bool shared = event.kind == SalesPactEventKind::motives_shared;
+  if (shared || event.kind == SalesPactEventKind::motives_hidden) {
+    act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", kept.pact.id),
+             {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)});
+  } else {
+    act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
+             audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))});
+  }
   append_event(act, kept.pact.id, std::move(event));
   return kept;
 }

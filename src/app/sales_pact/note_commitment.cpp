@@ -1,0 +1,67 @@
+#include "app/sales_pact/note_commitment.hpp"
+
+#include "base/decimal.hpp"
+#include "base/digest.hpp"
+#include "domain/pact/ladder_words.hpp"
+
+#include <fmt/format.h>
+
+namespace salespact::app {
+namespace {
+
+DocumentObject begun(const char* kind, SalesPactId pact, std::int64_t number) {
+  return {{"kind", kind}, {"pact", pact.text()}, {"number", std::to_string(number)}};
+}
+
+void add(DocumentObject& out, const char* from, const char* to, const DateRange& days) {
+  out.emplace_back(from, days.start.iso());
+  out.emplace_back(to, days.end.iso());
+}
+
+}  // namespace
+
+Document document_of(const StandardReport& report) {
+  DocumentObject out = begun("standard_report", report.pact, report.number);
+  out.emplace_back("metric", report.metric);
+  add(out, "window_start", "window_end", report.window);
+  out.emplace_back("value", scaled_to_text(report.value.scaled, report.value.scale));
+  return out;
+}
+
+Document document_of(const LadderNote& note) {
+  const LadderDecision& decision = note.decision;
+  DocumentObject out = begun("ladder_decision", note.pact, note.number);
+  out.emplace_back("act", text_of(decision.act));
+  out.emplace_back("party", text_of(decision.as));
+  out.emplace_back("step", text_of(decision.step));
+  if (decision.days) add(out, "days_start", "days_end", *decision.days);
+  out.emplace_back("reason", decision.reason);
+  return out;
+}
+
+Document document_of(const PromiseNote& note) {
+  DocumentObject out = begun("promise_word", note.pact, note.number);
+  out.emplace_back("key", note.word.key);
+  out.emplace_back("due", note.word.due.iso());
+  out.emplace_back("act", text_of(note.word.act));
+  out.emplace_back("party", text_of(note.word.as));
+  out.emplace_back("comment", note.word.comment);
+  return out;
+}
+
+Document document_of_sharing(const KeptSalesPact& kept, bool shared) {
+  DocumentObject out = begun("motives_sharing", kept.pact.id, kept.pact.revision);
+  out.emplace_back("shared", shared);
+  return out;
+}
+
+std::string commitment_to(const Document& note, SalesPactRepository& pacts, const SalesPact& pact) {
+  for (std::int64_t text = pact.texts; text > 0; --text) {
+    const auto section = pacts.motives(pact.id, text);
+    if (!section || section->salt.empty()) continue;
+    return fmt::format("sha256:{}:{}", text, to_hex(sha256(section->salt + canonical_json(note))));
+  }
+  return "";
+}
+
+}  // namespace salespact::app
