@@ -39,8 +39,8 @@ BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reas
 BOOST_DESCRIBE_STRUCT(LadderChangeLine, (), (kind, on, step))
 BOOST_DESCRIBE_STRUCT(StepNotConcluded, (), (step, on))
 BOOST_DESCRIBE_STRUCT(LadderView, (),
-                      (step, since, evidence, conversation_held_on, plan, proposal, not_concluded, met_in_a_row,
-                       decisions, history, may))
+                      (step, since, evidence, conversation_due, conversation_held_on, plan, proposal, not_concluded,
+                       met_in_a_row, decisions, history, may))
 BOOST_DESCRIBE_STRUCT(PromiseLine, (),
                       (key, kind, by, text, due, state, kept_on, days_late, counts_as_overdue, comment, may))
 BOOST_DESCRIBE_STRUCT(PactLifeView, (),

@@ -188,3 +188,22 @@ TEST_CASE("DOMAIN 6 the audit log tells nobody what is said while a pact is live
   CHECK(pact.last_audit().action == "sales_pact.noted");
   CHECK(pact.last_audit().after.starts_with("sha256:1:"));
 }
+
+TEST_CASE("3.8 a confirmed talk has five working days, records what is in the way, and the rep answers in writing") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  CHECK_FALSE(pact.life("Mo", "2027-05-05")->ladder.conversation_due.has_value());
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "");
+  CHECK(pact.life("Ana", "2027-05-05")->ladder.conversation_due == day("2027-05-12"));
+  CHECK(may(pact.life("Ana", "2027-05-05").value(), LadderAct::answer));
+  CHECK(pact.decide("Mo", "2027-05-06", LadderAct::answer, {}, "x") == "NOT_YOUR_DECISION act");
+  REQUIRE(pact.decide("Ana", "2027-05-06", LadderAct::answer, {}, "The list came late") == "");
+  CHECK(pact.decide("Mo", "2027-05-06", LadderAct::hold_conversation) == "REASON_MISSING reason");
+  REQUIRE(pact.decide("Mo", "2027-05-06", LadderAct::hold_conversation, {}, "Too few leads") == "");
+  const auto held = pact.life("Ana", "2027-05-06").value();
+  CHECK_FALSE(held.ladder.conversation_due.has_value());
+  CHECK(held.ladder.conversation_held_on == day("2027-05-06"));
+  CHECK(held.ladder.decisions.at(0).reason == "Too few leads");
+  CHECK(held.ladder.decisions.at(1).reason == "The list came late");
+}

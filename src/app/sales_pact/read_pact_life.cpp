@@ -105,6 +105,7 @@ class LifeReader {
     LadderView out{.step = ladder.step,
                    .since = ladder.since,
                    .evidence = ladder.evidence,
+                   .conversation_due = conversation_due(),
                    .conversation_held_on = ladder.conversation_held_on,
                    .met_in_a_row = ladder.met_in_a_row};
     if (ladder.plan) {
@@ -137,6 +138,15 @@ class LifeReader {
   [[nodiscard]] bool hears_of(LadderStep step, bool rep_told) const {
     return rep_told || reader_ == LadderParty::manager ||
            (reader_ == LadderParty::upline && step >= LadderStep::support_plan);
+  }
+
+  [[nodiscard]] std::optional<Date> conversation_due() const {
+    const Ladder& ladder = life_.ladder;
+    const bool waits = is_confirmed(ladder, LadderStep::conversation) && !ladder.conversation_held_on;
+    if (!waits || life_.over_from || !ladder.conversation_asked_on) return std::nullopt;
+    const Numbers& numbers = board_.numbers;
+    const WorkCalendar& calendar = numbers.work_calendar(numbers.directory->owner(pact_.rep), today_);
+    return day_after_grace(calendar, *ladder.conversation_asked_on, working_days_to_talk) - 1;
   }
 
   // The first step is the rep's alone: to others somebody is lowered to nothing, and nothing is cleared after that.

@@ -95,6 +95,7 @@ struct LadderView {
   LadderStep step = LadderStep::none;
   std::optional<Date> since{};
   std::vector<DateRange> evidence{};
+  std::optional<Date> conversation_due{};  // its last day, while it is to be held
   std::optional<Date> conversation_held_on{};
   std::optional<SupportPlanView> plan{};
   std::optional<LadderProposalView> proposal{};

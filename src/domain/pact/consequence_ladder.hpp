@@ -18,6 +18,7 @@ namespace salespact {
 // trigger vanish, so does the step. Nothing above the first step happens unless people decide it.
 
 inline constexpr int contest_days = 7;
+inline constexpr int working_days_to_talk = 5;  // after the second step was confirmed
 inline constexpr int shortest_plan_weeks = 4;
 inline constexpr int longest_plan_weeks = 8;
 inline constexpr int met_to_lower = 4;
@@ -89,9 +90,10 @@ struct LadderChange {
 struct Ladder {
   LadderStep step = LadderStep::none;  // in effect
   std::optional<Date> since{};
-  std::vector<DateRange> evidence{};           // of the step in effect
-  std::optional<Date> conversation_held_on{};  // of the second step
-  std::optional<SupportPlan> plan{};           // of the third
+  std::vector<DateRange> evidence{};            // of the step in effect
+  std::optional<Date> conversation_asked_on{};  // when the second step was confirmed
+  std::optional<Date> conversation_held_on{};   // of the second step
+  std::optional<SupportPlan> plan{};            // of the third
   std::optional<LadderProposal> proposal{};
   int met_in_a_row = 0;
   std::vector<LadderChange> history{};

@@ -65,6 +65,7 @@ bool Climb::confirm(const LadderDecision& decision) {
   proposal->confirmed_on = decision.on;
   proposal->contest_until = after_days(decision.on, contest_days);
   if (proposal->step == LadderStep::conversation) {
+    ladder_.conversation_asked_on = decision.on;
     ladder_.conversation_held_on.reset();
     after_talk_.clear();
   }

@@ -13,7 +13,18 @@ import type { Act, Life } from './life-queries';
 export type Decidable = Exclude<Act, 'waive_window'>;
 
 // Acts that say why; the others may.
-const withReason: readonly Decidable[] = ['decline', 'override_block', 'contest', 'grant_contest', 'reject_contest'];
+const withReason: readonly Decidable[] = [
+  'hold_conversation',
+  'answer',
+  'decline',
+  'override_block',
+  'contest',
+  'grant_contest',
+  'reject_contest',
+];
+const withWord: readonly Decidable[] = [...withReason, 'confirm', 'agree_plan'];
+// What is asked for in words of its own.
+const named = ['hold_conversation', 'answer', 'agree_plan'] as const;
 const planWeeks = 6;
 
 interface DecisionDialogProps {
@@ -32,6 +43,8 @@ export function DecisionDialog({ life, act, onClose, onGone }: DecisionDialogPro
   const [to, setTo] = useState(asked?.days.end ?? addDays(today, planWeeks * 7));
   const needed = withReason.includes(act);
   const proposed = life.ladder.proposal?.step;
+  const own = named.find((one) => one === act);
+  const label = own ? t(`reasonOf.${own}`) : t(needed ? 'reasonNeeded' : 'reasonFree');
   const save = async (): Promise<void> => {
     const { response } = await api.POST('/api/v1/sales-pacts/{id}/decisions', {
       params: { path: { id: life.id } },
@@ -62,13 +75,13 @@ export function DecisionDialog({ life, act, onClose, onGone }: DecisionDialogPro
               <DateField label={t('plan.to')} value={to} onChange={setTo} />
             </FieldRow>
           )}
-          {(needed || act === 'confirm') && (
+          {withWord.includes(act) && (
             <Textarea
               data-autofocus
               autosize
               minRows={2}
               maxLength={1000}
-              label={t(needed ? 'reasonNeeded' : 'reasonFree')}
+              label={label}
               description={t('reasonHint')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               error={refused('reason')}

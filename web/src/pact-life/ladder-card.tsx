@@ -17,6 +17,7 @@ const offered: readonly Decidable[] = [
   'grant_contest',
   'reject_contest',
   'contest',
+  'answer',
   'decline',
   'end_plan',
 ];
@@ -39,7 +40,9 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
         <IconStairs size={19} stroke={1.7} aria-hidden />
         {t('ladder.title')}
       </h2>
-      {!ladder.not_concluded && (ladder.step !== 'none' || !proposal) && <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>}
+      {!ladder.not_concluded && (ladder.step !== 'none' || !proposal) && (
+        <p className={classes.state}>{t(`ladder.step.${ladder.step}`)}</p>
+      )}
       {ladder.since !== null && !ladder.not_concluded && (
         <p className={classes.quiet}>{t('ladder.since', { day: format.date(ladder.since) })}</p>
       )}
@@ -65,6 +68,18 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
           )}
         </div>
       )}
+      {ladder.conversation_due !== null && (
+        <p className={classes.quiet}>
+          {t('ladder.talkUntil', { day: format.date(ladder.conversation_due, 'weekday') })}
+        </p>
+      )}
+      {ladder.conversation_held_on !== null && (
+        <>
+          <p className={classes.quiet}>{t('ladder.talked', { day: format.date(ladder.conversation_held_on) })}</p>
+          <Word of={lastWord('hold_conversation')} />
+        </>
+      )}
+      {told !== 'none' && told !== 'nudge' && <Word of={lastWord('answer')} />}
       {ladder.not_concluded && (
         <p>
           {t('ladder.notConcluded', {
@@ -90,6 +105,7 @@ export function LadderCard({ life, onGone }: { readonly life: Life; readonly onG
           {t(`ladder.exit.${plan.exit_test}`, { met: plan.windows.met, all: plan.windows.met + plan.windows.missed })}
         </p>
       )}
+      {plan && <Word of={ladder.decisions.find((one) => one.act === 'agree_plan' && one.reason !== '')} />}
       {ladder.step !== 'none' && ladder.met_in_a_row > 0 && (
         <p className={classes.quiet}>{t('ladder.metInARow', { count: ladder.met_in_a_row })}</p>
       )}
