@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(MasTally, (), (met, missed, excused, pending))
 namespace salespact::app {
 
 BOOST_DESCRIBE_STRUCT(StandardWindow, (),
-                      (days, judged_on, required, value, verdict, reason, near_miss, waived_because))
+                      (days, judged_on, required, value, verdict, reason, near_miss, waived_because, waivable))
 BOOST_DESCRIBE_STRUCT(StandardView, (),
                       (text, metric, currency, comparator, threshold, cadence, source, critical, in_force, current,
                        windows, tally, compliance))

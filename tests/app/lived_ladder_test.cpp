@@ -207,3 +207,21 @@ TEST_CASE("3.8 a confirmed talk has five working days, records what is in the wa
   CHECK(held.ladder.decisions.at(0).reason == "Too few leads");
   CHECK(held.ladder.decisions.at(1).reason == "The list came late");
 }
+
+TEST_CASE("3.8 the manager is offered to waive each window that was missed, and none that the pact doesn't count") {
+  LivedPact pact;
+  pact.start();
+  pact.miss_twice();
+  const auto manager = pact.life("Mo", "2027-05-05").value();
+  const auto waivable = [](const app::StandardView& standard) {
+    return std::ranges::count(standard.windows, true, &app::StandardWindow::waivable);
+  };
+  REQUIRE(manager.standards.size() == 2);
+  CHECK(waivable(manager.standards.front()) == 2);
+  REQUIRE(manager.standards.back().windows.front().verdict == MasVerdict::missed);
+  CHECK(waivable(manager.standards.back()) == 0);  // it is not critical
+  CHECK(waivable(pact.life("Ana", "2027-05-05")->standards.front()) == 0);
+  const DateRange first = manager.standards.front().windows.back().days;
+  REQUIRE(pact.decide("Mo", "2027-05-05", LadderAct::waive_window, {}, "Trade fair", first) == "");
+  CHECK(waivable(pact.life("Mo", "2027-05-05")->standards.front()) == 1);
+}

@@ -91,6 +91,7 @@ class LifeReader {
     const auto& windows = standard.judged.windows;
     for (auto at = windows.rbegin(); at != windows.rend() && out.windows.size() < most_windows; ++at) {
       StandardWindow window = window_of(*at, standard.precision, why_waived(life_.record, at->range));
+      window.waivable = out.critical && is_waivable(*at);
       if (at->range.contains(today_)) {
         out.current = std::move(window);
       } else {
@@ -98,6 +99,13 @@ class LifeReader {
       }
     }
     return out;
+  }
+
+  // What is missed in a window of the pact; standards that are not critical make none.
+  [[nodiscard]] bool is_waivable(const MasWindow& window) const {
+    if (reader_ != LadderParty::manager || window.verdict != MasVerdict::missed) return false;
+    return takes_decision(pact_, LadderAct::waive_window) &&
+           std::ranges::find(life_.record.windows, window.range, &PactWindow::range) != life_.record.windows.end();
   }
 
   [[nodiscard]] LadderView ladder() const {

@@ -23,6 +23,7 @@ struct StandardWindow {
   MasReason reason = MasReason::running;
   bool near_miss = false;
   std::string waived_because{};  // "" unless it was
+  bool waivable = false;         // by the reader, today
 };
 
 struct StandardView {

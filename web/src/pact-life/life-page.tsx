@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconChevronLeft, IconCircleCheck, IconClipboardOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -148,7 +147,6 @@ function StandardItem({ life, standard }: { readonly life: Life; readonly standa
   const words = useLifeWords();
   const [waiving, setWaiving] = useState<StandardWindow | null>(null);
   const last = standard.windows[0];
-  const waivable = life.reader === 'manager' && last?.verdict === 'missed' && standard.in_force ? last : null;
   const open = [standard.current, last].filter((window): window is StandardWindow => window?.verdict === 'pending');
   return (
     <article className={classes.standard}>
@@ -169,12 +167,7 @@ function StandardItem({ life, standard }: { readonly life: Life; readonly standa
           ))}
       </div>
       <div className={classes.past}>
-        <WindowStrip standard={standard} />
-        {waivable && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setWaiving(waivable)}>
-            {t('act.waive_window')}
-          </Button>
-        )}
+        <WindowStrip standard={standard} onWaive={setWaiving} />
       </div>
       {waiving && <WaiveDialog pact={life.id} days={waiving.days} onClose={() => setWaiving(null)} />}
     </article>

@@ -1,14 +1,22 @@
+import { Button } from '@mantine/core';
+
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
-import type { Standard } from './life-queries';
+import type { Standard, StandardWindow } from './life-queries';
 import { useLifeWords } from './use-life-words';
 import { verdictOf, verdicts } from './verdicts';
 import classes from './window-strip.module.css';
 
 const shown = 12; // windows, the newest
 
-// The last windows of a standard from left to right, each with its word in the list below.
-export function WindowStrip({ standard }: { readonly standard: Standard }) {
+interface WindowStripProps {
+  readonly standard: Standard;
+  readonly onWaive: (window: StandardWindow) => void;
+}
+
+// The last windows of a standard from left to right, each with its word in the list below, where the manager can waive
+// one that was missed.
+export function WindowStrip({ standard, onWaive }: WindowStripProps) {
   const { t } = useTexts('pact-life');
   const format = useFormat();
   const words = useLifeWords();
@@ -48,6 +56,16 @@ export function WindowStrip({ standard }: { readonly standard: Standard }) {
                 {window.verdict === 'pending' && ` · ${t('windows.judged', { day: format.date(window.judged_on) })}`}
                 {window.waived_because !== '' && ` · “${window.waived_because}”`}
               </span>
+              {window.waivable && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('windows.waive', { days: format.dateRange(window.days.start, window.days.end) })}
+                  onClick={() => onWaive(window)}
+                >
+                  {t('act.waive_window')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
