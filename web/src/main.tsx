@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import { makeQueryClient } from './api/query-client';
 import { App } from './app/app';
+import { printLight } from './app/print-light';
 import { router } from './app/router';
 import { moment, pause } from './app/soon';
 import { sessionQuery } from './session/session';
@@ -16,6 +17,7 @@ import { startLanguage } from './texts';
 const queryClient = makeQueryClient();
 void queryClient.query(sessionQuery).catch(() => undefined);
 void import('./app/frame');
+printLight();
 // Not awaited at the top: files that share this one's modules would wait for it, and it for them.
 void Promise.all([firstPage(), parsed()]).then(() => {
   const root = document.getElementById('root');

@@ -57,8 +57,11 @@ describe('an answer that is none', () => {
 describe('a write', () => {
   test('carries a key of its own and the version it was made from', async () => {
     answers.push(json({}), json({}), json({ name: 'Acme' }, 200, { etag: '"17"' }));
-    for (const version of ['W/"17"', 17]) {
-      await api.PATCH('/api/v1/workspace', { body: {} as never, headers: ifMatch(version) });
+    for (const [name, version] of [
+      ['Acme', 'W/"17"'],
+      ['Acme Ltd', 17],
+    ] as const) {
+      await api.PATCH('/api/v1/workspace', { body: { name } as never, headers: ifMatch(version) });
     }
     expect(asked.map((request) => request.headers.get('if-match'))).toEqual(['"17"', '"17"']);
     const keys = asked.map((request) => request.headers.get('idempotency-key'));
@@ -66,6 +69,29 @@ describe('a write', () => {
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
     expect((await versioned(api.GET('/api/v1/workspace'))).etag).toBe('"17"');
     expect(asked[2]?.headers.has('idempotency-key')).toBe(false);
+  });
+
+  const rename = (name: string) => ok(api.PATCH('/api/v1/workspace', { body: { name } as never }));
+  test('clicked twice is sent once, on its way and just after, and both are answered', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    answers.push(json({ name: 'Acme' }));
+    const both = await Promise.all([rename('Acme'), rename('Acme')]);
+    both.push(await rename('Acme'));
+    expect(both).toEqual([{ name: 'Acme' }, { name: 'Acme' }, { name: 'Acme' }]);
+    expect(asked.length).toBe(1);
+    vi.advanceTimersByTime(700);
+    answers.push(json({ name: 'Acme' }));
+    await rename('Acme');
+    expect(asked.length).toBe(2);
+    vi.useRealTimers();
+  });
+  test('is sent again when it was refused, or when something else was written in between', async () => {
+    answers.push(problem(422, 'invalid'), json({}), json({}), json({}), json({}));
+    await expect(rename('B')).rejects.toMatchObject({ status: 422 });
+    for (const name of ['B', 'C', 'B']) await rename(name);
+    expect(asked.length).toBe(4);
+    await ok(api.GET('/api/v1/workspace'));
+    expect(asked.length).toBe(5);
   });
 });
 

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 
 import type { components, paths } from '../generated/api';
 import { takeEarlyAnswer } from './early';
+import { oneWrite } from './one-write';
 import { Problem } from './problem';
 import { sessionGate } from './session-gate';
 
@@ -56,7 +57,7 @@ const conventions: Middleware = {
 export const api = createClient<paths>({
   baseUrl: globalThis.location.origin,
   credentials: 'same-origin',
-  fetch: guardedFetch,
+  fetch: (request) => oneWrite(request, guardedFetch),
 });
 api.use(conventions);
 

@@ -19,7 +19,7 @@ export function BottomBar({ entries }: { readonly entries: readonly NavEntry[] }
   return (
     <nav className={classes.bar} aria-label={t('navigation')}>
       {shown.map((entry) => (
-        <NavLink key={entry.path} entry={entry} className={classes.tab} />
+        <NavLink key={entry.path} entry={entry} className={classes.tab} narrow />
       ))}
       {rest.length > 0 && <More entries={rest} />}
     </nav>

@@ -6,11 +6,12 @@ import type { NavEntry } from './nav';
 interface NavLinkProps {
   readonly entry: NavEntry;
   readonly className: string | undefined;
+  readonly narrow?: boolean; // its short name, where it has one
 }
 
-export function NavLink({ entry, className }: NavLinkProps) {
-  const label = useTitle(entry.title);
-  const { icon: NavIcon, count: Count } = entry.row.nav;
+export function NavLink({ entry, className, narrow = false }: NavLinkProps) {
+  const { icon: NavIcon, count: Count, short = entry.title } = entry.row.nav;
+  const label = useTitle(narrow ? short : entry.title);
   return (
     <Link to={entry.path} className={className} activeProps={{ 'aria-current': 'page' }}>
       <NavIcon size={20} stroke={1.7} aria-hidden />

@@ -14,6 +14,7 @@ export interface PageRow {
     readonly group?: 'main' | 'administration';
     readonly lists?: 'administration'; // shown only when that group has pages to list
     readonly count?: ComponentType; // beside its name: how much waits there
+    readonly short?: string; // key of a name for the bar on phones, where the title is too long for it
     readonly hint?: string; // key of one sentence, shown where pages are listed
   };
   // Who sees the page at all; everybody without it. The server decides on its own, whatever is shown here.

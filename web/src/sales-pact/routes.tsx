@@ -15,7 +15,10 @@ export const salesPactRoutes = [
     path: '/sales-pacts',
     loader: ({ context: { queryClient } }) => soon(queryClient, pactsQuery),
     component: lazyRouteComponent(() => import('./list/pacts-page'), 'PactsPage'),
-    staticData: { title: 'sales-pact/list:title', nav: { icon: IconWritingSign, order: 17, count: PactsCount } },
+    staticData: {
+      title: 'sales-pact/list:title',
+      nav: { icon: IconWritingSign, order: 17, count: PactsCount, short: 'sales-pact/list:short' },
+    },
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -48,6 +48,13 @@ export function ChangeDialog(props: ChangeDialogProps) {
     },
   });
   const problem = change.isError ? problemOf(change.error) : null;
+  // What was typed is not lost to a click beside the dialog, nor to a single Esc.
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const escape = (): void => {
+    if (leaving) onClose();
+    else setLeaving(true);
+  };
   const refused = (field: string): string | undefined => problem?.field(field);
   return (
     <Modal
@@ -55,6 +62,11 @@ export function ChangeDialog(props: ChangeDialogProps) {
       onClose={onClose}
       title={title}
       size="lg"
+      closeOnClickOutside={!typed}
+      closeOnEscape={!typed}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed) escape();
+      }}
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
@@ -67,6 +79,10 @@ export function ChangeDialog(props: ChangeDialogProps) {
         <form
           className={classes.form}
           noValidate
+          onInput={() => {
+            setTyped(true);
+            setLeaving(false);
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             if (!disabled) change.mutate();
@@ -75,6 +91,9 @@ export function ChangeDialog(props: ChangeDialogProps) {
           {text !== undefined && <div className={classes.text}>{text}</div>}
           {children?.(refused)}
           {problem && <Refusal problem={problem} fields={fields} onRead={change.reset} />}
+          <p role="status" className={classes.leaving}>
+            {leaving && t('leaving')}
+          </p>
           <div className={classes.actions}>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
