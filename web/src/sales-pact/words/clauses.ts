@@ -44,8 +44,19 @@ export interface Saying {
   readonly development: (one: PactWords['role']['development'][number]) => string;
 }
 
-export const floorKey = ({ metric, comparator }: Pick<Floor, 'metric' | 'comparator'>): string =>
-  `${metric} ${comparator}`;
+// One standard for each metric, bound and rhythm, as the server has it.
+export const floorKey = ({ metric, comparator, cadence }: Pick<Floor, 'metric' | 'comparator' | 'cadence'>): string =>
+  `${metric} ${comparator} ${cadence}`;
+
+// The same name twice is told apart by which of them it is. No name has more than one line.
+export function toldApart(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}\n${count}`;
+  });
+}
 
 export function clausesOf(words: PactWords, say: Saying): Clause[] {
   const { targets, expectations, consequences, role } = words;
@@ -73,10 +84,11 @@ export function clausesOf(words: PactWords, say: Saying): Clause[] {
   const waived = words.waived.map(({ section, reason }): Clause => {
     return { key: `${section}/waived`, section, group: 'waived', text: reason };
   });
-  const written = lists.flatMap(([section, group, items]) =>
-    items
-      .filter(([, text]) => text !== '')
-      .map(([name, text]): Clause => ({ key: `${section}/${group}/${name}`, section, group, text })),
-  );
+  const written = lists.flatMap(([section, group, items]) => {
+    const names = toldApart(items.map(([name]) => name));
+    return items
+      .map(([, text], at): Clause => ({ key: `${section}/${group}/${names[at] ?? ''}`, section, group, text }))
+      .filter(({ text }) => text !== '');
+  });
   return [...waived, ...written].sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
 }

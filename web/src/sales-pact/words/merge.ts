@@ -1,10 +1,12 @@
 import { merged as mergedBy, withTheirs as withTheirsBy, type Collision, type Merged } from '../../pact/merge';
+import type { Floor } from '../pact-queries';
+import { floorKey } from './clauses';
 import type { WordsForm } from './form';
 
 // By what an item of a list is the same one in both texts.
 const identities = {
   goals: (goal: string) => goal,
-  floors: (one: { metric: string; comparator: string }) => `${one.metric} ${one.comparator}`,
+  floors: (one: Pick<Floor, 'metric' | 'comparator' | 'cadence'>) => floorKey(one),
   ofRep: (one: { key: string; text: string }) => one.key || one.text,
   ofManager: (one: { key: string; text: string }) => one.key || one.text,
   indicators: (one: { text: string }) => one.text,

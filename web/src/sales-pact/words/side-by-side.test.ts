@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { countChanges, redline } from '../../pact/redline';
 import { clausesOf, type Saying } from './clauses';
 import { formOf } from './form';
 import { comparable, sideBySide, withClause, type Pair } from './side-by-side';
@@ -46,6 +47,52 @@ describe('two preparations side by side', () => {
         .filter(({ group }) => group === 'of_rep')
         .map(told),
     ).toEqual(['Notes | Tells early']);
+  });
+});
+
+describe('two standards on one metric', () => {
+  const weekly = { ...there(sample.targets.floors[0]), metric: 'calls', threshold: '25' };
+  const daily = { ...weekly, cadence: 'day' as const, threshold: '5' };
+  const withFloors = (floors: (typeof weekly)[]): typeof sample => ({
+    ...sample,
+    targets: { ...sample.targets, floors },
+  });
+  const clauses = (words: typeof sample) => clausesOf(words, say);
+  test('are two clauses: taking one out is told', () => {
+    const marked = redline(clauses(withFloors([daily, weekly])), clauses(withFloors([weekly])));
+    expect(countChanges(marked)).toBe(1);
+    expect(marked.find(({ change }) => change === 'removed')?.text).toBe('calls 5');
+  });
+  test('are two lines side by side, of which each can be taken', () => {
+    const both = withFloors([daily, weekly]);
+    const found = sideBySide(clauses(withFloors([])), clauses(both)).filter(({ group }) => group === 'floors');
+    expect(found.map(told)).toEqual(['- | calls 5', '- | calls 25']);
+    const form = withClause(formOf(withFloors([]), '.'), formOf(both, '.'), there(found[1]));
+    expect(form.floors.map(({ cadence, threshold }) => `${cadence} ${threshold}`)).toEqual(['week 25']);
+  });
+});
+
+describe('clauses that say the same twice', () => {
+  const obstacle = (solution: string) => ({ ...there(sample.expectations.obstacles[0]), solution });
+  const twice = {
+    ...sample,
+    expectations: {
+      ...sample.expectations,
+      indicators: ['Offers', 'Offers'],
+      obstacles: [obstacle('Mondays'), obstacle('Fridays')],
+    },
+    role: { ...sample.role, activities: [...sample.role.activities, ...sample.role.activities] },
+  };
+  const clauses = clausesOf(twice, { ...say, obstacle: ({ solution }) => solution });
+  test('have a name each', () => {
+    expect(new Set(clauses.map(({ key }) => key)).size).toBe(clauses.length);
+  });
+  test('are shown and taken one by one', () => {
+    const none = { ...twice, expectations: { ...twice.expectations, obstacles: [] } };
+    const found = sideBySide(clauses, clausesOf(none, say)).filter(({ group }) => group === 'obstacles');
+    expect(found.map(told)).toEqual(['Mondays | -', 'Fridays | -']);
+    const form = withClause(formOf(none, '.'), formOf(twice, '.'), there(found[1]));
+    expect(form.obstacles.map(({ solution }) => solution)).toEqual(['Fridays']);
   });
 });
 

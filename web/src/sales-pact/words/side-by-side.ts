@@ -1,5 +1,5 @@
 import type { PactWords, Section } from '../pact-queries';
-import { floorKey, type Clause, type Group } from './clauses';
+import { floorKey, toldApart, type Clause, type Group } from './clauses';
 import type { WordsForm } from './form';
 
 // What the two have prepared, laid side by side: the same clause of both in one line.
@@ -76,6 +76,7 @@ interface Named {
 const nameOf = (group: Group, item: unknown): string => {
   const one = item as Record<'metric' | 'text' | 'stage' | 'skill' | 'key', string> & {
     comparator: 'min';
+    cadence: 'week';
     row: number;
   };
   if (group === 'goals') return item as string;
@@ -93,9 +94,9 @@ export function withClause(form: WordsForm, from: WordsForm, { section, group, k
   const wanted = from[field];
   if (!Array.isArray(wanted)) return { ...form, [field]: wanted };
   const name = key.slice(`${section}/${group}/`.length);
-  const item: unknown = wanted.find((each) => nameOf(group, each) === name);
+  const item: unknown = wanted[namesIn(group, wanted).indexOf(name)];
   const list = form[field] as unknown as readonly unknown[];
-  const at = list.findIndex((each) => sameItem(group, each, item, name));
+  const at = placeIn(list, group, item, name);
   if (item === undefined) return at < 0 ? form : { ...form, [field]: list.filter((_, index) => index !== at) };
   if (typeof item === 'string') return at < 0 ? { ...form, [field]: [...list, item] } : form;
   const row = at < 0 ? Math.max(-1, ...list.map((each) => (each as Named).row)) + 1 : (list[at] as Named).row;
@@ -105,13 +106,17 @@ export function withClause(form: WordsForm, from: WordsForm, { section, group, k
   return { ...form, [field]: next };
 }
 
-function sameItem(group: Group, one: unknown, wanted: unknown, name: string): boolean {
-  if (nameOf(group, one) === name) return true;
+const namesIn = (group: Group, list: readonly unknown[]): string[] =>
+  toldApart(list.map((each) => nameOf(group, each)));
+
+function placeIn(list: readonly unknown[], group: Group, wanted: unknown, name: string): number {
+  const at = namesIn(group, list).indexOf(name);
+  const keyed = group === 'of_rep' || group === 'of_manager' || group === 'development';
+  if (at >= 0 || !keyed || wanted === undefined) return at;
   // A row of the draft with a key of its own that says the same already.
   const words = (item: unknown): string | undefined => {
-    const named = item as { text?: string; skill?: string } | undefined;
-    return group === 'development' ? named?.skill : named?.text;
+    const named = item as { text?: string; skill?: string };
+    return group === 'development' ? named.skill : named.text;
   };
-  const keyed = group === 'of_rep' || group === 'of_manager' || group === 'development';
-  return keyed && wanted !== undefined && words(one) === words(wanted);
+  return list.findIndex((each) => words(each) === words(wanted));
 }
