@@ -77,6 +77,7 @@ struct WriteStanding {
     out.standing = "suspended";
     out.standing_text = standing.text;
     out.standing_on = standing.since;
+    if (standing.next) take(*standing.next);
   }
   void operator()(const PactExpired& standing) const {
     out.standing = "expired";
@@ -111,7 +112,7 @@ PactStanding standing_of(const StateColumns& in) {
   if (in.next_text) next = NextText{*in.next_text, in.next_from.value()};
   if (in.standing == "agreed") return PactAgreed{next.value()};
   if (in.standing == "active") return PactActive{in.standing_text.value(), next};
-  if (in.standing == "suspended") return PactSuspended{in.standing_text.value(), in.standing_on.value()};
+  if (in.standing == "suspended") return PactSuspended{in.standing_text.value(), in.standing_on.value(), next};
   if (in.standing == "expired") return PactExpired{in.standing_text.value(), in.standing_on.value()};
   if (in.standing == "terminated") {
     return PactTerminated{in.standing_text.value(), in.standing_on.value(), in.standing_reason.value()};

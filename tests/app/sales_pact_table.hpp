@@ -14,6 +14,7 @@ struct PactTableOn : AdministrationOffice<Engine> {
   crypto::SodiumSecrets secrets{crypto::HashCost{.passes = 1, .memory_kib = 8}};
   SalesPactId pact;
   std::int64_t revision = 0;
+  bool days_pass = false;  // what is done is noted at midnight of its day, and not always at the same moment
 
   PactTableOn() { this->people("Eve,,,exec,,\nVic,,,viewer,,\n"); }
 
@@ -35,13 +36,21 @@ struct PactTableOn : AdministrationOffice<Engine> {
     return {.motivators = {{MotivatorKind::mastery, 5, "Bigger deals"}}};
   }
 
+  [[nodiscard]] app::Moment moment() const {
+    constexpr std::int64_t a_day = 86'400'000'000;  // microseconds
+    app::Moment at = AdministrationOffice<Engine>::moment();
+    if (days_pass) at.now = {std::int64_t{this->today.days()} * a_day};
+    return at;
+  }
+  app::By by() { return {AdministrationOffice<Engine>::by().who, moment()}; }
+
   template <class Work>
   std::string at_desk(const std::string& who, const Work& work) {
     this->as(who);
     this->numbers.follow(this->today);
     const auto board = this->numbers.current();
     const app::AdministrationPorts ports = this->desk();
-    const app::By asked = this->by();
+    const app::By asked = by();
     const app::Decided<app::KeptSalesPact> done = work(app::SalesPactDesk{ports, asked, *board});
     if (done) {
       pact = done->pact.id;
@@ -88,7 +97,7 @@ struct PactTableOn : AdministrationOffice<Engine> {
   }
   bool turn() {
     const app::OrganisationToday organisation(this->rows(), this->today);
-    return app::turn_sales_pacts(this->engine.store(), this->workspace.id, organisation, this->moment());
+    return app::turn_sales_pacts(this->engine.store(), this->workspace.id, organisation, moment());
   }
   void go_to(const char* date) {
     this->today = day(date);
@@ -103,7 +112,7 @@ struct PactTableOn : AdministrationOffice<Engine> {
   }
   std::optional<app::SalesPactPage> page(const std::string& who) {
     this->as(who);
-    return app::read_sales_pact(this->desk(), *this->numbers.current(), this->viewpoint(), pact, this->moment());
+    return app::read_sales_pact(this->desk(), *this->numbers.current(), this->viewpoint(), pact, moment());
   }
   std::size_t listed(const std::string& who) {
     this->as(who);

@@ -18,6 +18,52 @@ struct UtcClock final : app::Clock {
   [[nodiscard]] bool knows_zone(std::string_view /*zone*/) const override { return true; }
 };
 
+// A pact whose manager changes, and in which an amendment may be easier or begin later.
+struct MovingTable : PactTable {
+  MovingTable() { days_pass = true; }
+  void move_to_uma() {
+    as("Olu");
+    REQUIRE(refusal(app::transfer_person(desk(), by(), person("Ana").id, person("Ana").revision,
+                                         {.unit = unit("Central").id, .from = today})) == "");
+    go_to(today.iso().c_str());
+    REQUIRE(state() == "suspended");
+  }
+  std::string amend(const std::string& who) {
+    return at_desk(who, [&](const auto& desk) { return app::open_sales_pact_amendment(desk, pact, revision); });
+  }
+  void amend_and_sign(const SalesPactTerms& wanted, std::int64_t number, const std::string& leader = "Mo") {
+    REQUIRE(amend(leader) == "");
+    REQUIRE(write(leader, wanted) == "");
+    REQUIRE(propose(leader) == "");
+    REQUIRE(sign("Ana", number) == "");
+  }
+  std::string take_over(const std::string& who, std::int64_t number) {
+    const auto asked = signing(number);
+    return at_desk(who, [&](const auto& desk) { return app::take_over_sales_pact(desk, pact, asked); });
+  }
+  app::PactCourse course() {
+    const SalesPact now = stored().pact;
+    return read([&](app::Transaction& tx) { return app::course_of(tx.sales_pacts(), now, UtcClock(), "UTC", today); });
+  }
+  // Which text the course has on that day, and "rests" beside it.
+  std::string told(Date on) {
+    const app::PactCourse whole = course();
+    std::string out;
+    for (const app::TextInForce& text : whole.texts) {
+      if (text.days.contains(on)) out += std::to_string(text.number);
+    }
+    return out + (whole.rested_in({on, on}) ? " rests" : "");
+  }
+  // What the page's standing says of today in the same words.
+  std::string standing() {
+    const SalesPact now = stored().pact;
+    if (const auto number = text_in_force(now)) return std::to_string(*number);
+    const auto* rests = std::get_if<PactSuspended>(&now.standing);
+    if (rests == nullptr) return "";
+    return (rests->text > 0 ? std::to_string(rests->text) : "") + " rests";
+  }
+};
+
 }  // namespace
 
 TEST_CASE("E4 when the manager changes the pact rests, the old one sees it no more, the new one signs or talks anew") {
@@ -107,4 +153,105 @@ TEST_CASE("2.5 a pact rests from the day of another manager until what the two w
   CHECK(course.rests[0] == DateRange{day("2027-04-20"), day("2027-05-09")});
   REQUIRE(course.texts.size() == 2);
   CHECK(course.texts[1].days.start == day("2027-05-10"));
+}
+
+TEST_CASE("E4 R-AMD what was agreed before the manager changed is what the new one signs, and binds on its day") {
+  MovingTable table;
+  table.active();
+  SalesPactTerms easier = table.terms();
+  easier.targets.floors[0].threshold = {3, 0};
+  table.amend_and_sign(easier, 2);
+  table.go_to("2027-04-17");
+  table.move_to_uma();
+  CHECK(table.page("Uma")->whole->in_force->number == 2);
+  CHECK(table.page("Uma")->pact.binds_from == day("2027-04-22"));
+  table.as("Uma");
+  CHECK(app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact)->size() == 2);
+  CHECK(table.take_over("Uma", 1) == "TERMS_CHANGED hash");
+  const auto follow = [&](const char* until) {
+    for (Date on = table.today; on <= day(until); on = on + 1) {
+      table.go_to(on.iso().c_str());
+      CHECK(table.told(on) == table.standing());
+    }
+  };
+  follow("2027-04-19");
+  CHECK(table.standing() == "1 rests");
+  REQUIRE(table.take_over("Uma", 2) == "");
+  CHECK(table.standing() == "1");
+  follow("2027-04-21");
+  CHECK(table.standing() == "1");
+  follow("2027-04-25");
+  CHECK(table.standing() == "2");
+  CHECK(table.told(day("2027-04-18")) == "1 rests");
+  CHECK(table.told(day("2027-04-19")) == "1");
+}
+
+TEST_CASE("E4 what waits for its day becomes what rests when the new manager is late") {
+  MovingTable table;
+  table.active();
+  SalesPactTerms easier = table.terms();
+  easier.targets.floors[0].threshold = {3, 0};
+  table.amend_and_sign(easier, 2);
+  table.move_to_uma();
+  table.go_to("2027-04-23");
+  CHECK(table.standing() == "2 rests");
+  CHECK(table.told(table.today) == "2 rests");
+  REQUIRE(table.take_over("Uma", 2) == "");
+  CHECK(table.told(table.today) == "2");
+}
+
+TEST_CASE("R-AMD an agreed pact that is amended to a later start is not judged by the text that was replaced") {
+  MovingTable table;
+  table.discussed();
+  SalesPactTerms wanted = table.terms();
+  wanted.effective.start = day("2027-04-20");
+  REQUIRE(table.write("Mo", wanted) == "");
+  REQUIRE(table.propose("Mo") == "");
+  REQUIRE(table.sign("Ana", 1) == "");
+  wanted.effective.start = day("2027-05-03");
+  table.amend_and_sign(wanted, 2);
+  table.go_to("2027-04-25");
+  CHECK(table.state() == "agreed");
+  CHECK(table.course().texts.empty());
+  table.go_to("2027-05-03");
+  CHECK(table.told(table.today) == "2");
+}
+
+TEST_CASE("E4 a rest ends on the day on which both have signed anew, also when it began that day") {
+  MovingTable table;
+  table.active();
+  table.go_to("2027-04-20");
+  table.move_to_uma();
+  table.amend_and_sign(table.terms(), 2, "Uma");
+  CHECK(table.state() == "active");
+  table.go_to("2027-05-20");
+  SalesPactTerms stricter = table.terms();
+  stricter.targets.floors[0].threshold = {9, 0};
+  table.amend_and_sign(stricter, 3, "Uma");
+  CHECK(table.course().rests.empty());
+  CHECK(table.told(day("2027-05-10")) == "2");
+  CHECK(table.told(table.today) == "3");
+}
+
+TEST_CASE("E4 a takeover of the text before, as it was once signed, leaves that one in force") {
+  MovingTable table;
+  table.active();
+  SalesPactTerms easier = table.terms();
+  easier.targets.floors[0].threshold = {3, 0};
+  table.amend_and_sign(easier, 2);
+  table.move_to_uma();
+  table.engine.store().write(table.workspace.id, [&](app::Transaction& tx) {
+    auto kept = tx.sales_pacts().find(table.pact).value();
+    kept.pact.standing = PactActive{.text = 1};
+    REQUIRE(tx.sales_pacts().update(kept));
+    const auto number = static_cast<std::int64_t>(tx.sales_pacts().events(table.pact).size()) + 1;
+    tx.sales_pacts().append({.pact = table.pact,
+                             .number = number,
+                             .kind = app::SalesPactEventKind::taken_over,
+                             .at = table.moment().now,
+                             .by = {},
+                             .text = 1});
+  });
+  table.go_to("2027-04-30");
+  CHECK(table.told(table.today) == "1");
 }

@@ -71,13 +71,10 @@ TEST_CASE_TEMPLATE("a sales pact comes back in every state that it was stored in
   const std::vector<PactTalks> talks{PactSettled{}, PactWritten{{{PactParty::rep, on}, {PactParty::manager, on + 1}}},
                                      PactDiscussed{on}, PactProposed{2, PactParty::rep, {1'700'000'000'000'000}, on},
                                      PactCountered{2, PactParty::manager, "7, not 8", on}};
-  const std::vector<PactStanding> standings{PactUnsigned{},
-                                            PactAgreed{{1, on}},
-                                            PactActive{1, {}},
-                                            PactActive{1, NextText{2, on + 7}},
-                                            PactSuspended{1, on},
-                                            PactExpired{1, on},
-                                            PactTerminated{0, on, "Left"}};
+  const std::vector<PactStanding> standings{PactUnsigned{},           PactAgreed{{1, on}},
+                                            PactActive{1, {}},        PactActive{1, NextText{2, on + 7}},
+                                            PactSuspended{1, on, {}}, PactSuspended{0, on, NextText{2, on + 7}},
+                                            PactExpired{1, on},       PactTerminated{0, on, "Left"}};
   for (const PactTalks& one : talks) {
     for (const PactStanding& standing : standings) {
       kept.pact.talks = one;

@@ -262,6 +262,54 @@ TEST_CASE("2.5, E4 a new manager signs within 14 days, or the two write it anew"
   CHECK(text_in_force(way.pact) == 2);
 }
 
+TEST_CASE("E4 an amendment that waits for its day outlives the manager, and is the one text that the new one signs") {
+  Way way;
+  way.agree();
+  way.on("2027-05-03");
+  REQUIRE(way.take(open_amendment(way.pact, way.today)));
+  REQUIRE(way.propose(rep));
+  REQUIRE(way.sign(manager, 2, true));
+  way.on("2027-05-05");
+  way.pact = with_manager(way.pact, {4}, way.today);
+  CHECK(way.pact.standing == PactStanding(PactSuspended{1, day("2027-05-05"), NextText{2, day("2027-05-10")}}));
+  CHECK(text_to_take_over(std::get<PactSuspended>(way.pact.standing)) == 2);
+  Way late = way;
+  REQUIRE(way.take(take_over(way.pact, way.today)));
+  CHECK(text_in_force(way.pact) == 1);
+  way.on("2027-05-10");
+  CHECK(text_in_force(way.pact) == 2);
+
+  late.on("2027-05-10");
+  CHECK(late.pact.standing == PactStanding(PactSuspended{2, day("2027-05-05"), {}}));
+  REQUIRE(late.take(take_over(late.pact, late.today)));
+  CHECK(text_in_force(late.pact) == 2);
+}
+
+TEST_CASE("E4 a pact that rests before its first day binds on it, when the new manager has signed") {
+  Way way;
+  way.agree();
+  way.pact = with_manager(way.pact, {4}, way.today);
+  CHECK(way.pact.standing == PactStanding(PactSuspended{0, way.today, NextText{1, day("2027-04-01")}}));
+  REQUIRE(way.take(take_over(way.pact, way.today)));
+  CHECK(way.state() == "agreed");
+  way.on("2027-04-01");
+  CHECK(text_in_force(way.pact) == 1);
+}
+
+TEST_CASE("E4 a third manager finds nothing that the second has signed, and has 14 days as well") {
+  Way way;
+  way.agree();
+  way.on("2027-05-03");
+  way.pact = with_manager(way.pact, {4}, way.today);
+  REQUIRE(way.take(open_amendment(way.pact, way.today)));
+  REQUIRE(way.propose(manager));
+  way.on("2027-05-12");
+  way.pact = with_manager(way.pact, {5}, way.today);
+  CHECK_FALSE(way.sign(rep, 2));
+  way.on("2027-05-26");
+  CHECK(way.take(take_over(way.pact, way.today)));
+}
+
 TEST_CASE("E4 another manager before the first signature was not at the discussion") {
   Way way;
   way.discuss();

@@ -1,8 +1,8 @@
 #include "app/sales_pact/pact_course.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <utility>
 
 namespace salespact::app {
 namespace {
@@ -14,70 +14,82 @@ std::optional<Date> end_of(const SalesPact& pact) {
   return std::nullopt;
 }
 
+// Follows the standing of the pact through its history, by the same moves that made it; days on which the calendar
+// was not turned are not missed.
 class CourseReader {
  public:
   CourseReader(SalesPactRepository& pacts, const SalesPact& pact, const Clock& clock, std::string_view zone, Date today)
       : pacts_(pacts), pact_(pact), clock_(clock), zone_(zone), today_(today) {}
 
   PactCourse read() {
-    PactCourse course;
-    signatures_ = pacts_.signatures(pact_.id);
-    for (const SalesPactText& text : pacts_.texts(pact_.id)) take(course, text);
-    if (const auto over = end_of(pact_)) cut(course, *over);
-    take_rests(course);
-    return course;
+    for (const SalesPactEvent& event : pacts_.events(pact_.id)) take(event);
+    go_to(today_);
+    if (rests_since_) end_rest(today_ + 1);
+    if (const auto over = end_of(pact_)) cut(*over);
+    return std::move(course_);
   }
 
  private:
-  [[nodiscard]] Date day_of(Instant at) const { return clock_.date_in(zone_, at); }
-
-  // The day on which the second of the two signed it; nullopt: one of them has not.
-  [[nodiscard]] std::optional<Date> agreed_on(std::int64_t number) const {
-    std::map<SigningCapacity, Date> signed_on;
-    for (const Signature& one : signatures_) {
-      if (one.text == number) signed_on.emplace(one.capacity, day_of(one.at));
+  void take(const SalesPactEvent& event) {
+    const Date on = clock_.date_in(zone_, event.at);
+    go_to(on);
+    if (event.kind == SalesPactEventKind::signed_by_both && event.text) {
+      const Countersigning signing = signing_of(*event.text);
+      move(agreed(standing_, {.text = signing.text, .from = first_day_of(signing, on)}, on), on);
+    } else if (event.kind == SalesPactEventKind::manager_changed) {
+      move(at_rest(standing_, on), on);
+    } else if (const auto* rests = std::get_if<PactSuspended>(&standing_);
+               event.kind == SalesPactEventKind::taken_over && rests != nullptr) {
+      move(taken_over(*rests, taken(*rests, event, on), on), on);
     }
-    const auto rep = signed_on.find(SigningCapacity::rep);
-    const auto manager = signed_on.find(SigningCapacity::manager);
-    if (rep == signed_on.end() || manager == signed_on.end()) return std::nullopt;
-    return std::max(rep->second, manager->second);
   }
 
-  // As countersign() decides from which day it binds.
-  void take(PactCourse& course, const SalesPactText& text) {
-    const auto agreed = agreed_on(text.number);
-    if (!agreed) return;
-    auto terms = pacts_.terms(pact_.id, text.number).value();
-    Date from = std::max(terms.effective.start, *agreed);
-    if (text.easing) from = std::max(from, *agreed + days_before_easing);
-    if (from > today_) return;
-    cut(course, from);
+  [[nodiscard]] Countersigning signing_of(std::int64_t number) const {
+    return {.text = number,
+            .effective = pacts_.terms(pact_.id, number).value().effective,
+            .easing = pacts_.text(pact_.id, number).value().easing};
+  }
+
+  // The text that the new manager has signed, which is told by the event.
+  [[nodiscard]] NextText taken(const PactSuspended& rests, const SalesPactEvent& event, Date on) const {
+    const std::int64_t number = event.text.value_or(text_to_take_over(rests));
+    if (rests.next && rests.next->text == number) return *rests.next;
+    return {.text = number, .from = std::max(pacts_.terms(pact_.id, number).value().effective.start, on)};
+  }
+
+  // What waited has come into force on its own day.
+  void go_to(Date day) {
+    const NextText* next = text_that_waits(standing_);
+    if (next == nullptr || next->from > day) return;
+    const Date from = next->from;
+    move(on_day(standing_, from), from);
+  }
+
+  void move(PactStanding after, Date on) {
+    standing_ = std::move(after);
+    const auto* active = std::get_if<PactActive>(&standing_);
+    const auto* rests = std::get_if<PactSuspended>(&standing_);
+    if (rests != nullptr && !rests_since_) rests_since_ = on;
+    if (active != nullptr) end_rest(on);
+    const std::int64_t text = active != nullptr ? active->text : rests != nullptr ? rests->text : 0;
+    if (text > 0 && (course_.texts.empty() || course_.texts.back().number != text)) begin(text, on);
+  }
+
+  void begin(std::int64_t number, Date from) {
+    cut(from);
+    auto terms = pacts_.terms(pact_.id, number).value();
     const DateRange days{from, terms.effective.end};
-    course.texts.push_back({text.number, std::move(terms), days});
+    course_.texts.push_back({number, std::move(terms), days});
   }
 
-  static void cut(PactCourse& course, Date from) {
-    for (TextInForce& text : course.texts) text.days.end = std::min(text.days.end, from - 1);
-    std::erase_if(course.texts, [](const TextInForce& text) { return text.days.end < text.days.start; });
+  void end_rest(Date on) {
+    if (rests_since_ && *rests_since_ < on) course_.rests.push_back({*rests_since_, on - 1});
+    rests_since_.reset();
   }
 
-  void take_rests(PactCourse& course) {
-    std::optional<Date> since;
-    const auto end_rest = [&](Date on) {
-      if (since && *since < on) course.rests.push_back({*since, on - 1});
-      since.reset();
-    };
-    for (const SalesPactEvent& event : pacts_.events(pact_.id)) {
-      if (event.kind == SalesPactEventKind::manager_changed && !since) since = day_of(event.at);
-      const bool binds =
-          event.kind == SalesPactEventKind::taken_over || event.kind == SalesPactEventKind::came_into_force;
-      if (binds) end_rest(day_of(event.at));
-      // Written anew instead: from the day on which that binds.
-      const auto anew = std::ranges::find_if(
-          course.texts, [&](const TextInForce& text) { return since && text.days.start > *since; });
-      if (event.kind == SalesPactEventKind::signed_by_both && anew != course.texts.end()) end_rest(anew->days.start);
-    }
-    if (std::holds_alternative<PactSuspended>(pact_.standing)) end_rest(today_ + 1);
+  void cut(Date from) {
+    for (TextInForce& text : course_.texts) text.days.end = std::min(text.days.end, from - 1);
+    std::erase_if(course_.texts, [](const TextInForce& text) { return text.days.end < text.days.start; });
   }
 
   SalesPactRepository& pacts_;
@@ -85,7 +97,9 @@ class CourseReader {
   const Clock& clock_;
   std::string_view zone_;
   Date today_;
-  std::vector<Signature> signatures_;
+  PactCourse course_;
+  PactStanding standing_ = PactUnsigned{};
+  std::optional<Date> rests_since_;
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace salespact::app {
 
-// Which text of a sales pact bound on which days, as its signatures and its history tell.
+// Which text of a sales pact bound on which days: its standing, moved again by what its history tells.
 
 struct TextInForce {
   std::int64_t number = 1;

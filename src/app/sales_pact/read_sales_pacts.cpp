@@ -17,9 +17,8 @@ std::string_view word_of(const PactTalks& talks) {
 }
 
 std::optional<Date> binds_from(const SalesPact& pact) {
-  if (const auto* agreed = std::get_if<PactAgreed>(&pact.standing)) return agreed->next.from;
-  const auto* active = std::get_if<PactActive>(&pact.standing);
-  return active != nullptr && active->next ? std::optional(active->next->from) : std::nullopt;
+  const NextText* next = text_that_waits(pact.standing);
+  return next == nullptr ? std::nullopt : std::optional(next->from);
 }
 
 std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {

@@ -34,7 +34,7 @@ struct LastSigned {
   std::int64_t operator()(const PactUnsigned&) const { return 0; }
   std::int64_t operator()(const PactAgreed& one) const { return one.next.text; }
   std::int64_t operator()(const PactActive& one) const { return one.text; }
-  std::int64_t operator()(const PactSuspended& one) const { return one.text; }
+  std::int64_t operator()(const PactSuspended& one) const { return text_to_take_over(one); }
   std::int64_t operator()(const PactExpired& one) const { return one.text; }
   std::int64_t operator()(const PactTerminated& one) const { return one.text; }
 };

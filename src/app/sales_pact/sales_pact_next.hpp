@@ -30,7 +30,7 @@ enum class SalesPactNext {
                                     PactParty party);
 // Whether the next word is this side's, because the other has given theirs.
 [[nodiscard]] bool waits_for(const SalesPact& pact, PactParty party);
-// The text that binds, rests, waits for its day or was the last to bind; 0: none was ever signed by both.
+// The text that binds, is to be taken over, waits for its day or was the last to bind; 0: none was ever signed by both.
 [[nodiscard]] std::int64_t last_signed_text(const SalesPact& pact);
 
 }  // namespace salespact::app

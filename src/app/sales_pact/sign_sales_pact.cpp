@@ -139,7 +139,7 @@ Decided<KeptSalesPact> take_over_sales_pact(const SalesPactDesk& desk, SalesPact
     if (open.party != PactParty::manager) return refuse(Refused::Reason::not_allowed);
     const auto* rests = std::get_if<PactSuspended>(&open.kept.pact.standing);
     if (rests == nullptr && has_signed(open, asked)) return open.kept;
-    if (rests != nullptr && rests->text != text.number) return refuse_changed_text();
+    if (rests != nullptr && text_to_take_over(*rests) != text.number) return refuse_changed_text();
     const auto after = take_over(open.kept.pact, open.act.today());
     if (!after) return refuse(after.error());
     sign(open, text, SigningCapacity::succeeding_manager);

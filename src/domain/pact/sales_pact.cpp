@@ -30,19 +30,6 @@ std::optional<Date> discussed_on(const PactTalks& talks) {
   return std::nullopt;
 }
 
-const NextText* text_that_waits(const SalesPact& pact) {
-  if (const auto* agreed = std::get_if<PactAgreed>(&pact.standing)) return &agreed->next;
-  const auto* active = std::get_if<PactActive>(&pact.standing);
-  return active != nullptr && active->next ? &*active->next : nullptr;
-}
-
-// The one that waits binds from its day on.
-void come_into_force(SalesPact& pact, Date today) {
-  const NextText* next = text_that_waits(pact);
-  if (next == nullptr || next->from > today) return;
-  pact.standing = PactActive{.text = next->text};
-}
-
 void run_out(SalesPact& pact, Date today) {
   if (today <= pact.effective.end) return;
   const auto text = text_in_force(pact);
@@ -54,6 +41,52 @@ void run_out(SalesPact& pact, Date today) {
 }
 
 }  // namespace
+
+const NextText* text_that_waits(const PactStanding& standing) {
+  if (const auto* agreed = std::get_if<PactAgreed>(&standing)) return &agreed->next;
+  const auto waiting = [](const auto* one) { return one != nullptr && one->next ? &*one->next : nullptr; };
+  if (const NextText* next = waiting(std::get_if<PactActive>(&standing))) return next;
+  return waiting(std::get_if<PactSuspended>(&standing));
+}
+
+PactStanding on_day(PactStanding standing, Date today) {
+  const NextText* next = text_that_waits(standing);
+  if (next == nullptr || next->from > today) return standing;
+  if (const auto* rests = std::get_if<PactSuspended>(&standing)) {
+    return PactSuspended{.text = next->text, .since = rests->since};
+  }
+  return PactActive{.text = next->text};
+}
+
+PactStanding agreed(PactStanding standing, const NextText& next, Date today) {
+  standing = on_day(std::move(standing), today);
+  if (auto* active = std::get_if<PactActive>(&standing)) {
+    active->next = next;
+  } else {
+    standing = PactAgreed{next};
+  }
+  return on_day(std::move(standing), today);
+}
+
+PactStanding at_rest(PactStanding standing, Date today) {
+  standing = on_day(std::move(standing), today);
+  if (const auto* active = std::get_if<PactActive>(&standing)) {
+    return PactSuspended{.text = active->text, .since = today, .next = active->next};
+  }
+  if (const auto* agreed = std::get_if<PactAgreed>(&standing)) {
+    return PactSuspended{.text = 0, .since = today, .next = agreed->next};
+  }
+  if (auto* rests = std::get_if<PactSuspended>(&standing)) rests->since = today;
+  return standing;
+}
+
+std::int64_t text_to_take_over(const PactSuspended& rests) { return rests.next ? rests.next->text : rests.text; }
+
+PactStanding taken_over(const PactSuspended& rests, const NextText& next, Date today) {
+  const bool waits = rests.next && rests.next->text == next.text;
+  if (waits && rests.text > 0) return on_day(PactActive{.text = rests.text, .next = next}, today);
+  return on_day(PactAgreed{next}, today);
+}
 
 SalesPactState state_of(const SalesPact& pact) {
   if (std::holds_alternative<PactAgreed>(pact.standing)) return SalesPactState::agreed;
@@ -133,6 +166,11 @@ PactDecision<SalesPact> withdraw(SalesPact pact, PactParty party) {
   return pact;
 }
 
+Date first_day_of(const Countersigning& signing, Date agreed_on) {
+  const Date from = std::max(signing.effective.start, agreed_on);
+  return signing.easing ? std::max(from, agreed_on + days_before_easing) : from;
+}
+
 PactDecision<SalesPact> countersign(SalesPact pact, PactParty party, const Countersigning& signing, Date today) {
   const auto* proposed = std::get_if<PactProposed>(&pact.talks);
   if (proposed == nullptr || proposed->text != signing.text) {
@@ -145,22 +183,16 @@ PactDecision<SalesPact> countersign(SalesPact pact, PactParty party, const Count
   if (signing.effective.end < today) {
     return refuse(SalesPactProblem::dates_over, "", "its last day is over; it has to be written for days to come");
   }
-  Date from = std::max(signing.effective.start, today);
-  if (signing.easing) from = std::max(from, today + days_before_easing);
+  const Date from = first_day_of(signing, today);
   if (from > signing.effective.end) {
     return refuse(SalesPactProblem::dates_over, "",
                   fmt::format("what is easier binds from {} at the earliest, and this ends before", from.iso()));
   }
-  const NextText next{.text = signing.text, .from = from};
-  if (auto* active = std::get_if<PactActive>(&pact.standing)) {
-    active->next = next;
-  } else {
-    pact.standing = PactAgreed{next};
-  }
+  const bool binds = std::holds_alternative<PactActive>(on_day(pact.standing, today));
+  pact.standing = agreed(std::move(pact.standing), {.text = signing.text, .from = from}, today);
   pact.effective.end = signing.effective.end;
-  if (std::holds_alternative<PactAgreed>(pact.standing)) pact.effective.start = signing.effective.start;
+  if (!binds) pact.effective.start = signing.effective.start;
   pact.talks = PactSettled{};
-  come_into_force(pact, today);
   return pact;
 }
 
@@ -170,8 +202,9 @@ PactDecision<SalesPact> open_amendment(SalesPact pact, Date today) {
   if (!(binds || rests) || !std::holds_alternative<PactSettled>(pact.talks)) {
     return refuse_state(pact, "it is amended while it binds or rests and nothing else is open");
   }
-  if (text_in_force(pact) && text_that_waits(pact) != nullptr) {
-    return refuse_state(pact, fmt::format("an amendment waits until {}", text_that_waits(pact)->from.iso()));
+  const NextText* waits = text_that_waits(pact.standing);
+  if (text_in_force(pact) && waits != nullptr) {
+    return refuse_state(pact, fmt::format("an amendment waits until {}", waits->from.iso()));
   }
   pact.talks = PactDiscussed{today};
   return pact;
@@ -211,14 +244,11 @@ SalesPact with_manager(SalesPact pact, PersonId manager, Date today) {
   if (is_over(pact) || pact.manager == manager) return pact;
   pact.manager = manager;
   pact.termination.reset();
-  if (const auto* active = std::get_if<PactActive>(&pact.standing)) {
-    pact.standing = PactSuspended{.text = active->text, .since = today};
-    pact.talks = PactSettled{};
-  } else if (const auto* agreed = std::get_if<PactAgreed>(&pact.standing)) {
-    pact.standing = PactSuspended{.text = agreed->next.text, .since = today};
-    pact.talks = PactSettled{};
-  } else if (std::holds_alternative<PactUnsigned>(pact.standing)) {
+  if (std::holds_alternative<PactUnsigned>(pact.standing)) {
     pact.talks = PactWritten{};  // the new one was not at the discussion
+  } else {
+    pact.standing = at_rest(std::move(pact.standing), today);
+    pact.talks = PactSettled{};
   }
   return pact;
 }
@@ -229,9 +259,8 @@ PactDecision<SalesPact> take_over(SalesPact pact, Date today) {
   if (!std::holds_alternative<PactSettled>(pact.talks)) {
     return refuse_state(pact, "its words are being written anew; sign those, or drop the amendment first");
   }
-  const NextText next{.text = rests->text, .from = std::max(pact.effective.start, today)};
-  pact.standing = PactAgreed{next};
-  come_into_force(pact, today);
+  const Date from = rests->next ? rests->next->from : std::max(pact.effective.start, today);
+  pact.standing = taken_over(*rests, {.text = text_to_take_over(*rests), .from = from}, today);
   return pact;
 }
 
@@ -247,7 +276,7 @@ SalesPact after_day(SalesPact pact, Date today, Instant now) {
   if (rests != nullptr && today > rests->since + days_to_answer && std::holds_alternative<PactSettled>(pact.talks)) {
     pact.talks = PactDiscussed{today};
   }
-  come_into_force(pact, today);
+  pact.standing = on_day(std::move(pact.standing), today);
   run_out(pact, today);
   return pact;
 }

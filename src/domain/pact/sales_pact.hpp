@@ -70,9 +70,10 @@ struct PactActive {
   std::optional<NextText> next{};  // an amendment that waits for its day
   friend bool operator==(const PactActive&, const PactActive&) = default;
 };
-struct PactSuspended {  // the manager has changed, and the new one has not signed yet
-  std::int64_t text = 0;
+struct PactSuspended {    // the manager has changed, and the new one has not signed yet
+  std::int64_t text = 0;  // that bound; 0: none did yet
   Date since;
+  std::optional<NextText> next{};  // signed by the rep and the former manager, and its day has not come
   friend bool operator==(const PactSuspended&, const PactSuspended&) = default;
 };
 struct PactExpired {
@@ -87,6 +88,21 @@ struct PactTerminated {
   friend bool operator==(const PactTerminated&, const PactTerminated&) = default;
 };
 using PactStanding = std::variant<PactUnsigned, PactAgreed, PactActive, PactSuspended, PactExpired, PactTerminated>;
+
+// How the standing moves. A pact moves by these, and which text bound when is told by them again from its history.
+// The text that waits for its day; nullptr: none does.
+[[nodiscard]] const NextText* text_that_waits(const PactStanding& standing);
+// What waits has come into force by then.
+[[nodiscard]] PactStanding on_day(PactStanding standing, Date today);
+// Both have signed it: it replaces what waits and, on its day, what binds.
+[[nodiscard]] PactStanding agreed(PactStanding standing, const NextText& next, Date today);
+// Another manager leads the rep: what binds rests, and what waits goes on waiting.
+[[nodiscard]] PactStanding at_rest(PactStanding standing, Date today);
+// The one text that the new manager signs is the last that both have signed. When that waits for its day, what it
+// replaces, which it names by its hash, binds until then.
+[[nodiscard]] std::int64_t text_to_take_over(const PactSuspended& rests);
+// The new manager has signed `next`, which binds from its day.
+[[nodiscard]] PactStanding taken_over(const PactSuspended& rests, const NextText& next, Date today);
 
 struct TerminationAsked {
   PactParty by = PactParty::rep;
@@ -150,6 +166,8 @@ struct Countersigning {
   DateRange effective;    // of that text
   bool easing = false;    // easier than the one in force, and not to repair an error
 };
+// From which day it binds when both have signed it on `agreed_on`.
+[[nodiscard]] Date first_day_of(const Countersigning& signing, Date agreed_on);
 // The second signature: the text binds from its first day, the next day that has not begun being today; what is easier
 // waits seven days.
 [[nodiscard]] PactDecision<SalesPact> countersign(SalesPact pact, PactParty party, const Countersigning& signing,

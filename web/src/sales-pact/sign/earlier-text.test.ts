@@ -20,3 +20,8 @@ test('in a first pact it is compared with the text before it', () => {
 test('the text that binds is compared with nothing when it is taken over', () => {
   expect(earlierOf(texts, text(3), text(3))).toBeNull();
 });
+
+test('what waits for its day and is taken over is compared with what it replaces', () => {
+  expect(earlierOf([text(1), text(2)], text(2), text(2), true)?.number).toBe(1);
+  expect(earlierOf([text(2)], text(2), text(2), true)).toBeNull();
+});

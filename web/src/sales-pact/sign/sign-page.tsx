@@ -72,7 +72,9 @@ interface ReadingProps {
 
 function Reading({ page, whole, words, text, kind }: ReadingProps) {
   const { t } = useTexts('sales-pact/sign');
+  const format = useFormat();
   const clauses = useClauseWords();
+  const { pact } = page;
   const earlier = useEarlierText(page, kind === 'propose' ? null : text);
   const [plain, setPlain] = useState(false);
   const now = clauses(words);
@@ -114,7 +116,12 @@ function Reading({ page, whole, words, text, kind }: ReadingProps) {
           )}
         </div>
       )}
-      {text?.easing === true && <p className={classes.note}>{t('easing')}</p>}
+      {text?.easing === true && kind !== 'take_over' && <p className={classes.note}>{t('easing')}</p>}
+      {kind === 'take_over' && pact.binds_from !== null && (
+        <p className={classes.note}>
+          {t(earlier ? 'waitsBehind' : 'waits', { date: format.date(pact.binds_from), number: earlier?.number ?? 0 })}
+        </p>
+      )}
       <PactDocument clauses={plain ? now.map(unmarked) : marked} />
       {text && kind !== 'propose' && (
         <div className={classes.hash}>
