@@ -78,6 +78,11 @@ TEST_CASE("the rep's own section is theirs: shared or hidden as they say, never 
   CHECK(table.page("Ana")->whole->motives.has_value());
   CHECK_FALSE(table.page("Mo")->whole->motives.has_value());
   REQUIRE(table.move("Ana", PactTable::motives(), true) == "");
+  CHECK_FALSE(table.page("Mo")->whole->motives.has_value());
+  REQUIRE(table.prepare("Ana", table.terms(), true) == "");
+  REQUIRE(table.prepare("Mo", table.terms(), false) == "");
+  CHECK_FALSE(table.page("Mo")->whole->motives.has_value());
+  REQUIRE(table.prepare("Mo", table.terms(), true) == "");
   CHECK(table.page("Mo")->whole->motives->section == PactTable::motives());
   const auto text_of_pact = [&] {
     return table.read([&](app::Transaction& tx) { return tx.sales_pacts().text(table.pact, 1); })->text;

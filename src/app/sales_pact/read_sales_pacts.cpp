@@ -94,9 +94,18 @@ class WholePact {
   }
 
  private:
+  [[nodiscard]] bool is_revealed() const {
+    const auto all = pacts_.preparations(kept_.pact.id);
+    return all.size() == 2 && std::ranges::all_of(all, &SalesPactPreparation::ready);
+  }
+  // While the two prepare alone neither reads a word of the other's.
+  [[nodiscard]] bool is_past_preparing() const {
+    return !std::holds_alternative<PactWritten>(kept_.pact.talks) || is_revealed();
+  }
+
   void take_motives(SalesPactWhole& out) {
     const auto motives = pacts_.motives(kept_.pact.id, 0);
-    if (!motives || (reader_ == PactParty::manager && !motives->shared)) return;
+    if (!motives || (reader_ == PactParty::manager && !(motives->shared && is_past_preparing()))) return;
     out.motives = MotivesView{motives->section, motives->shared};
   }
 
@@ -123,7 +132,7 @@ class WholePact {
 
   void take_preparations(SalesPactWhole& out) {
     const auto all = pacts_.preparations(kept_.pact.id);
-    const bool revealed = all.size() == 2 && std::ranges::all_of(all, &SalesPactPreparation::ready);
+    const bool revealed = is_revealed();
     std::map<PactParty, const SalesPactTerms*> by_party;
     for (const SalesPactPreparation& one : all) {
       by_party[one.party] = &one.terms;
@@ -220,7 +229,8 @@ std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, c
     if (!kept || access_to(viewer, kept->pact) == SalesPactAccess::none) return;
     const PactNames names(tx);
     const auto party = party_of(viewer, kept->pact);
-    page = SalesPactPage{.pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}};
+    page = SalesPactPage{
+        .pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}};
     if (!party) {
       const LifeBooks books{tx, board, ports.clock, moment.today};
       if (is_above(viewer, kept->pact)) take_above(*page, books, names, kept->pact, viewer.person(), moment.now);

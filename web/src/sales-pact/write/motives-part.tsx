@@ -93,6 +93,8 @@ function Own({ page: { pact, whole } }: { readonly page: PactPage }) {
   };
   const change = (part: Partial<Section>): void => take({ section: { ...section, ...part }, shared });
   const { motivators } = section;
+  // What is shared is read from the talk on, or when both are ready for it.
+  const readers = pact.talks === 'written' ? 'motives.later' : 'motives.shared';
   return (
     <>
       <p className={classes.private}>
@@ -101,7 +103,7 @@ function Own({ page: { pact, whole } }: { readonly page: PactPage }) {
       <Switch
         size="md"
         label={t('motives.share', { name: pact.manager.name })}
-        description={t(shared ? 'motives.shared' : 'motives.hidden', { name: pact.manager.name })}
+        description={t(shared ? readers : 'motives.hidden', { name: pact.manager.name })}
         checked={shared}
         onChange={(event) => take({ section, shared: event.currentTarget.checked })}
       />
