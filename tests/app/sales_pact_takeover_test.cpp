@@ -255,3 +255,39 @@ TEST_CASE("E4 a takeover of the text before, as it was once signed, leaves that 
   table.go_to("2027-04-30");
   CHECK(table.told(table.today) == "1");
 }
+
+TEST_CASE(
+    "E4 8.2 a new manager finds nothing that was prepared with the one before, and the rep says anew when ready") {
+  MovingTable table;
+  REQUIRE(table.open("Mo") == "");
+  SalesPactTerms own = table.terms();
+  own.targets.plan = "What Ana wants";
+  SalesPactTerms lead = table.terms();
+  lead.targets.plan = "What Mo thinks of Ana";
+  REQUIRE(table.prepare("Ana", own, true) == "");
+  REQUIRE(table.prepare("Mo", lead, true) == "");
+  REQUIRE(table.move("Ana", PactTable::motives(), true) == "");
+  table.as("Olu");
+  REQUIRE(refusal(app::transfer_person(table.desk(), table.by(), table.person("Ana").id, table.person("Ana").revision,
+                                       {.unit = table.unit("Central").id, .from = table.today})) == "");
+  table.go_to("2027-04-15");
+  CHECK(table.state() == "draft");
+  for (const char* who : {"Uma", "Ana"}) {
+    const auto whole = table.page(who)->whole;
+    CAPTURE(who);
+    CHECK(whole->prepared_differently.empty());
+    for (const app::PreparationView& one : whole->preparations) {
+      const bool mine = one.party == table.page(who)->pact.mine;
+      CHECK_FALSE(one.ready);
+      CHECK(one.words.has_value() == mine);
+      if (mine)
+        CHECK(one.words->targets.plan == (one.party == PactParty::rep ? own.targets.plan : table.terms().targets.plan));
+    }
+    if (std::string_view(who) == "Uma") CHECK_FALSE(whole->motives.has_value());
+  }
+  CHECK(table.page("Uma")->pact.next == app::SalesPactNext::prepare);
+  REQUIRE(table.prepare("Ana", own, true) == "");
+  REQUIRE(table.prepare("Uma", table.terms(), true) == "");
+  CHECK(table.page("Uma")->whole->preparations.size() == 2);
+  CHECK_FALSE(table.page("Uma")->whole->motives.has_value());
+}

@@ -52,6 +52,21 @@ std::vector<SalesPactEvent> events_between(const SalesPact& before, const SalesP
   return events;
 }
 
+// What was said to the manager before is not said to the next one: what that one prepared goes, and the new one begins
+// with the draft; the rep keeps their own words and says again when they are ready; what moves the rep is hidden.
+void hide_from_successor(Transaction& tx, const KeptSalesPact& kept) {
+  SalesPactRepository& pacts = tx.sales_pacts();
+  for (SalesPactPreparation one : pacts.preparations(kept.pact.id)) {
+    one.ready = false;
+    if (one.party == PactParty::manager) one.terms = kept.draft;
+    pacts.put(one);
+  }
+  if (auto motives = pacts.motives(kept.pact.id, 0); motives && motives->shared) {
+    motives->shared = false;
+    pacts.put(*motives);
+  }
+}
+
 void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, const Moment& moment) {
   auto kept = tx.sales_pacts().find(before.id);
   if (!kept || kept->pact.revision != before.revision) return;
@@ -64,12 +79,7 @@ void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, cons
     event.at = moment.now;
     tx.sales_pacts().append(event);
   }
-  if (after.manager != before.manager) {
-    if (auto motives = tx.sales_pacts().motives(before.id, 0); motives && motives->shared) {
-      motives->shared = false;  // until the rep shares them with the new one
-      tx.sales_pacts().put(*motives);
-    }
-  }
+  if (after.manager != before.manager) hide_from_successor(tx, *kept);
   record(tx, moment.now, Actor::system(), "sales_pact.turned", audit_object("sales_pact", before.id),
          {.before = std::string(text_of(state_of(before))), .after = std::string(text_of(state_of(after)))});
 }
