@@ -88,7 +88,8 @@ Response get_pact(const Api& api, const Request& request) {
 Response get_texts(const Api& api, const Request& request) {
   const auto id = sales_pact_id(request);
   if (!id) return nothing_here();
-  const auto texts = app::read_sales_pact_texts(api.store, api.workspace, request.who<Caller>().viewpoint(), *id);
+  const Caller& caller = request.who<Caller>();
+  const auto texts = app::read_sales_pact_texts(api.store, api.workspace, caller.viewpoint(), *id, caller.today());
   return texts ? json_response(200, wire::to_json(*texts)) : nothing_here();
 }
 

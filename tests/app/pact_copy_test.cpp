@@ -106,7 +106,8 @@ TEST_CASE("a manager who came later has a copy of what binds, and of no text of 
   CHECK(copied(table, "Uma", 2));
   CHECK(copied(table, "Ana", 1));
   table.as("Uma");
-  const auto read = app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact);
+  const auto read =
+      app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact, table.today);
   REQUIRE(read);
   REQUIRE(read->size() == 1);
   CHECK(read->front().number == 2);

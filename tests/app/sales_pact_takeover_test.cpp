@@ -166,7 +166,8 @@ TEST_CASE("E4 R-AMD what was agreed before the manager changed is what the new o
   CHECK(table.page("Uma")->whole->in_force->number == 2);
   CHECK(table.page("Uma")->pact.binds_from == day("2027-04-22"));
   table.as("Uma");
-  CHECK(app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact)->size() == 2);
+  CHECK(app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact, table.today)
+            ->size() == 2);
   CHECK(table.take_over("Uma", 1) == "TERMS_CHANGED hash");
   const auto follow = [&](const char* until) {
     for (Date on = table.today; on <= day(until); on = on + 1) {

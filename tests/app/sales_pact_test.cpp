@@ -339,7 +339,8 @@ TEST_CASE("the parties read every text that was frozen, with what changed; nobod
   PactTable table;
   const auto texts = [&](const std::string& who) {
     table.as(who);
-    return app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact);
+    return app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact,
+                                      table.today);
   };
   table.discussed();
   CHECK(texts("Ana")->empty());

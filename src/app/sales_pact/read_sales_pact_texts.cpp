@@ -3,8 +3,9 @@
 #include "app/sales_pact/open_texts.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
-namespace salespact::app {
+#include <algorithm>
 
+namespace salespact::app {
 SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std::vector<Signature>& signatures) {
   const SalesPactTerms terms = tx.sales_pacts().terms(text.pact, text.number).value();
   SalesPactTextView view{.number = text.number,
@@ -23,10 +24,13 @@ SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std:
 }
 
 std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,
-                                                                    const Viewpoint& viewer, SalesPactId id) {
+                                                                    const Viewpoint& viewer, SalesPactId id,
+                                                                    Date today) {
   std::optional<std::vector<SalesPactTextView>> views;
+  bool noted = true;
   store.read(workspace, [&](Transaction& tx) {
     views.reset();
+    noted = true;
     const auto kept = tx.sales_pacts().find(id);
     const auto party = kept ? party_of(viewer, kept->pact) : std::nullopt;
     if (!party) return;
@@ -41,7 +45,11 @@ std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store
       }
       views->push_back(std::move(view));
     }
+    noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), today}) > 0;
   });
+  if (!noted) {
+    store.write(workspace, [&](Transaction& tx) { tx.sales_pacts().note_reading({id, viewer.person(), today}); });
+  }
   return views;
 }
 

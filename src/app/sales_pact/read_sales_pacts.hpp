@@ -145,9 +145,10 @@ struct SalesPactPage {
                                                            const Viewpoint& viewer, SalesPactId id,
                                                            const Moment& moment);
 // Every text that was frozen, the first one first, each with what changed since the one before; for the two parties. A
-// manager who came later reads of the former ones the last that was signed, which is the one to take over.
+// manager who came later reads of the former ones the last that was signed, which is the one to take over. That they
+// were read is noted for the parties to see.
 [[nodiscard]] std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,
                                                                                   const Viewpoint& viewer,
-                                                                                  SalesPactId id);
+                                                                                  SalesPactId id, Date today);
 
 }  // namespace salespact::app
