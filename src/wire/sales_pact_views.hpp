@@ -51,7 +51,8 @@ BOOST_DESCRIBE_STRUCT(SalesPactLine, (),
 BOOST_DESCRIBE_STRUCT(WaivedSection, (), (section, reason))
 BOOST_DESCRIBE_STRUCT(SalesPactWords, (), (effective, targets, expectations, consequences, role, waived))
 BOOST_DESCRIBE_STRUCT(SignatureLine, (), (person, capacity, at, statement, method))
-BOOST_DESCRIBE_STRUCT(SalesPactTextView, (), (number, hash, canonical, words, easing, frozen_at, signatures, changes))
+BOOST_DESCRIBE_STRUCT(SalesPactTextView, (),
+                      (number, hash, canonical, words, easing, repairs_error, frozen_at, signatures, changes))
 BOOST_DESCRIBE_STRUCT(MotivesView, (), (section, shared))
 BOOST_DESCRIBE_STRUCT(PreparationView, (), (party, ready, words))
 BOOST_DESCRIBE_STRUCT(SalesPactEventLine, (), (number, kind, at, by, text, comment))

@@ -32,3 +32,25 @@ TEST_CASE("everybody sees who looked at their pact, also when its texts alone we
   REQUIRE(readings.size() == 1);
   CHECK(readings.front().reader == table.person("Mo").id);
 }
+
+TEST_CASE("R-AMD whoever signs is told which error an amendment claims to repair") {
+  PactTable table;
+  table.active();
+  REQUIRE(table.at_desk("Ana", [&](const auto& desk) {
+    return app::open_sales_pact_amendment(desk, table.pact, table.revision);
+  }) == "");
+  SalesPactTerms easier = table.stored().draft;
+  easier.targets.floors.front().threshold = {6, 0};
+  REQUIRE(table.write("Ana", easier) == "");
+  REQUIRE(table.propose("Ana", "The form said 8 by mistake") == "");
+  const auto proposed = table.page("Mo")->whole->proposed;
+  REQUIRE(proposed);
+  CHECK_FALSE(proposed->easing);
+  CHECK(proposed->repairs_error == "The form said 8 by mistake");
+  table.as("Mo");
+  const auto texts =
+      app::read_sales_pact_texts(table.engine.store(), table.workspace.id, table.viewpoint(), table.pact, table.today);
+  REQUIRE(texts->size() == 2);
+  CHECK(texts->front().repairs_error.empty());
+  CHECK(texts->back().repairs_error == "The form said 8 by mistake");
+}

@@ -168,6 +168,25 @@ TEST_CASE("R-AMD easier is a lower floor, a higher ceiling, one that is gone, or
   CHECK_FALSE(is_easing(after, before));
 }
 
+TEST_CASE("R-AMD days off ask less of a floor and more of a ceiling; the rep's own word is milder than the records") {
+  SalesPactTerms before = whole();
+  before.targets.floors[0].prorate = false;
+  before.targets.floors[1].prorate = true;
+  before.targets.floors[1].source = MasSource::measured;
+  SalesPactTerms after = before;
+  after.targets.floors[0].prorate = true;
+  CHECK(is_easing(before, after));
+  CHECK_FALSE(is_easing(after, before));
+  after = before;
+  after.targets.floors[1].prorate = false;
+  CHECK(is_easing(before, after));
+  CHECK_FALSE(is_easing(after, before));
+  after = before;
+  after.targets.floors[1].source = MasSource::self_reported;
+  CHECK(is_easing(before, after));
+  CHECK_FALSE(is_easing(after, before));
+}
+
 TEST_CASE("a redline tells what changed, came and went, by names that stay when lists move") {
   const SalesPactTerms before = whole();
   SalesPactTerms after = before;

@@ -6,6 +6,18 @@
 #include <algorithm>
 
 namespace salespact::app {
+namespace {
+
+// What its author said when it was proposed; the history keeps it.
+std::string error_repaired_by(Transaction& tx, const SalesPactText& text) {
+  for (const SalesPactEvent& event : tx.sales_pacts().events(text.pact)) {
+    if (event.kind == SalesPactEventKind::proposed && event.text == text.number) return event.comment;
+  }
+  return "";
+}
+
+}  // namespace
+
 SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std::vector<Signature>& signatures) {
   const SalesPactTerms terms = tx.sales_pacts().terms(text.pact, text.number).value();
   SalesPactTextView view{.number = text.number,
@@ -13,6 +25,7 @@ SalesPactTextView view_of(Transaction& tx, const SalesPactText& text, const std:
                          .canonical = text.text,
                          .words = words_of(terms),
                          .easing = text.easing,
+                         .repairs_error = error_repaired_by(tx, text),
                          .frozen_at = text.frozen_at,
                          .signatures = {},
                          .changes = {}};

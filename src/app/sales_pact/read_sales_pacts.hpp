@@ -72,6 +72,7 @@ struct SalesPactTextView {
   std::string canonical;  // what it is the hash of
   SalesPactWords words;
   bool easing = false;
+  std::string repairs_error;  // which one, as its author says: then what is easier doesn't wait; "" for none
   Instant frozen_at;
   std::vector<SignatureLine> signatures;
   std::vector<DocumentDifference> changes;  // since the text that binds, or was signed last

@@ -125,7 +125,11 @@ bool is_tighter(const MasTerms& a, const MasTerms& b) {
 }
 
 bool is_milder(const MasTerms& before, const MasTerms& after) {
-  return is_tighter(before, after) || (before.critical && !after.critical) || (!before.prorate && after.prorate) ||
+  // Days off make a floor lower, and a ceiling too: that one is stricter then.
+  const bool asks_less =
+      before.comparator == MasComparator::min ? !before.prorate && after.prorate : before.prorate && !after.prorate;
+  const bool own_word = before.source == MasSource::measured && after.source == MasSource::self_reported;
+  return is_tighter(before, after) || (before.critical && !after.critical) || asks_less || own_word ||
          after.tolerated_misses > before.tolerated_misses || after.grace_wd > before.grace_wd;
 }
 

@@ -102,6 +102,11 @@ function Copy({ page: { pact }, texts, last }: CopyProps) {
           {t('changes', { count: countChanges(marked) })}
         </p>
       )}
+      {text.repairs_error !== '' && (
+        <p className={classes.changes}>
+          {t('texts.repaired', { name: text.signatures[0]?.person.name ?? '', text: text.repairs_error })}
+        </p>
+      )}
       <PactDocument clauses={marked} />
       <Signatures text={text} />
       <p className={classes.claim}>{t('claim')}</p>

@@ -117,6 +117,11 @@ function Reading({ page, whole, words, text, kind }: ReadingProps) {
         </div>
       )}
       {text?.easing === true && kind !== 'take_over' && <p className={classes.note}>{t('easing')}</p>}
+      {text !== null && text.repairs_error !== '' && (
+        <p className={classes.said}>
+          <strong>{t('repaired', { name: text.signatures[0]?.person.name ?? '' })}</strong> <q>{text.repairs_error}</q>
+        </p>
+      )}
       {kind === 'take_over' && pact.binds_from !== null && (
         <p className={classes.note}>
           {t(earlier ? 'waitsBehind' : 'waits', { date: format.date(pact.binds_from), number: earlier?.number ?? 0 })}
