@@ -58,6 +58,91 @@ TEST_CASE("K11: a copy tells the text, its hash, and of each signature who, as w
         table.read([&](app::Transaction& tx) { return tx.sales_pacts().text(table.pact, 1); })->frozen_at);
 }
 
+TEST_CASE("K11: every field of the text that was signed is in its copy") {
+  PactTable table;
+  SalesPactTerms all = table.terms();
+  all.targets = {.goals = {},
+                 .floors = {{.metric = "meetings",
+                             .threshold = {7, 0},
+                             .cadence = Cadence::week,
+                             .prorate = true,
+                             .critical = true,
+                             .source = MasSource::measured,
+                             .grace_wd = 3,
+                             .tolerated_misses = 2},
+                            {.metric = "calls",
+                             .comparator = MasComparator::max,
+                             .threshold = {90, 0},
+                             .cadence = Cadence::month,
+                             .prorate = false,
+                             .critical = false,
+                             .source = MasSource::self_reported,
+                             .grace_wd = 4,
+                             .tolerated_misses = 0}},
+                 .serves = "The strategy of renewal",
+                 .plan = "Two mornings",
+                 .progress = "Better than in spring"};
+  all.expectations = {.of_rep = {{.text = "Notes the same day", .measurable = true, .cadence = Cadence::day}},
+                      .of_manager = {{.text = "Joins two calls", .measurable = false, .cadence = Cadence::month}},
+                      .indicators = {"Win rate"},
+                      .obstacles = {{"Security review", "Cy answers in two days", PactParty::manager}},
+                      .manager_role = "Opens doors"};
+  all.consequences = {
+      .steps = {{1, "A note", "A question"}, {2, "A talk", "An hour"}, {3, "A plan", "A coach"}, {4, "A review", "HR"}},
+      .response = "In writing",
+      .exceeding = "A day off"};
+  all.role = {.role = "Account executive",
+              .decision_rights = "Discounts to five percent",
+              .activities = {{"Offers", {25, 1}}},
+              .formula = "500,000 / 50,000 = 10 deals",
+              .development = {{.kind = DevelopmentKind::shadowing,
+                               .skill = "Negotiation",
+                               .need = "Larger deals",
+                               .provider = table.person("Mo").id,
+                               .due = day("2027-05-15")}},
+              .resources = "A demo cooler"};
+  REQUIRE(table.open("Mo") == "");
+  REQUIRE(table.write("Mo", all) == "");
+  REQUIRE(table.move("Ana", PactTable::motives()) == "");
+  REQUIRE(table.confirm("Mo") == "");
+  REQUIRE(table.confirm("Ana") == "");
+  REQUIRE(table.propose("Mo") == "");
+  const std::string text = told(copied(table, "Ana", 1).value());
+  for (const char* part :
+       {"2027-04-01",
+        "2027-06-30",
+        "\nmeetings: at least 7 a week\n",
+        "\nMeetings\ncritical, less when days are off, measured from the records\n2 misses tolerated in six windows\n3 "
+        "working days after the window",
+        "\ncalls: at most 90 a month\n",
+        "\nnot critical: missing it alone has no consequence, the same when days are off, reported by the seller\n4 "
+        "working days after the window",
+        "The strategy of renewal",
+        "Two mornings",
+        "Progress so far\nBetter than in spring",
+        "Notes the same day\nmeasurable\nonce a day\n",
+        "Joins two calls\nonce a month\n",
+        "Win rate",
+        "Security review\nCy answers in two days\nTaken care of by: Manager\n",
+        "Opens doors",
+        "1: A note\nProposed when one window is missed.\nHelp: A question\n",
+        "2: A talk\nProposed when two windows in a row are missed, or three of the last six.\nHelp: An hour\n",
+        "3: A plan\nProposed when two or more of the four windows after the talk are missed.\nHelp: A coach\n",
+        "4: A review\nProposed when the support plan has ended",
+        "Help: HR\n",
+        "In writing",
+        "A day off",
+        "Account executive",
+        "Discounts to five percent",
+        "Offers: 2.5\n",
+        "500,000 / 50,000 = 10 deals",
+        "Negotiation\nShadowing\nLarger deals\nby Mo\nuntil 2027-05-15\n",
+        "A demo cooler"}) {
+    CAPTURE(part);
+    CHECK(has(text, part));
+  }
+}
+
 TEST_CASE("K8: what moves the rep is in the copy as its commitment alone, whoever takes it") {
   PactTable table;
   table.active();

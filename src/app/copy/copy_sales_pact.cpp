@@ -8,16 +8,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace salespact::app {
 namespace {
 
 using Kind = PrintedPart::Kind;
+using MetricNames = std::map<std::string, std::string>;  // by their keys
 
 class SalesCopy {
  public:
-  SalesCopy(CopyWriter& writer, const CopyWords& words, const SalesCopyWords& own, const SalesPactTerms& terms)
-      : out_(writer), words_(words), own_(own), terms_(terms) {}
+  SalesCopy(CopyWriter& writer, const CopyWords& words, const SalesCopyWords& own, const SalesPactTerms& terms,
+            const MetricNames& metrics)
+      : out_(writer), words_(words), own_(own), terms_(terms), metrics_(metrics) {}
 
   void sections(const std::string& commitment) {
     section(PactSection::targets, own_.targets, [&] { targets(); });
@@ -55,17 +58,21 @@ class SalesCopy {
     bullet(fmt::format("{}: {} {} {}", one.metric,
                        one.comparator == MasComparator::min ? words_.at_least : words_.at_most,
                        number_text(one.threshold), out_.told(one.cadence)));
-    std::string more(one.critical ? own_.critical : "");
-    if (one.tolerated_misses > 0) {
-      more += fmt::format("{}{} {}", more.empty() ? "" : ", ", one.tolerated_misses, own_.misses);
-    }
-    if (!more.empty()) note(more);
+    // What was signed is the key; the name is the company's word for it.
+    const auto named = metrics_.find(one.metric);
+    if (named != metrics_.end() && named->second != one.metric) note(named->second);
+    note(fmt::format("{}, {}, {}", one.critical ? own_.critical : own_.not_critical,
+                     one.prorate ? own_.prorated : own_.not_prorated,
+                     one.source == MasSource::measured ? own_.measured : own_.self_reported));
+    if (one.tolerated_misses > 0) note(fmt::format("{} {}", one.tolerated_misses, own_.misses));
+    note(fmt::format("{} {}", one.grace_wd, own_.judged_after));
   }
 
   void expectations() {
     const ExpectationsSection& one = terms_.expectations;
     const auto expectation = [&](const Expectation& each) {
       bullet(each.text);
+      if (each.measurable) note(own_.measurable);
       if (each.cadence) note(out_.told_once(*each.cadence));
     };
     out_.list(own_.of_rep, one.of_rep, expectation);
@@ -83,10 +90,22 @@ class SalesCopy {
     const ConsequencesSection& one = terms_.consequences;
     for (const ConsequenceStep& step : one.steps) {
       out_.fact(std::to_string(step.step), step.text);
+      note(own_.triggers.at(static_cast<std::size_t>(step.step) - 1));
       if (!step.help.empty()) out_.fact(words_.help, step.help);
     }
     out_.prose(own_.response, one.response);
     out_.prose(own_.exceeding, one.exceeding);
+  }
+
+  [[nodiscard]] std::string_view kind(DevelopmentKind one) const {
+    switch (one) {
+      case DevelopmentKind::course: return own_.course;
+      case DevelopmentKind::coaching: return own_.coaching;
+      case DevelopmentKind::shadowing: return own_.shadowing;
+      case DevelopmentKind::reading: return own_.reading;
+      case DevelopmentKind::certification: return own_.certification;
+    }
+    return "";
   }
 
   void role() {
@@ -98,6 +117,7 @@ class SalesCopy {
     out_.prose(own_.formula, one.formula);
     out_.list(own_.development, one.development, [&](const DevelopmentItem& each) {
       bullet(each.skill);
+      note(kind(each.kind));
       if (!each.need.empty()) note(each.need);
       note(fmt::format("{} {}", words_.by, each.promised_by));
       note(fmt::format("{} {}", words_.until, each.due.iso()));
@@ -109,7 +129,14 @@ class SalesCopy {
   const CopyWords& words_;
   const SalesCopyWords& own_;
   const SalesPactTerms& terms_;
+  const MetricNames& metrics_;
 };
+
+MetricNames metric_names(Transaction& tx) {
+  MetricNames names;
+  for (const Metric& one : tx.metrics().all()) names.emplace(one.key, one.name);
+  return names;
+}
 
 std::vector<Signature> signatures_under(Transaction& tx, SalesPactId id, std::int64_t text) {
   std::vector<Signature> all = tx.sales_pacts().signatures(id);
@@ -136,7 +163,8 @@ PrintedDocument written_copy(Transaction& tx, const SalesPactText& frozen, const
   writer.fact(own.rep, rep);
   writer.fact(own.manager, manager);
   writer.days(terms.effective);
-  SalesCopy(writer, words, own, terms).sections(text_at(signed_words, "motives/sha256"));
+  const MetricNames metrics = metric_names(tx);
+  SalesCopy(writer, words, own, terms, metrics).sections(text_at(signed_words, "motives/sha256"));
   writer.signatures(signatures, by_both, own.not_by_both);
   writer.proof(frozen.number, frozen.hash, text_at(signed_words, "replaces"));
   return out;
