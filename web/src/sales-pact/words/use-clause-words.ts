@@ -51,7 +51,8 @@ export function useClauseWords(): (words: PactWords) => Clause[] {
         ]),
       step: (one) =>
         sentence([
-          t('step', { step: one.step, text: one.help === '' ? one.text : closed(one.text) }),
+          t('step', { step: one.step, text: closed(one.text) }),
+          t(`trigger.${one.step as 1}`),
           one.help === '' ? null : t('stepHelp', { text: one.help }),
         ]),
       activity: (one) => t('activity', { stage: one.stage, count: format.number(one.per_week) }),
