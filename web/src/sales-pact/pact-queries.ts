@@ -15,6 +15,7 @@ export type Floor = Schemas['MasTerms'];
 
 // In the order in which the two go through them.
 export const sections = ['targets', 'expectations', 'motives', 'consequences', 'role'] as const;
+export const judgedCadences = ['day', 'week', 'month'] as const; // of standards
 export const cadences = ['day', 'week', 'two_weeks', 'month', 'quarter'] as const;
 
 export const otherOf = (party: Party): Party => (party === 'rep' ? 'manager' : 'rep');

@@ -8,7 +8,7 @@ import { goalTitle, metricName } from '../../metric/metric-name';
 import { Line } from '../../pact/line';
 import { useTexts } from '../../texts';
 import type { PactLine } from '../pact-queries';
-import { cadences } from '../pact-queries';
+import { judgedCadences } from '../pact-queries';
 import { readThreshold } from '../words/body';
 import { type FloorRow } from '../words/form';
 import { Prose, Rows } from './fields';
@@ -131,10 +131,10 @@ function Floors({ desk }: { readonly desk: WordsDesk }) {
             <NativeSelect
               label={t('floor.cadence')}
               error={desk.refused(`${place}/cadence`)}
-              data={cadences.map((value) => ({ value, label: t(`sales-pact/words:cadence.${value}`) }))}
+              data={judgedCadences.map((value) => ({ value, label: t(`sales-pact/words:cadence.${value}`) }))}
               value={one.cadence}
               onChange={({ currentTarget: { value } }) =>
-                put({ cadence: cadences.find((each) => each === value) ?? one.cadence })
+                put({ cadence: judgedCadences.find((each) => each === value) ?? one.cadence })
               }
             />
             <details className={classes.more}>
