@@ -187,6 +187,16 @@ TEST_CASE("R-AMD days off ask less of a floor and more of a ceiling; the rep's o
   CHECK_FALSE(is_easing(after, before));
 }
 
+TEST_CASE("what is promised for development is due on the last day of the pact or before") {
+  SalesPactTerms terms = whole();
+  terms.role.development[0].due = terms.effective.end;
+  CHECK(problems_of(terms).empty());
+  terms.role.development[0].due = terms.effective.end + 1;
+  const auto refused = problems_of(terms);
+  CHECK(fields_of(refused) == Fields{"DATES_INVALID role/development/0/due"});
+  CHECK(refused.front().message.starts_with("2027-06-30 or before"));
+}
+
 TEST_CASE("a redline tells what changed, came and went, by names that stay when lists move") {
   const SalesPactTerms before = whole();
   SalesPactTerms after = before;

@@ -87,7 +87,7 @@ void check_consequences(TermsCheck& check, const ConsequencesSection& section) {
   check.prose("consequences/exceeding", section.exceeding);
 }
 
-void check_role(TermsCheck& check, std::set<std::string>& keys, const RoleSection& section) {
+void check_role(TermsCheck& check, std::set<std::string>& keys, const RoleSection& section, Date last) {
   check.prose("role/role", section.role);
   check.prose("role/decision_rights", section.decision_rights);
   check.prose("role/formula", section.formula);
@@ -104,6 +104,9 @@ void check_role(TermsCheck& check, std::set<std::string>& keys, const RoleSectio
     check.line(field + "/skill", one.skill);
     check.prose(field + "/need", one.need);
     check.key(keys, field, one.key);
+    if (one.due <= last) continue;
+    check.refuse(PactTermsProblem::dates_invalid, field + "/due",
+                 fmt::format("{} or before: what is promised is followed to the last day of the pact", last.iso()));
   }
 }
 
@@ -142,7 +145,7 @@ std::vector<PactTermsRefusal> problems_of(const SalesPactTerms& terms) {
   check_targets(check, terms.targets);
   check_expectations(check, keys, terms.expectations);
   check_consequences(check, terms.consequences);
-  check_role(check, keys, terms.role);
+  check_role(check, keys, terms.role, terms.effective.end);
   check_waived(check, terms);
   return check.take();
 }
