@@ -51,6 +51,29 @@ TEST_CASE("MAS_ABOVE_TARGET a floor is never above what the linked goal asks for
   CHECK(table.stored().draft.targets.goals.front().summary == "Meetings 2027-Q2: 65");
 }
 
+TEST_CASE(
+    "MAS_ABOVE_TARGET a goal in another currency asks for what it is at the plan rate; without a rate for nothing") {
+  PactTable table;
+  REQUIRE(table.open("Mo") == "");
+  table.quotas("owner,metric,period,target,currency\nAna,revenue,2027-Q2,65000,EUR\n");
+  const auto write = [&](std::int64_t revenue) {
+    table.numbers.follow(table.today);
+    SalesPactTerms wanted = table.terms();
+    wanted.targets.goals = {{table.numbers.current()->numbers.goals->front().id, "whatever"}};
+    wanted.targets.floors = {{.metric = "revenue", .threshold = {revenue, 0}}};
+    return table.write("Mo", wanted);
+  };
+  CHECK(write(1'000'000) == "");
+  table.engine.store().write(table.workspace.id, [&](app::Transaction& tx) {
+    tx.calendars().put(
+        ExchangeRate{*Currency::parse("EUR"), *Currency::parse("USD"), RateKind::plan, day("2026-01-01"), 1'100'000});
+    tx.changes().append(app::ChangeKind::calendar);
+  });
+  // 71,500 US dollars in 65 working days: 5,500 a week.
+  CHECK(write(5'500) == "");
+  CHECK(write(5'501) == "MAS_ABOVE_TARGET targets/floors/0/threshold");
+}
+
 TEST_CASE("8.2 both prepare alone, see one another's when both are ready, and where they differ") {
   PactTable table;
   REQUIRE(table.open("Mo") == "");

@@ -1,6 +1,7 @@
 #include "app/metric/metric_scale.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
+#include "domain/metric/exchange.hpp"
 
 #include <fmt/format.h>
 
@@ -143,6 +144,15 @@ class TermsAgainstBooks {
     one.threshold = {least, 0};
   }
 
+  // Standards are judged in the company's currency, at the plan rate. nullopt: there is no way to it.
+  [[nodiscard]] std::optional<Rational> target_of(const Goal& goal) const {
+    const Currency& base = numbers_.workspace.base_currency;
+    if (!goal.currency || *goal.currency == base) return Rational(goal.target);
+    const ExchangeRates rates(numbers_.calendars->exchange_rates, base);
+    const auto rate = rates.rate(*goal.currency, base, RateKind::plan, goal.period.range.start);
+    return rate ? std::optional(converted(goal.target, *goal.currency, base, *rate)) : std::nullopt;
+  }
+
   // A floor is never above what the linked goal of the same metric asks for.
   void check_against_goals(const MasLine& line, const Metric& metric, int precision, const std::string& field) {
     const attainment::Owner owner = numbers_.directory->owner(rep_);
@@ -151,9 +161,9 @@ class TermsAgainstBooks {
       const WorkCalendar& calendar = numbers_.work_calendar(owner, goal->period.range.start);
       const bool sums = metric.kind == MetricKind::additive;
       const Rational days = Rational::of(calendar.weight(goal->period.range), WorkCalendar::whole_day);
-      if (sums && days == Rational(0)) continue;
-      const MasTarget target{.required = sums ? Rational(goal->target) / days : Rational(goal->target),
-                             .a_working_day = sums};
+      const auto asked = target_of(*goal);
+      if (!asked || (sums && days == Rational(0))) continue;
+      const MasTarget target{.required = sums ? *asked / days : *asked, .a_working_day = sums};
       const auto fits = check_against_target(line, precision, target, calendar, numbers_.workspace.week_start);
       if (!fits) refuse_at(std::string(text_of(fits.error().code)), field + "/threshold", fits.error().message);
     }
