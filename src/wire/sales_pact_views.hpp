@@ -62,6 +62,6 @@ BOOST_DESCRIBE_STRUCT(DiscussionView, (), (rep_says, manager_says, held_on))
 BOOST_DESCRIBE_STRUCT(SalesPactWhole, (),
                       (draft, motives, discussion, preparations, prepared_differently, proposed, in_force, counter,
                        end_asked_by, end_reason, events, readings, opened))
-BOOST_DESCRIBE_STRUCT(SalesPactPage, (), (pact, steps, whole, opened))
+BOOST_DESCRIBE_STRUCT(SalesPactPage, (), (pact, steps, whole, opened, end_reason))
 
 }  // namespace salespact::app

@@ -54,3 +54,15 @@ TEST_CASE("R-AMD whoever signs is told which error an amendment claims to repair
   CHECK(texts->front().repairs_error.empty());
   CHECK(texts->back().repairs_error == "The form said 8 by mistake");
 }
+
+TEST_CASE("one above reads why the manager asks for the end, and nobody else who sees the outline does") {
+  PactTable table;
+  table.active();
+  REQUIRE(table.end("Mo", "Another role") == "");
+  CHECK(table.page("Uma")->end_reason == "Another role");
+  CHECK(table.page("Olu")->end_reason.empty());
+  PactTable other;
+  other.active();
+  REQUIRE(other.end("Ana", "Between the two of us") == "");
+  CHECK(other.page("Uma")->end_reason.empty());
+}

@@ -71,7 +71,10 @@ void take_above(SalesPactPage& page, const LifeBooks& books, const PactNames& na
                 PersonId reader, Instant now) {
   const auto& asked = pact.termination;
   // One above a manager who asks for the end is the one to agree to it.
-  if (asked && asked->by == PactParty::manager) page.steps.push_back(SalesPactStep::end);
+  if (asked && asked->by == PactParty::manager) {
+    page.steps.push_back(SalesPactStep::end);
+    page.end_reason = asked->reason;
+  }
   if (concerns_upline(life_of(books, pact).ladder)) page.steps.push_back(SalesPactStep::read_life);
   page.opened = open_glass_line(books.tx, names, pact.id, reader, now);
   if (!page.opened && last_signed_text(pact) > 0) page.steps.push_back(SalesPactStep::break_glass);
@@ -230,7 +233,7 @@ std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, c
     const PactNames names(tx);
     const auto party = party_of(viewer, kept->pact);
     page = SalesPactPage{
-        .pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}};
+        .pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}, .end_reason = {}};
     if (!party) {
       const LifeBooks books{tx, board, ports.clock, moment.today};
       if (is_above(viewer, kept->pact)) take_above(*page, books, names, kept->pact, viewer.person(), moment.now);

@@ -137,6 +137,7 @@ struct SalesPactPage {
   std::vector<SalesPactStep> steps;     // open to the reader now
   std::optional<SalesPactWhole> whole;  // absent: the reader sees the outline only
   std::optional<GlassLine> opened;      // to the reader, who is above, by break-glass
+  std::string end_reason;               // why the manager asks for the end, to the reader, who is above and may agree
 };
 
 // The reader's own pacts, and those of everybody below; the newest first.

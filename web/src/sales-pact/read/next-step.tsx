@@ -23,7 +23,11 @@ export function NextStep({ page }: { readonly page: PactPage }) {
   const ends = next === 'agree_to_end' || (pact.mine === null && has('end'));
   if (next === null && !ends) return null;
   const said =
-    next === 'revise' || next === 'await_revision' ? (whole?.counter ?? '') : ends ? (whole?.end_reason ?? '') : '';
+    next === 'revise' || next === 'await_revision'
+      ? (whole?.counter ?? '')
+      : ends
+        ? (whole?.end_reason ?? page.end_reason)
+        : '';
   const leads = next !== null && next !== 'nothing' && next !== 'await_end' && next !== 'await_takeover' && !ends;
   return (
     <section className={classes.next} data-mine={ends || (next !== null && isMine(next))} aria-label={read('next')}>
