@@ -1,3 +1,4 @@
+#include "app/administration/change_roles.hpp"
 #include "app/sales_pact/pact_course.hpp"
 #include "app/sales_pact_table.hpp"
 
@@ -291,4 +292,53 @@ TEST_CASE(
   REQUIRE(table.prepare("Uma", table.terms(), true) == "");
   CHECK(table.page("Uma")->whole->preparations.size() == 2);
   CHECK_FALSE(table.page("Uma")->whole->motives.has_value());
+}
+
+TEST_CASE("E1 a pact ends with the employment of its rep, on that day, also when it was known before") {
+  for (const bool signed_by_both : {true, false}) {
+    for (const bool known_before : {true, false}) {
+      CAPTURE(signed_by_both);
+      CAPTURE(known_before);
+      MovingTable table;
+      if (signed_by_both) table.active();
+      if (!signed_by_both) table.discussed();
+      if (!known_before) table.today = day("2027-05-03");
+      table.as("Olu");
+      REQUIRE(refusal(app::end_employment(table.desk(), table.by(), table.person("Ana").id,
+                                          table.person("Ana").revision, day("2027-05-03"))) == "");
+      if (known_before) table.go_to("2027-05-02");
+      if (known_before) CHECK(table.state() == (signed_by_both ? "active" : "discussed"));
+      table.go_to("2027-05-03");
+      const std::string why = known_before ? "The rep works in no unit any more" : "The rep has left";
+      const std::int64_t text = signed_by_both ? 1 : 0;
+      CHECK(table.stored().pact.standing == PactStanding(PactTerminated{text, table.today, why}));
+      CHECK_FALSE(table.turn());
+      if (signed_by_both) CHECK(table.course().texts.front().days.end == day("2027-05-02"));
+    }
+  }
+}
+
+TEST_CASE("2.5 a pact ends when its rep no longer sells, and rests when the rep leads the unit") {
+  const auto become = [](MovingTable& table, Role role) {
+    table.as("Olu");
+    const PersonId ana = table.person("Ana").id;
+    const auto roles = table.rows().roles;
+    const RoleAssignment held = *std::ranges::find(roles, ana, &RoleAssignment::person);
+    REQUIRE(refusal(app::end_role(table.desk(), table.by(), ana, table.person("Ana").revision, held.id, table.today)) ==
+            "");
+    REQUIRE(refusal(app::grant_role(table.desk(), table.by(), ana, table.person("Ana").revision,
+                                    {.role = role, .unit = held.unit, .from = table.today, .to = {}})) == "");
+    table.turn();
+  };
+  MovingTable one;
+  one.active();
+  one.go_to("2027-05-03");
+  become(one, Role::viewer);
+  CHECK(one.stored().pact.standing == PactStanding(PactTerminated{1, one.today, "The rep has another role"}));
+  CHECK(one.open("Mo") == "NO_MANAGER rep");
+  MovingTable other;
+  other.active();
+  other.go_to("2027-05-03");
+  become(other, Role::manager);
+  CHECK_FALSE(is_over(other.stored().pact));
 }

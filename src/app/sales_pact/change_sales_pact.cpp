@@ -4,6 +4,7 @@
 #include "app/pact/pact_words.hpp"
 #include "app/sales_pact/pact_templates.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
+#include "app/sales_pact/turn_sales_pacts.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,9 @@ Decided<PersonId> manager_for(Act& act, PersonId rep) {
   if (!leads) {
     return refuse(SalesPactDeskProblem::no_manager, "rep",
                   "somebody who is led by a manager; nobody leads this person");
+  }
+  if (!why_no_pact(act.viewer.organisation(), rep).empty()) {
+    return refuse(SalesPactDeskProblem::no_manager, "rep", "somebody who sells: with the role of a rep or a manager");
   }
   if (!relation.self && *leads != act.viewer.person()) {
     return refuse(SalesPactDeskProblem::not_led, "rep", "somebody whom you lead yourself");

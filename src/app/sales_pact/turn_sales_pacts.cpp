@@ -3,22 +3,16 @@
 #include "app/access/managers.hpp"
 #include "app/audit/record.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace salespact::app {
 namespace {
 
-// The rep has left, or works for nobody: then there are no two parties.
-std::string_view why_it_ends(const OrganisationToday& organisation, const SalesPact& pact) {
-  const auto* rep = organisation.find(pact.rep);
-  if (rep == nullptr || rep->status == PersonStatus::departed) return "The rep has left";
-  return manager_of(organisation, pact.rep) ? "" : "Nobody leads the rep any more";
-}
-
 SalesPact turned(const SalesPact& pact, const OrganisationToday& organisation, const Moment& moment) {
   SalesPact after = after_day(pact, moment.today, moment.now);
   if (is_over(after)) return after;
-  if (const auto why = why_it_ends(organisation, after); !why.empty()) {
+  if (const auto why = why_no_pact(organisation, after.rep); !why.empty()) {
     return terminate(after, std::string(why), moment.today).value();
   }
   return with_manager(after, *manager_of(organisation, after.rep), moment.today);
@@ -85,6 +79,17 @@ void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, cons
 }
 
 }  // namespace
+
+std::string_view why_no_pact(const OrganisationToday& organisation, PersonId person) {
+  const auto* member = organisation.find(person);
+  if (member == nullptr || member->status == PersonStatus::departed) return "The rep has left";
+  const auto sells = [](const auto& held) { return held.first == Role::rep || held.first == Role::manager; };
+  if (!member->roles.empty() && std::ranges::none_of(member->roles, sells)) return "The rep has another role";
+  const auto works_there = [](const auto& place) { return place.current; };
+  // Somebody whose last day was known before.
+  if (std::ranges::none_of(member->places, works_there)) return "The rep works in no unit any more";
+  return manager_of(organisation, person) ? "" : "Nobody leads the rep any more";
+}
 
 bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationToday& organisation,
                       const Moment& moment) {
