@@ -24,6 +24,7 @@ import { Way } from './way';
 
 const Notices = lazy(() => import('../../notices/notices'));
 const Above = lazy(() => import('../../break-glass/above').then((file) => ({ default: file.Above })));
+const FormulaNow = lazy(() => import('./formula-now').then((file) => ({ default: file.FormulaNow })));
 const Openings = lazy(() => import('../../break-glass/openings').then((file) => ({ default: file.Openings })));
 
 const route = getRouteApi('/signed-in/sales-pacts/$id');
@@ -93,6 +94,11 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
           <PactDocument clauses={clauses(words).map(unmarked)} level={3} />
           {text !== null && <Signatures text={text} />}
         </section>
+      )}
+      {(words.role.formula !== '' || words.role.activities.length > 0) && (
+        <Suspense fallback={null}>
+          <FormulaNow pact={page.pact} words={words} />
+        </Suspense>
       )}
       {whole.motives && <Motives motives={whole.motives} pact={page.pact} />}
       <div className={classes.columns}>
