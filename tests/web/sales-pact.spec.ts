@@ -69,6 +69,7 @@ async function prepare(page: Page, meetings: string, ofRep: string, ofManager: s
   await expect(page.getByRole('heading', { level: 1, name: 'Prepare for the talk' })).toBeVisible();
   await page.getByRole('button', { name: 'Add a standard' }).click();
   await page.getByRole('combobox', { name: 'Metric' }).selectOption('Meetings');
+  await expect(page.getByRole('combobox', { name: 'In each' }).locator('option')).toHaveText(['Day', 'Week', 'Month']);
   await page.getByRole('textbox', { name: 'How much' }).fill(meetings);
   await page.getByRole('textbox', { name: 'Plan of action' }).fill('Two mornings of first calls');
   await next(page);
@@ -163,6 +164,7 @@ test('a lead and a rep prepare alone, see where they differ, agree and sign', as
   await rep.keyboard.press('Enter');
   await expect(rep.getByRole('heading', { level: 1, name: 'Read and sign' })).toBeVisible();
   await expect(rep.getByText('Meetings: at least 3 every week.')).toBeVisible();
+  await expect(rep.getByText('Two missed windows in a row propose it, or three of the last six.')).toBeVisible();
   await tabTo(rep, 'checkbox', /I have read this/);
   await rep.keyboard.press('Space');
   await tabTo(rep, 'textbox', /Your password/);
