@@ -2,9 +2,12 @@
 
 #include "base/digest_stream.hpp"
 #include "http/authorize.hpp"
+#include "http/json/document.hpp"
+#include "http/routing/secret_members.hpp"
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -14,6 +17,7 @@ namespace salespact::http {
 namespace {
 
 constexpr std::size_t longest_key = 255;
+constexpr std::int64_t a_day = 24LL * 3600 * 1'000'000;
 
 bool is_visible_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
@@ -25,8 +29,22 @@ void add_part(DigestStream& digest, std::string_view text) {
   digest.add(text);
 }
 
-// Method, path, query and body: what must be the same for an answer to be given again.
-Sha256 hash_of(const Request& request) {
+using MemberNames = std::set<std::string, std::less<>>;
+
+// A JSON body without its secrets. Of what can't be read nothing is added: it is refused, and its answer not kept.
+void add_without(const MemberNames& secrets, JsonValue value, DigestStream& digest) {
+  add_part(digest, value.key());
+  if (secrets.contains(value.key())) return;
+  add_part(digest, std::to_string(std::to_underlying(value.kind())));
+  if (value.kind() != JsonKind::object && value.kind() != JsonKind::array) return add_part(digest, value.text());
+  for (const JsonValue one : value) add_without(secrets, one, digest);
+  add_part(digest, "");  // its end
+}
+
+// Method, path, query and body: what must be the same for an answer to be given again. Passwords are no part of it:
+// what else there is to a request is easily guessed, and then its hash in the database would be a quick one of the
+// password.
+Sha256 hash_of(const Request& request, const MemberNames& secrets) {
   DigestStream digest;
   add_part(digest, text_of(request.method));
   add_part(digest, request.path);
@@ -39,7 +57,11 @@ Sha256 hash_of(const Request& request) {
     add_part(digest, field.value);
   }
   add_part(digest, request.headers.find("If-Match").value_or(""));
-  add_part(digest, request.body);
+  if (secrets.empty()) {
+    add_part(digest, request.body);
+  } else if (const auto body = JsonDocument::parse(request.body)) {
+    add_without(secrets, body->root(), digest);
+  }
   if (request.spool) {
     std::ifstream file(request.spool->path(), std::ios::binary);
     std::string piece(1U << 16U, '\0');
@@ -91,12 +113,13 @@ class Replay {
       const Running::Key& key;
       ~Leave() { keys.leave(key); }
     } const leave{running_, running};
-    return answer(request, running, handle);
+    return answer(route, request, running, handle);
   }
 
  private:
-  Response answer(const Request& request, const Running::Key& key, const std::function<Response()>& handle) {
-    const Sha256 hash = hash_of(request);
+  Response answer(const Route& route, const Request& request, const Running::Key& key,
+                  const std::function<Response()>& handle) {
+    const Sha256 hash = hash_of(request, secrets_of(route));
     std::optional<app::StoredAnswer> stored;
     store_.read(workspace_, [&](app::Transaction& tx) { stored = tx.answers().find(key.first, key.second); });
     if (stored && stored->request_hash != hash) {
@@ -106,6 +129,13 @@ class Replay {
     Response response = handle();
     keep(key, hash, response);
     return response;
+  }
+
+  const MemberNames& secrets_of(const Route& route) {
+    const std::lock_guard lock(secrets_mutex_);
+    const auto [found, fresh] = secrets_.try_emplace(route.doc.body);
+    if (fresh) found->second = secret_members(route.doc.body);
+    return found->second;
   }
 
   static Response again(const app::StoredAnswer& stored) {
@@ -129,7 +159,6 @@ class Replay {
                              .etag = std::string(response.headers.find("ETag").value_or("")),
                              .location = std::string(response.headers.find("Location").value_or("")),
                              .at = clock_.now()};
-    constexpr std::int64_t a_day = 24LL * 3600 * 1'000'000;
     try {
       store_.write(workspace_, [&](app::Transaction& tx) {
         tx.answers().delete_before({answer.at.microseconds - a_day});
@@ -145,6 +174,8 @@ class Replay {
   const app::Clock& clock_;
   std::vector<std::string> not_kept_;
   Running running_;
+  std::mutex secrets_mutex_;
+  std::map<SchemaMaker, MemberNames> secrets_;  // of each body that was sent; never taken out again
 };
 
 }  // namespace
@@ -155,6 +186,10 @@ Around replay_answers(app::Store& store, WorkspaceId workspace, const app::Clock
   return [replay](const Route& route, const Request& request, const std::function<Response()>& handle) {
     return replay->around(route, request, handle);
   };
+}
+
+void forget_old_answers(app::Store& store, WorkspaceId workspace, Instant now) {
+  store.write(workspace, [&](app::Transaction& tx) { tx.answers().delete_before({now.microseconds - a_day}); });
 }
 
 }  // namespace salespact::http

@@ -103,6 +103,7 @@ struct ServerProgram::Parts {
 
   // What the calendar does to goals and pacts, which may have waited while the program did not run.
   void turn_day() {
+    http::forget_old_answers(api.store, api.workspace, api.clock.now());
     turn_pacts();
     if (app::turn_goals(api.store, api.workspace, *numbers.current(), api.moment())) numbers.follow(api.moment().today);
   }
