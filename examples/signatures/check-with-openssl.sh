@@ -28,17 +28,50 @@ while IFS= read -r one; do
   echo "text $number: SHA-256 $made"
 done <"$scratch/texts"
 
-# 2. Every signature is, whole, what an entry of the audit log tells, and names the hash of its text.
+# 2. Every signature is, whole, what one entry of the audit log tells: of its text, hash and person, under this pact. An
+# entry is ten fields, "LENGTH:FIELD": number, time, person, name, action, object, before, after, reason, hash before.
+field_of() { # NUMBER of a field, of the entry in $entry
+  local rest=$entry i length
+  for ((i = 0; i <= $1; i++)); do
+    length=${rest%%:*}
+    [[ $length =~ ^(0|[1-9][0-9]{0,6})$ ]] || fail "an audit entry can't be read"
+    rest=${rest:$((${#length} + 1))}
+    field=${rest:0:length} rest=${rest:length}
+    ((${#field} == length)) || fail "an audit entry can't be read"
+  done
+  [[ $1 != 9 || -z $rest ]] || fail "an audit entry can't be read"
+}
+head=$(grep -aoE "\"pact\":$text,\"schema\":\"salespact/(sales|team)-pact-export/1\"" "$export_file" || true)
+[[ $head =~ ^\"pact\":\"([0-9a-z]+)\",\"schema\":\"salespact/(sales|team)-pact-export/1\"$ ]] || fail "it is no export of one pact"
+kind=${BASH_REMATCH[2]}_pact pact=${BASH_REMATCH[2]}_pact:${BASH_REMATCH[1]}
+grep -aoE "\{\"canonical\":$text,\"proof\":\[[^]]*\],\"seq\":$text\}" "$export_file" >"$scratch/entries"
+declare -A told=() given=()
+while IFS= read -r one; do
+  entry=$(member canonical <<<"$one" | unescaped) seq=$(member seq <<<"$one")
+  field_of 9
+  field_of 0 && [[ $field == "$seq" ]] || fail "audit entry $seq has another number"
+  field_of 5 && [[ $field == "$pact" ]] || fail "audit entry $seq is not about this pact"
+  field_of 4 && [[ $field == "$kind.signature_given" ]] || fail "audit entry $seq tells of no signature"
+  field_of 2 && actor=$field
+  field_of 7 && field="$actor gave $field"
+  [[ -z ${told[$field]:-} ]] || fail "audit entries ${told[$field]} and $seq tell of the same signature"
+  told[$field]=$seq
+done <"$scratch/entries"
 signature="\{\"at\":$text,\"capacity\":$text,\"method\":$text,\"person\":$text,\"session\":$text,\"signer\":$text"
 signature+=",\"statement\":$text,\"text\":$text,\"text_hash\":$text\}"
 grep -aoE "$signature" "$export_file" >"$scratch/signatures"
 while IFS= read -r one; do
   who="$(member signer <<<"$one") as $(member capacity <<<"$one")" hash=$(member text_hash <<<"$one")
-  digest=$(printf %s "$one" | sha256)
-  grep -aqF "signature sha256:$digest" "$export_file" || fail "no audit entry tells of the signature of $who"
-  grep -aqF "\"sha256\":\"$hash\"" "$scratch/texts" || fail "the signature of $who is under another text"
-  echo "signature of $who: SHA-256 $digest, under text $(member text <<<"$one")"
+  number=$(member text <<<"$one") digest=$(printf %s "$one" | sha256)
+  tells="$(member person <<<"$one") gave text $number sha256:$hash as $(member capacity <<<"$one"), signature sha256:$digest"
+  [[ -n ${told[$tells]:-} ]] || fail "no audit entry tells of the signature of $who"
+  [[ -z ${given[$tells]:-} ]] || fail "the signature of $who is in the file twice"
+  given[$tells]=yes
+  grep -aqF "\"number\":\"$number\",\"sha256\":\"$hash\"}" "$scratch/texts" || fail "the signature of $who is under another text"
+  echo "signature of $who: SHA-256 $digest, under text $number"
 done <"$scratch/signatures"
+doubled=$(grep -oE '"number":"[^"]*"' "$scratch/texts" | sort | uniq -d)
+[[ -z $doubled ]] || fail "there are two texts with $doubled"
 
 # 3. The checkpoint is signed by the key.
 printf '%b' "$(member checkpoint <"$export_file")" >"$scratch/checkpoint"
@@ -55,7 +88,6 @@ root=$(sed -n 3p "$scratch/signed" | openssl base64 -d -A | od -An -v -tx1 | tr 
 echo "checkpoint of $size entries: signed by $(cut -d+ -f 1-2 <<<"$key")"
 
 # 4. Every entry is in the log that the checkpoint is about: from its leaf up to the root.
-grep -aoE "\{\"canonical\":$text,\"proof\":\[[^]]*\],\"seq\":$text\}" "$export_file" >"$scratch/entries"
 while IFS= read -r one; do
   seq=$(member seq <<<"$one")
   place=$((seq - 1)) last=$((size - 1))

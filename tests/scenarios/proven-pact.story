@@ -82,6 +82,17 @@ WRONG       signature of Eve as rep under text 1 …no entry of the audit log te
 WRONG       audit entry … no signature in the file is as Ana gave it: …
 $ sed 's/"at":"20/"at":"19/' ana.pact > moved.pact; $EXAMPLES/signatures/check-with-openssl.sh moved.pact | tail -n 1
 WRONG: no audit entry tells of the signature of Mo as manager
+
+# Eve makes the mornings nights, and signs that for both; what an entry would have to tell of it she writes beside it.
+$ forged=$(sed -E 's/\\"plan\\":\\"Mornings/\\"plan\\":\\"Nights/' ana.pact)
+$ old=$(grep -oE '"sha256":"[0-9a-f]{64}"\}' ana.pact | head -n 1 | grep -oE '[0-9a-f]{64}')
+$ new=$(grep -oE '\{"canonical":"([^"\\]|\\.)*","number"' <<<"$forged" | sed -E 's/^\{"canonical":"(.*)","number"$/\1/; s/\\(["\\])/\1/g' | tr -d '\n' | sha256sum | cut -c 1-64)
+$ forged=$(sed "s/\"number\":\"1\",\"sha256\":\"$old\"/\"number\":\"1\",\"sha256\":\"$new\"/; s/\"text_hash\":\"$old\"/\"text_hash\":\"$new\"/g" <<<"$forged")
+$ told=; while IFS= read -r one; do told="$told signature sha256:$(printf %s "$one" | sha256sum | cut -c 1-64)"; done < <(grep -oE '\{"at":"[^}]*\}' <<<"$forged")
+$ sed "s/^{/{\"note\":\"$told\",/" <<<"$forged" | tr -d '\n' > forged.pact; $EXAMPLES/signatures/check-with-openssl.sh forged.pact home.key | tail -n 1
+WRONG: no audit entry tells of the signature of Mo as manager
+$ sed -E 's/(\{"at":"[^}]*"capacity":"rep"[^}]*\})/\1,\1/' ana.pact > twice.pact; $EXAMPLES/signatures/check-with-openssl.sh twice.pact home.key | tail -n 1
+WRONG: the signature of Ana as rep is in the file twice
 $ printf '{"schema":"salespact/sales-pact-export/1"}' | salespact verify -
 salespact: - is refused: pact is missing or is not a text
 ? 2
