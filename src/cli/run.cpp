@@ -109,7 +109,10 @@ class Runner {
       wire::Grid grid{.columns = {{"result"}, {"what"}, {"detail"}}, .rows = {}};
       for (const auto& line : lines) grid.rows.push_back({line.result, line.what, line.detail});
       print(request.format, lines, grid);
-      return std::ranges::count(lines, "WRONG", &wire::VerifiedShape::result) == 0 ? exit_done : exit_findings;
+      const auto any = [&](std::string_view result) {
+        return std::ranges::find(lines, result, &wire::VerifiedShape::result) != lines.end();
+      };
+      return any("WRONG") ? exit_findings : any("NOT SHOWN") ? exit_not_shown : exit_done;
     });
   }
 

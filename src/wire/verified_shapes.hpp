@@ -8,7 +8,7 @@ namespace salespact::wire {
 
 // One thing that `verify` looked at in the export of a pact.
 struct VerifiedShape {
-  std::string result;  // holds, WRONG, not judged
+  std::string result;  // holds, WRONG, not judged, NOT SHOWN
   std::string what;    // "signature of Ana as rep under text 2"
   std::string detail;
 };

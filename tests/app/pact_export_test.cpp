@@ -1,5 +1,7 @@
 #include "app/proof_desk.hpp"
 
+#include <fmt/format.h>
+
 using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
@@ -25,7 +27,7 @@ TEST_CASE("K7: an export holds by its own bytes: texts, motives, signatures, aud
   CHECK(subjects(*verified, app::Verdict::wrong) == "");
   CHECK(contains(subjects(*verified, app::Verdict::holds),
                  "text 1, what moves the rep, in text 1, signature of Mo as manager under text 1, signature of Ana as "
-                 "rep under text 1, checkpoint, audit entry "));
+                 "rep under text 1, whether text 1 binds, checkpoint, audit entry "));
   CHECK(subjects(*verified, app::Verdict::not_judged) == "key, the log as a whole, what is not in the file");
 }
 
@@ -120,6 +122,35 @@ TEST_CASE("a signature that was left out is missed, and so is a text") {
   CHECK(contains(wrong_in(app::written(made)), "texts: there is none in the file"));
 }
 
+TEST_CASE("who has not signed is named, and a text that they did not sign is not shown to bind") {
+  ProofDesk table;
+  table.active();
+  auto made = table.try_export("Ana").value();
+  made.signatures.pop_back();
+  made.entries.pop_back();
+  const auto cut = verify(app::written(made)).value();
+  CHECK(app::nothing_wrong(cut));
+  CHECK(not_shown_in(cut) ==
+        "whether text 1 binds: signed by Mo as manager; not signed by Ana as rep: by this file it is a proposal that "
+        "binds nobody");
+  REQUIRE(table.at_desk("Mo", [&](const auto& desk) {
+    return app::open_sales_pact_amendment(desk, table.pact, table.revision);
+  }) == "");
+  REQUIRE(table.propose("Ana", "a slip of the pen") == "");
+  const auto proposed = verify(table.exported("Ana")).value();
+  CHECK(not_shown_in(proposed).starts_with("whether text 2 binds: signed by Ana as rep; not signed by Mo as manager"));
+  REQUIRE(table.sign("Mo", 2) == "");
+  made = table.try_export("Ana").value();
+  CHECK(not_shown_in(verify(app::written(made)).value()) == "");
+  std::swap(made.signatures.at(1), made.signatures.back());
+  std::swap(made.entries.at(1), made.entries.back());
+  made.signatures.pop_back();
+  made.entries.pop_back();
+  CHECK(contains(wrong_in(app::written(made)),
+                 "whether text 1 binds: signed by Mo as manager; not signed by Ana as rep: "
+                 "a later text replaces it as in force, which takes every signature"));
+}
+
 TEST_CASE("K7: the verifier's own key and checkpoint are what pins the log") {
   ProofDesk table;
   table.active();
@@ -134,9 +165,14 @@ TEST_CASE("K7: the verifier's own key and checkpoint are what pins the log") {
   table.log(10);
   const app::KeptCheckpoint late = table.checkpoints.make(table.clock.now());
   const auto late_note = read_checkpoint_note(late.note).value();
-  CHECK(contains(wrong_in(table.exported("Ana"), {.key = key, .checkpoint = late_note}),
-                 "export the pact again with ?since=" + std::to_string(late.size)));
-  CHECK(wrong_in(table.exported("Ana", late.size), {.key = key, .checkpoint = late_note}) == "");
+  const auto newer = verify(table.exported("Ana"), {.key = key, .checkpoint = late_note}).value();
+  CHECK(app::nothing_wrong(newer));
+  CHECK(
+      not_shown_in(newer) ==
+      fmt::format("your checkpoint of {0} entries: the proof in the file is of {1} entries, and nothing in it leads on "
+                  "to yours: export the pact again with ?since={0}, or give the checkpoint of {1} entries",
+                  late.size, early.size));
+  CHECK(not_shown_in(verify(table.exported("Ana", late.size), {.key = key, .checkpoint = late_note}).value()) == "");
   CHECK(refusal(table.try_export("Ana", late.size + 1)) == "CHECKPOINT_UNKNOWN since");
 }
 

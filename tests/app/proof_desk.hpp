@@ -55,6 +55,16 @@ inline std::string wrong_in(const std::string& bytes, const app::VerifierHolds& 
   return text;
 }
 
+// "whether text 1 binds: signed by …": what a verifier came for and the file does not show.
+inline std::string not_shown_in(const std::vector<app::Verified>& verified) {
+  std::string text;
+  for (const app::Verified& one : verified) {
+    if (one.verdict == app::Verdict::not_shown) text += (text.empty() ? "" : ", ") + one.subject + ": " + one.detail;
+  }
+  CHECK(app::everything_shown(verified) == text.empty());
+  return text;
+}
+
 // Subjects with that verdict, in their order.
 inline std::string subjects(const std::vector<app::Verified>& verified, app::Verdict verdict) {
   std::string text;

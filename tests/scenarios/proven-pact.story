@@ -52,6 +52,7 @@ holds | text 1 | SHA-256 … of … bytes
 holds | what moves the rep, in text 1 | is what the text commits to
 holds | signature of Mo as manager under text 1 | given at …Z, told by audit entry …
 holds | signature of Ana as rep under text 1 | given at …Z, told by audit entry …
+holds | whether text 1 binds | it binds: signed by Ana as rep, Mo as manager
 holds | checkpoint | … entries of salespact/audit/…, signed by key …
 not judged | key | nobody said whose it is: give the one that you keep with --key, or compare salespact/audit/…
 not judged | the log as a whole | only a checkpoint kept elsewhere tells whether all of it was written anew: give it with --checkpoint
@@ -67,6 +68,13 @@ signature of Ana as rep: SHA-256 …, under text 1
 checkpoint of … entries: signed by salespact/audit/…
 audit entry …: in the log of … entries
 audit entry …: in the log of … entries
+
+# Somebody cuts out Ana's signature with what the log tells of it: what is left reads as a proposal.
+$ signed=$(grep -oE '\{"at":"[^}]*"capacity":"rep"[^}]*\}' ana.pact); told=$(grep -oE '\{"canonical":"([^"\\]|\\.)*","proof":\[[^]]*\],"seq":"[0-9]+"\}' ana.pact | grep ' as rep, ')
+$ whole=$(cat ana.pact); whole=${whole/",$signed"/}; printf %s "${whole/",$told"/}" > cut.pact; salespact verify cut.pact | grep -E 'WRONG|NOT SHOWN'
+NOT SHOWN   whether text 1 binds …signed by Mo as manager; not signed by Ana as rep: by this file it is a proposal that binds nobody
+$ salespact verify cut.pact > said.txt
+? 4
 
 # Somebody makes eight meetings eighty, somebody else signs for Ana, and a third moves an hour.
 $ sed 's/\\"min\\":\\"8\\"/\\"min\\":\\"9\\"/' ana.pact > more.pact; salespact verify more.pact | grep WRONG

@@ -47,6 +47,7 @@ result,what
 "holds","text 1"
 "holds","signature of Ana as member under text 1"
 "holds","signature of Ben as member under text 1"
+"holds","whether text 1 binds"
 "holds","checkpoint"
 "holds","key"
 "not judged","the log as a whole"

@@ -42,7 +42,8 @@ std::expected<std::vector<Verified>, std::string> verify_export(std::string_view
   if (!made) return std::unexpected(made.error());
   std::vector<Verified> out;
   verify_texts(*made, read, out);
-  verify_signatures(*made, read, out);
+  verify_signatures(*made, out);
+  verify_binding(*made, read, out);
   const auto checkpoint = verify_checkpoint(*made, holds, out);
   if (checkpoint) verify_inclusion(*made, *checkpoint, out);
   out.push_back({"what is not in the file", Verdict::not_judged,
@@ -52,6 +53,10 @@ std::expected<std::vector<Verified>, std::string> verify_export(std::string_view
 
 bool nothing_wrong(const std::vector<Verified>& verified) {
   return std::ranges::none_of(verified, [](const Verified& one) { return one.verdict == Verdict::wrong; });
+}
+
+bool everything_shown(const std::vector<Verified>& verified) {
+  return std::ranges::none_of(verified, [](const Verified& one) { return one.verdict == Verdict::not_shown; });
 }
 
 }  // namespace salespact::app

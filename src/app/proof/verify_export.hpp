@@ -8,7 +8,9 @@ namespace salespact::app {
 
 // Checks an export by its own bytes, and by what the verifier brings along; without store, server or clock (TRUST K7).
 
-enum class Verdict { holds, wrong, not_judged };
+// not_judged: the file can't tell, and need not. not_shown: what a verifier came for is not in it, so nobody should go
+// away thinking that it was proved: the newest text binds nobody, or nothing leads to the checkpoint that was brought.
+enum class Verdict { holds, wrong, not_judged, not_shown };
 
 struct Verified {
   std::string subject;  // "text 2", "signature of Ana as rep under text 2"
@@ -36,6 +38,7 @@ inline constexpr std::size_t longest_exported_text =
 
 // Nothing is wrong; something may be left unjudged.
 [[nodiscard]] bool nothing_wrong(const std::vector<Verified>& verified);
+[[nodiscard]] bool everything_shown(const std::vector<Verified>& verified);
 
 }  // namespace salespact::app
 
@@ -46,6 +49,7 @@ inline constexpr auto words<app::Verdict> = std::to_array<Word<app::Verdict>>({
     {app::Verdict::holds, "holds"},
     {app::Verdict::wrong, "WRONG"},
     {app::Verdict::not_judged, "not judged"},
+    {app::Verdict::not_shown, "NOT SHOWN"},
 });
 
 }  // namespace salespact

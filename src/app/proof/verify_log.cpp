@@ -58,9 +58,12 @@ void verify_kept(const PactExport& made, const Checkpoint& checkpoint, const std
     out.push_back(verdict(subject, kept.checkpoint == *since, "the log goes on from there",
                           "the log does not go on from there: it was rewritten"));
   } else {
-    out.push_back(
-        {subject, Verdict::wrong,
-         fmt::format("nothing in the file leads there; export the pact again with ?since={}", kept.checkpoint.size)});
+    const bool later = kept.checkpoint.size > checkpoint.size;
+    out.push_back({subject, Verdict::not_shown,
+                   fmt::format("the proof in the file is of {} entries, and nothing in it leads {}: export the pact "
+                               "again with ?since={}, or give the checkpoint of {} entries",
+                               checkpoint.size, later ? "on to yours" : "there from yours", kept.checkpoint.size,
+                               checkpoint.size)});
   }
 }
 

@@ -164,22 +164,6 @@ Verified verified_signature(const Document& signature, const std::map<std::strin
   return one;
 }
 
-// Everybody whom a team's text names has signed it; who had left the company by then was not asked.
-void verify_members(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
-  std::set<std::pair<std::string, std::string>> given;  // text and person
-  for (const Document& one : made.signatures) given.emplace(text_in(one, "text"), text_in(one, "person"));
-  for (const ExportedText& text : made.texts) {
-    const auto document = read(text.canonical);
-    const auto terms = document ? team_terms_of(*document) : std::nullopt;
-    if (!terms) continue;
-    for (const TeamMember& member : terms->members) {
-      if (given.contains({text.number, member.person.text()})) continue;
-      out.push_back({fmt::format("signature of {} under text {}", member.name, text.number), Verdict::not_judged,
-                     "there is none: a member who had left the company was not asked for one"});
-    }
-  }
-}
-
 }  // namespace
 
 void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
@@ -209,7 +193,7 @@ void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<
   verify_motives(made, commitments, out);
 }
 
-void verify_signatures(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out) {
+void verify_signatures(const PactExport& made, std::vector<Verified>& out) {
   std::map<std::string, std::string> hashes;
   for (const ExportedText& text : made.texts) {
     hashes[text.number] = is_withheld(text) ? text.sha256 : to_hex(sha256(text.canonical));
@@ -225,7 +209,6 @@ void verify_signatures(const PactExport& made, const ReadDocument& read, std::ve
   for (const std::string& number : unsigned_texts) {
     out.push_back({"text " + number, Verdict::wrong, "nobody's signature is under it, not even of who proposed it"});
   }
-  if (made.kind == ExportedKind::team_pact) verify_members(made, read, out);
 }
 
 }  // namespace salespact::app

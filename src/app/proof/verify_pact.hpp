@@ -10,9 +10,11 @@ namespace salespact::app {
 // to.
 void verify_texts(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out);
 
-// Each signature is under a text of the file and told, whole, by an entry of the audit log; and none is missing.
-// Whom a team's text names has signed it.
-void verify_signatures(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out);
+// Each signature is under a text of the file and told, whole, by an entry of the audit log; and none that is told of is
+// missing.
+void verify_signatures(const PactExport& made, std::vector<Verified>& out);
+// Of each text: who of those whom it names has signed it, who has not, and whether it binds.
+void verify_binding(const PactExport& made, const ReadDocument& read, std::vector<Verified>& out);
 
 // The checkpoint is signed by the key that comes with it, the key is the verifier's own, and the log goes on from the
 // checkpoint that the verifier kept. nullopt: it can't be read or is not signed, so that nothing is proven by it.
