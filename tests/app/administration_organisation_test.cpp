@@ -221,6 +221,26 @@ TEST_CASE_TEMPLATE("roles begin and end on their days; the company never loses i
   CHECK(end("Olu", own->id, "2027-05-01").empty());
 }
 
+TEST_CASE_TEMPLATE("nobody gives a role to themselves once somebody else can sign in", Engine, ON_EVERY_STORE) {
+  AdministrationOffice<Engine> office;
+  const OrgUnit west = office.unit("West");
+  const auto grant = [&](const char* name) {
+    const Person person = office.person(name);
+    return refusal(app::grant_role(office.desk(), office.by(), person.id, person.revision,
+                                   {Role::manager, west.id, day("2027-04-01"), {}}));
+  };
+  const auto may_sign_in = [&](const char* name) {
+    const PersonId id = office.person(name).id;
+    office.engine.store().write(office.workspace.id,
+                                [&](app::Transaction& tx) { tx.accounts().put(app::Credential{id, "hash", 0, {}}); });
+  };
+  may_sign_in("Olu");
+  CHECK(grant("Olu").empty());  // the first of all sets up the company
+  may_sign_in("Cy");
+  CHECK(grant("Olu") == "OWN_ROLE person, ROLE_HELD role");
+  CHECK(grant("Cy").empty());
+}
+
 TEST_CASE_TEMPLATE("absences are planned by operations and the own manager, up to a whole day", Engine,
                    ON_EVERY_STORE) {
   AdministrationOffice<Engine> office;

@@ -113,3 +113,28 @@ TEST_CASE("the company's own name in front of a path means the company, not a un
       "Ben,ben@acme.example,North,rep,,\n");
   CHECK(office.actuals({.period = "2027"}) == "company 0.00, North 0.00");
 }
+
+TEST_CASE_TEMPLATE("a file gives its importer no role, and everybody else what it says", Engine, ON_EVERY_STORE) {
+  Office<Engine> office;
+  office.people("Olu,olu@acme.example,,ops,,\nMo,mo@acme.example,Central,manager,,\n");
+  std::map<std::string, PersonId> ids;
+  office.engine.store().write(office.workspace.id, [&](app::Transaction& tx) {
+    for (const Person& person : tx.organisation().load().people) {
+      ids[person.display_name] = person.id;
+      tx.accounts().put(app::Credential{person.id, "hash", 0, {}});
+    }
+  });
+  const auto sent_by = [&](std::optional<PersonId> actor, const std::string& rows) {
+    auto request = office.request(app::ImportKind::people, "person,email,unit,role,from,to\n" + rows);
+    request.actor = actor;
+    return app::import_file(office.ports(), request, office.moment()).value();
+  };
+  const std::string own = "Olu,olu@acme.example,Central,manager,2027-04-01,\n";
+  const auto refused = sent_by(ids.at("Olu"), "Olu,olu@acme.example,,ops,,\n" + own + "Ben,,Central,rep,,\n");
+  CHECK(told(refused) == "1 new, 1 unchanged, 0 corrected, 1 rejected");
+  REQUIRE(refused.problems.size() == 1);
+  CHECK(refused.problems.front().message.starts_with("nobody gives a role to themselves: "));
+  CHECK(sent_by(ids.at("Olu"), "Olu,olu@acme.example,New unit,manager,2027-04-01,\n").counts.rejected == 1);
+  CHECK(sent_by(ids.at("Mo"), own).counts.rejected == 0);
+  CHECK(sent_by(std::nullopt, "Mo,mo@acme.example,West,manager,2027-04-02,\n").counts.rejected == 0);
+}

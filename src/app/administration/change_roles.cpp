@@ -13,6 +13,10 @@ namespace {
 FieldRefusals problems_of(const Act& act, const Person& person, const NewRole& wanted) {
   FieldRefusals problems;
   const Tenure tenure{wanted.from, wanted.to};
+  if (person.id == act.by.who.person && needs_another_administrator(act.tx)) {
+    problems.push_back({std::string(text_of(RoleProblem::own_role)), "person",
+                        "nobody gives a role to themselves: another administrator of the company can"});
+  }
   if (act.unit(wanted.unit) == nullptr) {
     say(problems, AdministrationProblem::unit_unknown, "unit", "a role counts for a unit that exists");
   }
@@ -38,6 +42,8 @@ std::string told(const RoleAssignment& row) {
 }
 
 }  // namespace
+
+bool needs_another_administrator(Transaction& tx) { return tx.accounts().count_passwords() > 1; }
 
 Decided<RoleAssignment> grant_role(const AdministrationPorts& ports, const By& by, PersonId person,
                                    std::int64_t revision, const NewRole& wanted) {

@@ -1,3 +1,4 @@
+#include "app/administration/change_roles.hpp"
 #include "app/import/import_kinds.hpp"
 #include "app/import/people_draft.hpp"
 #include "app/import/record_import.hpp"
@@ -12,8 +13,12 @@ Imported import_people(const ImportPorts& ports, const ImportRequest& request, M
 
   ImportRun run(ports, request, moment, source.understood());
   OrganisationRows rows;
-  ports.store.read(ports.workspace, [&](Transaction& tx) { rows = tx.organisation().load(); });
-  PeopleDraft draft(std::move(rows), moment.today, ports.ids);
+  std::optional<PersonId> importer;
+  ports.store.read(ports.workspace, [&](Transaction& tx) {
+    rows = tx.organisation().load();
+    if (needs_another_administrator(tx)) importer = request.actor;
+  });
+  PeopleDraft draft(std::move(rows), moment.today, ports.ids, importer);
   const auto commit = [&] {
     run.commit(
         [&](Transaction& tx) {

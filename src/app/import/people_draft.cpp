@@ -3,6 +3,7 @@
 #include "app/ports/store_fault.hpp"
 
 #include "base/text.hpp"
+#include "domain/org/organisation_text.hpp"
 
 #include <fmt/format.h>
 
@@ -18,8 +19,8 @@ std::string since(const Tenure& tenure) {
 
 }  // namespace
 
-PeopleDraft::PeopleDraft(OrganisationRows rows, Date today, IdSource& ids)
-    : today_(today), ids_(ids), names_(rows, today) {
+PeopleDraft::PeopleDraft(OrganisationRows rows, Date today, IdSource& ids, std::optional<PersonId> importer)
+    : today_(today), ids_(ids), importer_(importer), names_(rows, today) {
   for (Person& person : rows.people) people_.emplace(person.id, std::move(person));
   for (const Membership& row : rows.memberships) {
     if (row.primary) memberships_[row.person].emplace(row.id, row);
@@ -32,6 +33,12 @@ std::expected<RowOutcome, HistoryRefused> PeopleDraft::take(const PersonRow& row
   RowOutcome outcome = RowOutcome::unchanged;
   const auto person = person_of(row, outcome);
   if (!person) return std::unexpected(person.error());
+  if (importer_ == *person && !holds_role(*person, row)) {
+    return std::unexpected(
+        HistoryRefused{"role", std::string(text_of(row.role)), ImportCode::role_unknown,
+                       "nobody gives a role to themselves: leave your own row as it is, or let another administrator "
+                       "import it"});
+  }
   const OrgUnitId unit = unit_of(row.unit);
   if (auto placed = place(*person, unit, row, outcome); !placed) return std::unexpected(std::move(placed.error()));
   give_role(*person, unit, row, outcome);
@@ -142,6 +149,24 @@ void PeopleDraft::end_open_stretch(Membership& open, Date at) {
     role.tenure.to = at;
     put_roles_.insert_or_assign(id, role);
   }
+}
+
+// That very role, of that unit, from that day to no earlier an end: then the row gives nothing.
+bool PeopleDraft::holds_role(PersonId person, const PersonRow& row) const {
+  OrgUnitId unit = names_.root();
+  for (const std::string& part : names_.parts_below_company(row.unit)) {
+    const auto below = names_.child(unit, part);
+    if (!below) return false;
+    unit = *below;
+  }
+  const auto held = roles_.find(person);
+  if (held == roles_.end()) return false;
+  const Date from = row.from.value_or(earliest_date);
+  return std::ranges::any_of(held->second, [&](const auto& item) {
+    const RoleAssignment& role = item.second;
+    const bool as_long = !role.tenure.to || (row.to && *row.to <= *role.tenure.to);
+    return role.role == row.role && role.unit == unit && role.tenure.from == from && as_long;
+  });
 }
 
 void PeopleDraft::give_role(PersonId person, OrgUnitId unit, const PersonRow& row, RowOutcome& outcome) {

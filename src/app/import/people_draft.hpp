@@ -27,7 +27,8 @@ struct HistoryRefused {
 // before it; anything else that overlaps is refused, because a file must not move the past by accident.
 class PeopleDraft {
  public:
-  PeopleDraft(OrganisationRows rows, Date today, IdSource& ids);
+  // `importer`: who may not give a role to themselves by it (ADR 0093); nullopt: nobody is kept from it.
+  PeopleDraft(OrganisationRows rows, Date today, IdSource& ids, std::optional<PersonId> importer = {});
 
   std::expected<RowOutcome, HistoryRefused> take(const PersonRow& row);
 
@@ -41,11 +42,13 @@ class PeopleDraft {
   OrgUnitId unit_of(std::string_view path);
   std::expected<void, HistoryRefused> place(PersonId person, OrgUnitId unit, const PersonRow& row, RowOutcome& outcome);
   void end_open_stretch(Membership& open, Date at);
+  [[nodiscard]] bool holds_role(PersonId person, const PersonRow& row) const;
   void give_role(PersonId person, OrgUnitId unit, const PersonRow& row, RowOutcome& outcome);
   void settle_employment(PersonId person);
 
   Date today_;
   IdSource& ids_;
+  std::optional<PersonId> importer_;
   NameIndex names_;
   std::map<PersonId, Person> people_;
   std::map<PersonId, std::map<MembershipId, Membership>> memberships_;
