@@ -117,6 +117,13 @@ FROM sales_pact_text
 WHERE workspace_id = $workspace_id AND (pact_id > $pact_id OR (pact_id = $pact_id AND number > $number))
 ORDER BY pact_id, number LIMIT $most;
 
+-- name: every_frozen_sales_pact_motives
+SELECT m.pact_id, m.number, m.section, m.salt, t.text
+FROM sales_pact_motives m
+JOIN sales_pact_text t ON t.workspace_id = m.workspace_id AND t.pact_id = m.pact_id AND t.number = m.number
+WHERE m.workspace_id = $workspace_id
+ORDER BY m.pact_id, m.number;
+
 -- name: every_sales_pact_signature
 SELECT s.pact_id, t.hash, s.number, s.text_hash, s.person_id, s.signer, s.capacity, s.signed_at, s.statement, s.method,
   s.session

@@ -1,6 +1,7 @@
 #include "store/examine_pacts.hpp"
 
 #include "app/pact/signature_record.hpp"
+#include "store/document_json.hpp"
 #include "store/rows.hpp"
 #include "store/signature_row.hpp"
 #include "store/sql_texts.hpp"
@@ -80,6 +81,46 @@ std::string signature_fault(Session& session, const PactRecords& records) {
   return fmt::format("a signature is gone: {}, {}", entries.begin()->first, entries.begin()->second);
 }
 
+struct MotivesRow {
+  AnyPactId pact;
+  std::int64_t number = 0;
+  std::string section;
+  std::string salt;
+  std::string text;
+};
+
+MotivesRow motives_row(sql::Columns c) {
+  return {
+      .pact = c.id<AnyPactId>(), .number = c.integer(), .section = c.string(), .salt = c.string(), .text = c.string()};
+}
+
+// What a text commits its rep's own section to, in hexadecimal.
+std::string commitment_in(const std::string& text) {
+  const Document document = document_from_json(text);
+  const Document* motives = document.find("motives");
+  const Document* commitment = motives == nullptr ? nullptr : motives->find("sha256");
+  const auto* told = commitment == nullptr ? nullptr : std::get_if<std::string>(&commitment->value);
+  return told == nullptr ? std::string() : *told;
+}
+
+bool is_committed(const MotivesRow& row) {
+  try {
+    return to_hex(sha256(row.salt + canonical_json(document_from_json(row.section)))) == commitment_in(row.text);
+  } catch (const app::StoreFault&) {
+    return false;  // no JSON any more
+  }
+}
+
+// Those of a draft (0) are nobody's promise yet; those that are gone were erased (ADR 0078).
+std::string motives_fault(Session& session) {
+  for (const MotivesRow& row : all_rows(session.use(queries::every_frozen_sales_pact_motives), motives_row)) {
+    if (is_committed(row)) continue;
+    return fmt::format("what moves the rep, in text {} of pact {}, or its salt was changed", row.number,
+                       row.pact.text());
+  }
+  return "";
+}
+
 std::string fault_in(Session& session, const PactRecords& records) {
   const std::string fault = text_fault(session, records);
   return fault.empty() ? signature_fault(session, records) : fault;
@@ -88,10 +129,11 @@ std::string fault_in(Session& session, const PactRecords& records) {
 }  // namespace
 
 std::string sales_pact_fault(Session& session) {
-  return fault_in(session, {.texts_after = queries::sales_pact_texts_after,
-                            .every_signature = queries::every_sales_pact_signature,
-                            .object = "sales_pact",
-                            .signed_action = app::sales_pact_signed});
+  const std::string fault = fault_in(session, {.texts_after = queries::sales_pact_texts_after,
+                                               .every_signature = queries::every_sales_pact_signature,
+                                               .object = "sales_pact",
+                                               .signed_action = app::sales_pact_signed});
+  return fault.empty() ? motives_fault(session) : fault;
 }
 
 std::string team_pact_fault(Session& session) {

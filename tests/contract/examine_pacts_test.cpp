@@ -1,5 +1,6 @@
 #include "app/pact/signature_record.hpp"
 #include "contract/sqlite_file.hpp"
+#include "domain/pact/sales_pact_text.hpp"
 
 #include <fmt/format.h>
 
@@ -117,4 +118,48 @@ TEST_CASE("an altered text or signature of a team's pact is found, and one that 
   }
   tamper(file, "DELETE FROM team_pact_signature");
   CHECK(fault_in(open(file)->examine()).find("a signature is gone") != std::string::npos);
+}
+
+TEST_CASE("what moves a rep, or its salt, altered after its text was frozen is found; erased it is no fault") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "salespact.db";
+  const Workspace workspace = some_workspace();
+  open(file, true)->create(workspace);
+  const Person mo = some_person("Mo");
+  const Person ben = some_person("Ben");
+  const SalesPactId pact{7};
+  const MotivesSection motives{.motivators = {}, .personal_goals = "A house", .flexibility = ""};
+  open(file)->write(workspace.id, [&](app::Transaction& t) {
+    for (const Person& one : {mo, ben}) t.organisation().insert(one);
+    app::KeptSalesPact kept;
+    kept.pact.id = pact;
+    kept.pact.rep = ben.id;
+    kept.pact.manager = mo.id;
+    kept.pact.effective = {Date::from_days(0), Date::from_days(9)};
+    kept.draft.effective = kept.pact.effective;
+    kept.opened_by = mo.id;
+    t.sales_pacts().insert(kept);
+    const std::string words =
+        fmt::format(R"({{"motives":{{"sha256":"{}"}}}})", to_hex(commitment_to(motives, "grain")));
+    t.sales_pacts().append(app::SalesPactText{
+        .pact = pact, .number = 1, .text = words, .hash = sha256(words), .frozen_at = {}, .frozen_by = mo.id});
+    app::SalesPactMotives frozen;
+    frozen.pact = pact;
+    frozen.text = 1;
+    frozen.section = motives;
+    frozen.salt = "grain";
+    t.sales_pacts().put(frozen);
+  });
+  CHECK(fault_in(open(file)->examine()) == "");
+  for (const char* change : {"section = replace(section, 'house', 'horse')", "salt = 'sand'", "section = 'no JSON'"}) {
+    CAPTURE(change);
+    tamper(file, "CREATE TABLE aside AS SELECT * FROM sales_pact_motives");
+    tamper(file, fmt::format("UPDATE sales_pact_motives SET {}", change).c_str());
+    CHECK(fault_in(open(file)->examine()).find("what moves the rep, in text 1 of pact") != std::string::npos);
+    tamper(file,
+           "DELETE FROM sales_pact_motives; INSERT INTO sales_pact_motives SELECT * FROM aside; DROP TABLE aside");
+    CHECK(fault_in(open(file)->examine()) == "");
+  }
+  tamper(file, "DELETE FROM sales_pact_motives");
+  CHECK(fault_in(open(file)->examine()) == "");
 }
