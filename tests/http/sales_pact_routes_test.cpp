@@ -196,3 +196,36 @@ TEST_CASE("what proves a pact can be looked at by who may export it, and looking
   CHECK(two.server.get(uma, two.path + "/proof").status == 403);
   CHECK(two.server.get(ben, two.path + "/proof").status == 404);
 }
+
+TEST_CASE("a text of a megabyte is refused with the reason; emoji in a pact and in a name are signed as they are") {
+  Signers two;
+  const auto with_plan = [](const std::string& plan) {
+    std::string words = pact_words;
+    return words.replace(words.find("Mornings"), 8, plan);
+  };
+  const auto write = [&](const std::string& plan) {
+    return two.server.as(ana, "PUT", two.path + "/draft", with_plan(plan), {{"If-Match", two.etag()}});
+  };
+  const auto long_one = write(std::string(std::size_t{1} << 20U, 'a'));
+  CAPTURE(long_one.body);
+  CHECK(long_one.status == 413);
+  CHECK(field_of(long_one.body, "code") == "body_too_large");
+  const auto shorter = write(std::string(200'000, 'a'));
+  CAPTURE(shorter.body);
+  CHECK(shorter.status == 400);
+  CHECK(has(shorter.body, "/targets/plan"));
+  two.server.write([](app::Transaction& tx) {
+    Person person = tx.organisation().find_person(ana).value();
+    person.display_name = "Ana \U0001F680";
+    CHECK(tx.organisation().update(person));
+  });
+  REQUIRE(write("\U0001F469\u200D\U0001F4BB first").status == 200);
+  two.discuss();
+  REQUIRE(two.propose(mo).status == 200);
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  const auto told = two.server.get(mo, two.path + "/export");
+  REQUIRE(told.status == 200);
+  CHECK(has(told.body, "\U0001F469\u200D\U0001F4BB first"));
+  CHECK(has(told.body, "\"signer\":\"Ana \U0001F680\""));
+  CHECK(two.server.get(ana, two.path + "/texts/1/copy").status == 200);
+}
