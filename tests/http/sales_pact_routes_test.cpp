@@ -229,3 +229,24 @@ TEST_CASE("a text of a megabyte is refused with the reason; emoji in a pact and 
   CHECK(has(told.body, "\"signer\":\"Ana \U0001F680\""));
   CHECK(two.server.get(ana, two.path + "/texts/1/copy").status == 200);
 }
+
+TEST_CASE("E30 a signer's new name and e-mail leave the signature as it read, and the person's id links them") {
+  Signers two;
+  two.discuss();
+  REQUIRE(two.propose(mo).status == 200);
+  REQUIRE(two.sign(ana, 1, two.hash()).status == 200);
+  const auto before = two.server.get(mo, two.path + "/export");
+  REQUIRE(before.status == 200);
+  two.server.write([](app::Transaction& tx) {
+    Person person = tx.organisation().find_person(ana).value();
+    person.display_name = "Ana Maria";
+    person.email = "ana.maria@acme.example";
+    CHECK(tx.organisation().update(person));
+  });
+  CHECK(two.server.get(mo, two.path + "/export").body == before.body);
+  CHECK(has(before.body, R"("signer":"Ana")"));
+  CHECK(has(before.body, fmt::format(R"("person":"{}")", ana.text())));
+  const auto proof = two.server.get(ana, two.path + "/proof");
+  CHECK(has(proof.body, R"("signer":"Ana","capacity":"rep")"));
+  CHECK_FALSE(has(proof.body, R"("signer":"Ana Maria")"));
+}
