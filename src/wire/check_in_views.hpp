@@ -25,8 +25,8 @@ BOOST_DESCRIBE_STRUCT(CheckInLine, (),
                       (window, overdue_from, state, on_time, discussed_on, words, added, excuse, edit_until,
                        may_discuss, may_excuse))
 BOOST_DESCRIBE_STRUCT(CheckInPerson, (), (person, mine, owes, whole, overdue, windows))
-BOOST_DESCRIBE_STRUCT(CheckInDraft, (), (window, overdue_from, state, actuals, before, helpers))
-BOOST_DESCRIBE_STRUCT(CheckInsPage, (), (kind, id, title, open, overdue, mine, people))
+BOOST_DESCRIBE_STRUCT(CheckInDraft, (), (window, overdue_from, state, actuals, before))
+BOOST_DESCRIBE_STRUCT(CheckInsPage, (), (kind, id, title, open, overdue, mine, helpers, people))
 BOOST_DESCRIBE_STRUCT(DueCheckIn, (), (kind, id, title, person, mine, window, overdue_from, state))
 BOOST_DESCRIBE_STRUCT(SupportDesk, (), (for_me, by_me, unanswered, overdue, answered, mean_response_days))
 

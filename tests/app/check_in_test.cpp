@@ -34,8 +34,8 @@ TEST_CASE("8.1 the week's check-in comes with its numbers filled in, and keeps t
   REQUIRE(open.mine->actuals.size() == 1);
   CHECK(open.mine->actuals[0].actual == "5");
   CHECK(open.mine->actuals[0].target == "8");
-  REQUIRE(open.mine->helpers.size() == 1);
-  CHECK(open.mine->helpers[0].name == "Mo");
+  REQUIRE(open.helpers.size() == 1);
+  CHECK(open.helpers[0].name == "Mo");
   REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", sure(7)) == "");
   table.import(app::ImportKind::activities, "id,owner,type,occurred_on,count\nA2,Ana,meeting,2027-04-21,3\n");
   const auto later = table.check_ins("Mo", "2027-04-23").value();
@@ -71,6 +71,26 @@ TEST_CASE("2.6 within 24 hours another check-in replaces the first, later it is 
   CHECK(line.words->confidence == 5);
   REQUIRE(line.added.size() == 1);
   CHECK(line.added[0].moved == "Three");
+}
+
+TEST_CASE("2.6 the next morning a check-in is changed with what was asked for yesterday, but nothing new is") {
+  SalesCheckIns table;
+  table.active();
+  CheckIn asks = sure(5);
+  asks.support = {{table.person("Cy").id, "Talk to the auditor", day("2027-04-22")}};
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", asks) == "");
+  asks.moved = "Two offers out";
+  REQUIRE(table.check_in("Ana", "2027-04-23", "2027-04-19", asks) == "");
+  CHECK(table.support("Cy", "2027-04-23").for_me.size() == 1);
+  const auto page = table.check_ins("Ana", "2027-04-23").value();
+  CHECK(of(page, "Ana")->windows.front().edit_until.has_value());
+  CHECK(page.helpers.size() == 1);  // there to change it, though nothing is left to write
+  asks.support.push_back({table.person("Cy").id, "Another word", day("2027-04-22")});
+  CHECK(table.check_in("Ana", "2027-04-23", "2027-04-19", asks) == "DAY_OVER support/1/by");
+  asks.support.pop_back();
+  const std::string id = table.support("Ana", "2027-04-23").by_me.at(0).id;
+  REQUIRE(table.say("Ana", "2027-04-23", id, {SupportAct::withdraw}) == "");
+  CHECK(table.check_in("Ana", "2027-04-23", "2027-04-19", asks) == "DAY_OVER support/0/by");
 }
 
 TEST_CASE("who may write: the rep alone, of a window that has begun, while the pact binds") {

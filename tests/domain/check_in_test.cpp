@@ -1,4 +1,4 @@
-#include "domain/pact/check_in.hpp"
+#include "domain/pact/check_in_change.hpp"
 
 #include "domain/days.hpp"
 
@@ -135,6 +135,13 @@ TEST_CASE("2.6 a check-in's words: confidence 1 to 10, severity 1 to 3, help of 
   bad = good;
   bad.support = {{ana, std::string(201, 'x'), day("2027-04-14")}};
   CHECK(refused(bad) == "TEXT_LENGTH support/0/what;OWN_HELP support/0/from;DAY_OVER support/0/by;");
+  const std::vector<SupportNeed> stands{{mo, "Call the auditor", day("2027-04-14")}};
+  bad = good;
+  bad.support = stands;
+  CHECK(refused(bad) == "DAY_OVER support/0/by;");
+  CHECK(problems_of(bad, ana, day("2027-04-15"), stands).empty());  // it was asked for when its day was not over
+  bad.support[0].what = "Call them all";
+  CHECK(problems_of(bad, ana, day("2027-04-15"), stands).size() == 1);
   bad = good;
   bad.next_actions.assign(11, "Call");
   bad.moved = std::string(1'001, 'x');

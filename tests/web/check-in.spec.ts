@@ -140,6 +140,56 @@ test("the lead reads what was said, and notes that it was talked about", async (
   await axe(page);
 });
 
+test("2.6 what one wrote is changed for a day, with everything filled in, and added to after it", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("rep", "/today");
+  await page
+    .getByRole("region", { name: "Check-ins" })
+    .getByRole("link", { name: "Demos Q4 2026" })
+    .click();
+  const section = page.getByRole("region", { name: "Check-ins" });
+  await section.getByRole("button", { name: "Check in", exact: true }).click();
+  const writing = page.getByRole("dialog", { name: "Check-in: Demos Q4 2026" });
+  await writing.getByRole("radio", { name: "6" }).check({ force: true });
+  await writing.getByLabel("What moved?").fill("One demo is agreed");
+  await writing.getByLabel("What is in the way?").fill("The unit is in repair");
+  await writing.getByLabel("How much").selectOption("3");
+  await writing.getByLabel("What help is needed?").fill("Lend us yours");
+  await writing.getByLabel("What comes next?").fill("Ask the workshop");
+  await writing.getByRole("button", { name: "Check in" }).click();
+  await expect(writing).toBeHidden();
+
+  await expect(section.getByText(/^Can be changed until/).first()).toBeVisible();
+  await tabTo(page, "button", /^Change: /);
+  await page.keyboard.press("Enter");
+  const changing = page.getByRole("dialog", { name: "Change the check-in: Demos Q4 2026" });
+  await expect(changing.getByRole("radio", { name: "6" })).toBeChecked();
+  await expect(changing.getByLabel("What is in the way?")).toHaveValue("The unit is in repair");
+  await expect(changing.getByLabel("How much")).toHaveValue("3");
+  await expect(changing.getByLabel("What help is needed?")).toHaveValue("Lend us yours");
+  await expect(changing.getByLabel("What comes next?")).toHaveValue("Ask the workshop");
+  await settled(page);
+  await axe(page);
+  await changing.getByLabel("What moved?").fill("Two demos are agreed");
+  await changing.getByRole("button", { name: "Change" }).click();
+  await expect(changing).toBeHidden();
+  await expect(section).toContainText("Two demos are agreed");
+  await expect(section).not.toContainText("One demo is agreed");
+  await expect(section.getByText("Lend us yours")).toHaveCount(1);
+
+  await page.goto("/today");
+  await page.getByRole("link", { name: "My standards" }).click();
+  await section.locator("summary").click();
+  await section.getByRole("button", { name: /^Add: / }).last().click();
+  const adding = page.getByRole("dialog", { name: "Add to the check-in: Sales pact" });
+  await expect(adding.getByLabel("What moved?")).toHaveValue("");
+  await adding.getByLabel("What moved?").fill("The fair brought one more");
+  await adding.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(adding).toBeHidden();
+  await expect(section).toContainText("The fair brought one more");
+});
+
 test("Escape gives the check-in up and leaves the keyboard where it was", async ({
   signedIn,
 }) => {

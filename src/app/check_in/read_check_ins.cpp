@@ -33,7 +33,10 @@ class CheckInReader {
       page.overdue = page.overdue || page.people.back().overdue;
     }
     const CheckInAuthor* me = subject_.author(viewer_.person());
-    if (me != nullptr && me->owes && viewer_.belongs()) page.mine = draft(*me);
+    if (me != nullptr && me->owes && viewer_.belongs()) {
+      page.mine = draft(*me);
+      page.helpers = near();
+    }
     return page;
   }
 
@@ -123,8 +126,7 @@ class CheckInReader {
     const auto standings = follow(journal_, me, books_.today);
     const CheckInStanding* next = next_to_write(standings);
     if (next == nullptr) return std::nullopt;
-    CheckInDraft out{
-        .window = next->duty.window, .overdue_from = next->duty.overdue_from, .state = next->state, .helpers = near()};
+    CheckInDraft out{.window = next->duty.window, .overdue_from = next->duty.overdue_from, .state = next->state};
     out.actuals = shown(actuals_of(books_, subject_, me.person, next->duty.window), true);
     for (const JournalEntry& entry : std::views::reverse(journal_.entries)) {
       if (entry.about != me.person || !std::holds_alternative<CheckIn>(entry.content)) continue;

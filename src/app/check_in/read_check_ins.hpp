@@ -86,7 +86,6 @@ struct CheckInDraft {
   CheckInState state = CheckInState::scheduled;
   std::vector<ActualLine> actuals{};
   std::optional<CheckInWords> before{};  // the last one
-  std::vector<PactPerson> helpers{};     // who is near: members, the manager
 };
 
 struct CheckInsPage {
@@ -96,6 +95,7 @@ struct CheckInsPage {
   bool open = false;
   bool overdue = false;  // of anybody whom the reader sees
   std::optional<CheckInDraft> mine{};
+  std::vector<PactPerson> helpers{};  // for who owes one: who is near, members and the manager
   std::vector<CheckInPerson> people{};
 };
 

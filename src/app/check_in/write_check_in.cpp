@@ -3,6 +3,7 @@
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/check_in/note_journal.hpp"
 #include "app/pact/pact_words.hpp"
+#include "domain/pact/check_in_change.hpp"
 
 #include <fmt/format.h>
 
@@ -79,12 +80,25 @@ bool may_help(const Act& act, PersonId id) {
   return person != nullptr && person->status != PersonStatus::departed;
 }
 
-FieldRefusals problems_in(const OpenJournal& open, const CheckIn& words) {
+// The requests of one's window that were not taken back.
+std::vector<SupportNeed> requests_of(const OpenJournal& open, const DateRange& window) {
+  std::vector<SupportNeed> standing;
+  for (const JournalEntry& entry : open.journal.entries) {
+    const auto* need = std::get_if<SupportNeed>(&entry.content);
+    if (need == nullptr || entry.about != open.asker() || entry.window != window) continue;
+    const auto said = open.journal.words_of(entry.id);
+    if (said.empty() || said.back().act != JournalAct::withdraw) standing.push_back(*need);
+  }
+  return standing;
+}
+
+FieldRefusals problems_in(const OpenJournal& open, const DateRange& window, const CheckIn& words) {
   FieldRefusals problems;
-  for (const CheckInRefusal& one : problems_of(words, open.asker(), open.act.today())) say(problems, one);
+  const std::vector<SupportNeed> stands = requests_of(open, window);
+  for (const CheckInRefusal& one : problems_of(words, open.asker(), open.act.today(), stands)) say(problems, one);
   const std::string expected = "somebody of the company who has not left it";
   for (std::size_t at = 0; at < words.support.size(); ++at) {
-    if (may_help(open.act, words.support[at].from)) continue;
+    if (may_help(open.act, words.support[at].from) || std::ranges::count(stands, words.support[at]) > 0) continue;
     problems.push_back(
         {std::string(text_of(CheckInProblem::helper_unknown)), fmt::format("support/{}/from", at), expected});
   }
@@ -106,7 +120,7 @@ const CheckInDuty* duty_on(const CheckInAuthor& author, Date start) {
 // The requests of a window: those that stand are kept, new ones are made, those left out of an edit are taken back.
 void make_requests(const OpenJournal& open, const DateRange& window, const CheckIn& words) {
   std::optional<Instant> first;
-  std::vector<SupportNeed> standing;
+  std::vector<SupportNeed> standing = requests_of(open, window);
   for (const JournalEntry& entry : open.journal.entries) {
     if (entry.about != open.asker() || entry.window != window) continue;
     if (std::holds_alternative<CheckIn>(entry.content) && !first) first = entry.at;
@@ -117,8 +131,6 @@ void make_requests(const OpenJournal& open, const DateRange& window, const Check
     if (need == nullptr || entry.about != open.asker() || entry.window != window) continue;
     const auto said = open.journal.words_of(entry.id);
     const bool kept = std::ranges::count(words.support, *need) > 0;
-    const bool withdrawn = !said.empty() && said.back().act == JournalAct::withdraw;
-    if (kept && !withdrawn) standing.push_back(*need);
     if (!kept && edits && said.empty()) open.say(entry, JournalAct::withdraw, {}, {});
   }
   for (const SupportNeed& need : words.support) {
@@ -152,7 +164,8 @@ Decided<JournalEntry> write_check_in(const CheckInDesk& desk, const JournalSubje
     }
     CheckIn words = asked.words;
     clean_words(words);
-    if (auto problems = problems_in(open, words); !problems.empty()) return app::refuse(std::move(problems));
+    if (auto problems = problems_in(open, duty->window, words); !problems.empty())
+      return app::refuse(std::move(problems));
     words.actuals = actuals_of(open.books(), open.subject, me->person, duty->window);
     JournalEntry entry = open.entry(me->person, duty->window, words);
     open.act.tx.journal().append(entry);

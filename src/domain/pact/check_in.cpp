@@ -1,6 +1,7 @@
 #include "domain/pact/check_in.hpp"
 
 #include "base/text.hpp"
+#include "domain/pact/check_in_change.hpp"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,8 @@ void check_obstacles(Problems& problems, const CheckIn& words, PersonId author) 
   }
 }
 
-void check_support(Problems& problems, const CheckIn& words, PersonId author, Date today) {
+void check_support(Problems& problems, const CheckIn& words, PersonId author, Date today,
+                   std::span<const SupportNeed> stands) {
   problems.few("support", words.support.size());
   for (std::size_t at = 0; at < words.support.size(); ++at) {
     const SupportNeed& one = words.support[at];
@@ -57,7 +59,7 @@ void check_support(Problems& problems, const CheckIn& words, PersonId author, Da
     if (one.from == author) {
       problems.say(CheckInProblem::own_help, fmt::format("support/{}/from", at), "somebody else");
     }
-    if (one.by < today) {
+    if (one.by < today && std::ranges::count(stands, one) == 0) {
       problems.say(CheckInProblem::day_over, fmt::format("support/{}/by", at),
                    fmt::format("today or a day after {}", today.iso()));
     }
@@ -96,6 +98,11 @@ CheckInState state_of(const CheckInDuty& duty, const Account& account, Date toda
 }  // namespace
 
 std::vector<CheckInRefusal> problems_of(const CheckIn& words, PersonId author, Date today) {
+  return problems_of(words, author, today, {});
+}
+
+std::vector<CheckInRefusal> problems_of(const CheckIn& words, PersonId author, Date today,
+                                        std::span<const SupportNeed> stands) {
   std::vector<CheckInRefusal> out;
   Problems problems(out);
   if (words.confidence < 1 || words.confidence > highest_confidence) {
@@ -103,7 +110,7 @@ std::vector<CheckInRefusal> problems_of(const CheckIn& words, PersonId author, D
   }
   problems.text("moved", words.moved, 0, longest_check_in_text);
   check_obstacles(problems, words, author);
-  check_support(problems, words, author, today);
+  check_support(problems, words, author, today, stands);
   problems.few("next_actions", words.next_actions.size());
   for (std::size_t at = 0; at < words.next_actions.size(); ++at) {
     problems.text(fmt::format("next_actions/{}", at), words.next_actions[at], 1, longest_check_in_line);

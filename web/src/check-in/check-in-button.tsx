@@ -20,7 +20,7 @@ export function CheckInButton({ subject, label }: CheckInButtonProps) {
   const [open, setOpen] = useState(false);
   const page = useQuery({ ...checkInsQuery(subject), enabled: open });
   const waits = open && page.isPending;
-  const draft = page.data?.mine ?? null;
+  const mine = page.data?.mine ?? null;
   return (
     <>
       {/* Not `loading`, which would take the keyboard from it. */}
@@ -32,12 +32,12 @@ export function CheckInButton({ subject, label }: CheckInButtonProps) {
       >
         {t('action')}
       </Button>
-      {open && draft && (
+      {open && page.data && mine && (
         <Suspense fallback={null}>
           <CheckInForm
             subject={subject}
-            title={titleOf(page.data?.title ?? '')}
-            draft={draft}
+            title={titleOf(page.data.title)}
+            sheet={{ ...mine, act: 'write', helpers: page.data.helpers }}
             onClose={() => setOpen(false)}
           />
         </Suspense>

@@ -6,11 +6,11 @@ import { addDays, useFormat } from '../format';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { Actuals } from './actuals';
-import { write, type Draft, type ObstacleKind, type Subject } from './check-in-queries';
+import { write, type Helper, type ObstacleKind, type Sheet, type Subject } from './check-in-queries';
 import classes from './check-in.module.css';
 import { ConfidenceField } from './confidence-field';
 import { LineRows } from './line-rows';
-import { blankHelp, blankObstacle, bodyOf, mostLines, type Typed } from './typed';
+import { blankHelp, blankObstacle, bodyOf, helpersOf, mostLines, typedOf, type Typed } from './typed';
 
 const kinds: readonly ObstacleKind[] = ['market', 'product', 'process', 'skill', 'capacity', 'data'];
 const severities = [1, 2, 3] as const;
@@ -27,39 +27,35 @@ const fields = [
 interface CheckInFormProps {
   readonly subject: Subject;
   readonly title: string; // of the pact or goal
-  readonly draft: Draft;
+  readonly sheet: Sheet;
   readonly onClose: () => void;
 }
 
 // One page, sixty seconds: the numbers are there, the confidence stands where it last was, everything else may stay empty.
-export function CheckInForm({ subject, title, draft: given, onClose }: CheckInFormProps) {
+export function CheckInForm({ subject, title, sheet: given, onClose }: CheckInFormProps) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const { today } = useSession();
-  const [draft] = useState(given); // the page behind goes on to the next one once this is saved
+  const [sheet] = useState(given); // the page behind goes on to the next one once this is saved
   const soon = addDays(today, daysToHelp);
-  const by = draft.window.end < soon ? soon : draft.window.end;
-  const [typed, setTyped] = useState<Typed>({
-    confidence: draft.before?.confidence ?? null,
-    moved: '',
-    obstacles: [blankObstacle(0)],
-    help: [blankHelp(0, draft, by)],
-    next: '',
-  });
+  const by = sheet.window.end < soon ? soon : sheet.window.end;
+  const helpers = helpersOf(sheet);
+  const [typed, setTyped] = useState<Typed>(() => typedOf(sheet, by));
   const set = (change: Partial<Typed>): void => setTyped((before) => ({ ...before, ...change }));
   return (
     <ChangeDialog
-      title={t('form.title', { title })}
+      title={t(`form.title.${sheet.act}`, { title })}
       text={
         <>
-          <p className={classes.days}>{format.dateRange(draft.window.start, draft.window.end)}</p>
-          <Actuals lines={draft.actuals} />
+          <p className={classes.days}>{format.dateRange(sheet.window.start, sheet.window.end)}</p>
+          {sheet.act === 'add' && <p className={classes.hint}>{t('form.adding')}</p>}
+          <Actuals lines={sheet.actuals} />
         </>
       }
-      action={t('form.action')}
+      action={t(`form.action.${sheet.act}`)}
       fields={fields}
       disabled={typed.confidence === null}
-      save={() => write(subject, bodyOf(draft.window.start, typed))}
+      save={() => write(subject, bodyOf(sheet.window.start, typed))}
       onClose={onClose}
     >
       {(refused) => (
@@ -75,7 +71,7 @@ export function CheckInForm({ subject, title, draft: given, onClose }: CheckInFo
             onChange={(event) => set({ moved: event.currentTarget.value })}
           />
           <Obstacles typed={typed} set={set} refused={refused} />
-          {draft.helpers.length > 0 && <HelpAsked typed={typed} set={set} refused={refused} draft={draft} by={by} />}
+          {helpers.length > 0 && <HelpAsked typed={typed} set={set} refused={refused} helpers={helpers} by={by} />}
           <Textarea
             autosize
             minRows={1}
@@ -131,7 +127,12 @@ function Obstacles({ typed, set, refused }: PartProps) {
   );
 }
 
-function HelpAsked({ typed, set, refused, draft, by }: PartProps & { readonly draft: Draft; readonly by: string }) {
+interface HelpProps extends PartProps {
+  readonly helpers: readonly Helper[];
+  readonly by: string;
+}
+
+function HelpAsked({ typed, set, refused, helpers, by }: HelpProps) {
   const { t } = useTexts('check-in');
   const { today } = useSession();
   return (
@@ -140,7 +141,7 @@ function HelpAsked({ typed, set, refused, draft, by }: PartProps & { readonly dr
       label={t('form.help')}
       another={t('form.anotherHelp')}
       add={t('form.addHelp')}
-      blank={(key) => blankHelp(key, draft, by)}
+      blank={(key) => blankHelp(key, helpers, by)}
       refused={(place) => refused(`support/${place}/what`) ?? refused(`support/${place}/by`)}
       onChange={(help) => set({ help })}
     >
@@ -148,7 +149,7 @@ function HelpAsked({ typed, set, refused, draft, by }: PartProps & { readonly dr
         <>
           <NativeSelect
             label={t('form.from')}
-            data={draft.helpers.map(({ id, name }) => ({ value: id, label: name }))}
+            data={helpers.map(({ id, name }) => ({ value: id, label: name }))}
             value={line.from}
             onChange={(event) => put({ from: event.currentTarget.value })}
           />

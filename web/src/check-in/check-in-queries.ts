@@ -4,6 +4,7 @@ import { api, ok, queryKeys, type Schemas } from '../api';
 
 export type CheckIns = Schemas['CheckInsPage'];
 export type Draft = NonNullable<CheckIns['mine']>;
+export type Helper = CheckIns['helpers'][number];
 export type Author = Schemas['CheckInPerson'];
 export type Line = Schemas['CheckInLine'];
 export type Words = Schemas['CheckInWords'];
@@ -17,6 +18,15 @@ export type ObstacleKind = Schemas['ObstacleLine']['kind'];
 export interface Subject {
   readonly kind: CheckIns['kind'];
   readonly id: string;
+}
+
+// One window as it is being written: for the first time, anew within a day, or with more words after that.
+export interface Sheet {
+  readonly act: 'write' | 'change' | 'add';
+  readonly window: Draft['window'];
+  readonly actuals: readonly Actual[];
+  readonly helpers: readonly Helper[]; // who is near
+  readonly before: Words | null; // the last words: of the window before, or of this one
 }
 
 export interface CheckInBody {

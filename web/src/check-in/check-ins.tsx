@@ -9,8 +9,9 @@ import { StateMark, type StateLook } from '../parts/state-mark';
 import { useTexts } from '../texts';
 import { CheckInButton } from './check-in-button';
 import { CheckInsWaiting } from './check-ins-waiting';
-import { checkInsQuery, type Author, type Line, type Subject } from './check-in-queries';
+import { checkInsQuery, type Author, type CheckIns as Page, type Line, type Subject } from './check-in-queries';
 import classes from './check-in.module.css';
+import { OwnWords } from './own-words';
 import { Said } from './said';
 
 const ExcuseDialog = lazy(() => import('./excuse-dialog').then((file) => ({ default: file.ExcuseDialog })));
@@ -42,7 +43,7 @@ export default function CheckIns({ subject }: { readonly subject: Subject }) {
       {people
         .filter(({ windows }) => windows.length > 0)
         .map((author) => (
-          <Person key={author.person.id} subject={subject} author={author} named={people.length > 1} />
+          <Person key={author.person.id} page={page.data} author={author} named={people.length > 1} />
         ))}
     </section>
   );
@@ -68,12 +69,12 @@ function WhoAnswers({ people }: { readonly people: readonly Author[] }) {
 }
 
 interface PersonProps {
-  readonly subject: Subject;
+  readonly page: Page;
   readonly author: Author;
   readonly named: boolean;
 }
 
-function Person({ subject, author, named }: PersonProps) {
+function Person({ page, author, named }: PersonProps) {
   const { t } = useTexts('check-in');
   // Of several people a window that only waits to be written is told above.
   const windows = author.windows.filter(
@@ -87,13 +88,13 @@ function Person({ subject, author, named }: PersonProps) {
       {named && <h3 className={classes.name}>{author.person.name}</h3>}
       <div className={classes.windows}>
         {first.map((line) => (
-          <Window key={line.window.start} subject={subject} author={author} line={line} />
+          <Window key={line.window.start} page={page} author={author} line={line} />
         ))}
         {before.length > 0 && (
           <details className={classes.before}>
             <summary>{t('before', { count: before.length })}</summary>
             {before.map((line) => (
-              <Window key={line.window.start} subject={subject} author={author} line={line} />
+              <Window key={line.window.start} page={page} author={author} line={line} />
             ))}
           </details>
         )}
@@ -103,12 +104,12 @@ function Person({ subject, author, named }: PersonProps) {
 }
 
 interface WindowProps {
-  readonly subject: Subject;
+  readonly page: Page;
   readonly author: Author;
   readonly line: Line;
 }
 
-function Window({ subject, author, line }: WindowProps) {
+function Window({ page, author, line }: WindowProps) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const [excusing, setExcusing] = useState(false);
@@ -137,6 +138,9 @@ function Window({ subject, author, line }: WindowProps) {
       {line.added.map((words) => (
         <Said key={words.id} words={words} whole={author.whole} />
       ))}
+      {line.words && line.edit_until !== null && author.owes && (
+        <OwnWords page={page} line={{ ...line, words: line.words, edit_until: line.edit_until }} />
+      )}
       {line.may_discuss && line.words && (
         <div className={classes.buttons}>
           <DiscussButton id={line.words.id} />
@@ -144,12 +148,7 @@ function Window({ subject, author, line }: WindowProps) {
       )}
       {excusing && (
         <Suspense fallback={null}>
-          <ExcuseDialog
-            subject={subject}
-            person={author.person}
-            days={line.window}
-            onClose={() => setExcusing(false)}
-          />
+          <ExcuseDialog subject={page} person={author.person} days={line.window} onClose={() => setExcusing(false)} />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { CheckInBody, Draft, ObstacleKind } from './check-in-queries';
+import type { CheckInBody, Helper, ObstacleKind, Sheet } from './check-in-queries';
 
 // What is being typed into a check-in; lines without words are not there yet.
 export interface Obstacle {
@@ -29,8 +29,30 @@ export function blankObstacle(key: number): Obstacle {
   return { key, text: '', kind: 'process', severity: 2 };
 }
 
-export function blankHelp(key: number, draft: Draft, by: string): Help {
-  return { key, text: '', from: draft.helpers[0]?.id ?? '', by };
+export function blankHelp(key: number, helpers: readonly Helper[], by: string): Help {
+  return { key, text: '', from: helpers[0]?.id ?? '', by };
+}
+
+// Who can be asked: those who are near, and whoever was asked before.
+export function helpersOf({ helpers, before }: Sheet): Helper[] {
+  const asked = (before?.support ?? []).map(({ helper }) => helper);
+  return [...helpers, ...asked].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
+}
+
+// What stands in the dialog when it opens: to change a check-in all of it, else the confidence alone.
+export function typedOf(sheet: Sheet, by: string): Typed {
+  const words = sheet.act === 'change' ? sheet.before : null;
+  const obstacles = (words?.obstacles ?? []).map(({ text, kind, severity }, key) => ({ key, text, kind, severity }));
+  const help = (words?.support ?? [])
+    .filter(({ state }) => state !== 'withdrawn')
+    .map((request, key) => ({ key, text: request.what, from: request.helper.id, by: request.by }));
+  return {
+    confidence: sheet.before?.confidence ?? null,
+    moved: words?.moved ?? '',
+    obstacles: obstacles.length > 0 ? obstacles : [blankObstacle(0)],
+    help: help.length > 0 ? help : [blankHelp(0, helpersOf(sheet), by)],
+    next: (words?.next_actions ?? []).join('\n'),
+  };
 }
 
 const isSaid = ({ text }: { readonly text: string }): boolean => text.trim() !== '';
