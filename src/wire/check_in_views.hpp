@@ -28,6 +28,7 @@ BOOST_DESCRIBE_STRUCT(CheckInPerson, (), (person, mine, owes, whole, overdue, wi
 BOOST_DESCRIBE_STRUCT(CheckInDraft, (), (window, overdue_from, state, actuals, before))
 BOOST_DESCRIBE_STRUCT(CheckInsPage, (), (kind, id, title, open, overdue, mine, helpers, people))
 BOOST_DESCRIBE_STRUCT(DueCheckIn, (), (kind, id, title, person, mine, window, overdue_from, state))
-BOOST_DESCRIBE_STRUCT(SupportDesk, (), (for_me, by_me, unanswered, overdue, answered, mean_response_days))
+BOOST_DESCRIBE_STRUCT(LedNeed, (), (person, kind, id, title, on, doubts, blocked))
+BOOST_DESCRIBE_STRUCT(SupportDesk, (), (for_me, by_me, unanswered, overdue, answered, mean_response_days, led))
 
 }  // namespace salespact::app

@@ -184,6 +184,39 @@ TEST_CASE("an edit that leaves a request out takes it back while nobody has answ
 }
 
 TEST_CASE(
+    "DOMAIN 7 what blocks a rep is asked of the named helper, and told to the manager until it was talked about") {
+  SalesCheckIns table;
+  table.active();
+  CheckIn said = sure(3);
+  said.obstacles = {{"Security review", ObstacleKind::process, 3, table.person("Cy").id},
+                    {"Slow answers", ObstacleKind::market, 2, {}}};
+  REQUIRE(table.check_in("Ana", "2027-04-22", "2027-04-19", said) == "");
+  const auto asked = table.support("Cy", "2027-04-22");
+  REQUIRE(asked.for_me.size() == 1);
+  CHECK(asked.for_me[0].what == "Security review");
+  CHECK(asked.for_me[0].by == day("2027-04-25"));
+  CHECK(asked.led.empty());
+  const auto led = table.support("Mo", "2027-04-22").led;
+  REQUIRE(led.size() == 1);
+  CHECK(led[0].person.name == "Ana");
+  CHECK(led[0].doubts == 3);
+  REQUIRE(led[0].blocked.size() == 1);
+  CHECK(led[0].blocked[0].text == "Security review");
+  CHECK(led[0].blocked[0].help_from->name == "Cy");
+  for (const char* who : {"Ana", "Ben", "Uma", "Olu", "Eve"}) CHECK(table.support(who, "2027-04-22").led.empty());
+  said.obstacles.front().severity = 2;
+  said.confidence = 4;
+  REQUIRE(table.check_in("Ana", "2027-04-23", "2027-04-19", said) == "");
+  CHECK(table.support("Cy", "2027-04-23").for_me.empty());  // taken back while nobody has answered it
+  CHECK(table.support("Mo", "2027-04-23").led.empty());
+  said.confidence = 2;
+  REQUIRE(table.check_in("Ana", "2027-04-28", "2027-04-26", said) == "");
+  CHECK(table.support("Mo", "2027-04-28").led.size() == 1);
+  REQUIRE(table.discuss("Mo", "2027-04-29", table.last.value()) == "");
+  CHECK(table.support("Mo", "2027-04-29").led.empty());
+}
+
+TEST_CASE(
     "2.6 the manager excuses a window and notes that a check-in was talked about; nobody does so for themselves") {
   SalesCheckIns table;
   table.active();

@@ -119,6 +119,18 @@ TEST_CASE("3.15 a one-to-one was held where a check-in was talked about; without
   CHECK_FALSE(count({}, "2027-04-21"));
 }
 
+TEST_CASE("2.6 who is named to help with what blocks it is asked to; the next morning it is the same request") {
+  const DateRange week{day("2027-04-12"), day("2027-04-18")};
+  CheckIn words{.obstacles = {{"Security review", ObstacleKind::process, 3, mo}, {"Slow", ObstacleKind::data, 2, mo}}};
+  words.obstacles.push_back({"Nobody's", ObstacleKind::data, 3, {}});
+  const auto first = requests_in(words, week, day("2027-04-15"), {});
+  CHECK(first == std::vector<SupportNeed>{{mo, "Security review", day("2027-04-18")}});
+  CHECK(requests_in(words, week, day("2027-04-16"), {}).front().by == day("2027-04-19"));
+  CHECK(requests_in(words, week, day("2027-04-16"), first) == first);
+  words.support = {{mo, "Security review", day("2027-04-20")}};
+  CHECK(requests_in(words, week, day("2027-04-16"), first) == words.support);  // asked in words: once
+}
+
 TEST_CASE("2.6 a check-in's words: confidence 1 to 10, severity 1 to 3, help of others by a day to come") {
   CheckIn good{.confidence = 10, .obstacles = {{"Security review", ObstacleKind::process, 3, mo}}};
   good.support = {{mo, "Call the auditor", day("2027-04-15")}};

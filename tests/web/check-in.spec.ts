@@ -155,11 +155,16 @@ test("2.6 what one wrote is changed for a day, with everything filled in, and ad
   await writing.getByLabel("What moved?").fill("One demo is agreed");
   await writing.getByLabel("What is in the way?").fill("The unit is in repair");
   await writing.getByLabel("How much").selectOption("3");
+  await writing.getByLabel("Who can help").selectOption({ index: 1 });
+  const helper = await writing.getByLabel("Who can help").locator("option:checked").innerText();
   await writing.getByLabel("What help is needed?").fill("Lend us yours");
   await writing.getByLabel("What comes next?").fill("Ask the workshop");
   await writing.getByRole("button", { name: "Check in" }).click();
   await expect(writing).toBeHidden();
 
+  await expect(section).toContainText(
+    `In the way: The unit is in repair Process, blocks it, help of ${helper}`,
+  );
   await expect(section.getByText(/^Can be changed until/).first()).toBeVisible();
   await tabTo(page, "button", /^Change: /);
   await page.keyboard.press("Enter");
@@ -167,6 +172,7 @@ test("2.6 what one wrote is changed for a day, with everything filled in, and ad
   await expect(changing.getByRole("radio", { name: "6" })).toBeChecked();
   await expect(changing.getByLabel("What is in the way?")).toHaveValue("The unit is in repair");
   await expect(changing.getByLabel("How much")).toHaveValue("3");
+  await expect(changing.getByLabel("Who can help").locator("option:checked")).toHaveText(helper);
   await expect(changing.getByLabel("What help is needed?")).toHaveValue("Lend us yours");
   await expect(changing.getByLabel("What comes next?")).toHaveValue("Ask the workshop");
   await settled(page);

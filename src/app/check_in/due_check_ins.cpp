@@ -1,33 +1,11 @@
+#include "app/check_in/near_subjects.hpp"
 #include "app/check_in/read_check_ins.hpp"
-#include "app/sales_pact/sales_pact_access.hpp"
-#include "app/team_pact/team_pact_access.hpp"
 
 #include <algorithm>
 #include <tuple>
 
 namespace salespact::app {
 namespace {
-
-// What somebody may owe a check-in for, or lead somebody who does.
-std::vector<JournalSubject> subjects_near(const JournalBooks& books, const Viewpoint& viewer) {
-  std::vector<JournalSubject> out;
-  for (const TeamPact& pact : books.tx.team_pacts().unfinished()) {
-    if (access_to(viewer, pact, books.today) == TeamPactAccess::whole) out.emplace_back(pact.id);
-  }
-  for (const KeptSalesPact& kept : books.tx.sales_pacts().of_person(viewer.person())) {
-    if (party_of(viewer, kept.pact) && text_in_force(kept.pact)) out.emplace_back(kept.pact.id);
-  }
-  for (const CompiledGoal& one : books.board.sheet->goals()) {
-    const Goal& goal = one.goal;
-    if (goal.state != GoalState::active) continue;
-    const auto* person = std::get_if<PersonId>(&goal.owner);
-    const auto author = person != nullptr ? std::optional(*person) : goal.accountable;
-    if (!author || !viewer.belongs()) continue;
-    const Relation relation = viewer.to(*author);
-    if (relation.self || relation.manager) out.emplace_back(goal.id);
-  }
-  return out;
-}
 
 class DueLister {
  public:
@@ -39,7 +17,7 @@ class DueLister {
     const Journal journal = journal_of(books_.tx, id);
     for (const CheckInAuthor& author : subject->authors) {
       const bool mine = author.person == viewer_.person();
-      if (!author.owes || (!mine && !is_led(*subject, author.person))) continue;
+      if (!author.owes || (!mine && !leads_on_today(viewer_, *subject, author.person))) continue;
       const auto standings = follow(journal, author, books_.today);
       const CheckInStanding* next = next_to_write(standings);
       if (next == nullptr || (!mine && next->state != CheckInState::overdue)) continue;
@@ -57,11 +35,6 @@ class DueLister {
   std::vector<DueCheckIn> found;
 
  private:
-  // On Today only the people whom one leads oneself.
-  [[nodiscard]] bool is_led(const CheckInSubject& subject, PersonId author) const {
-    return subject.sales ? party_of(viewer_, *subject.sales) == PactParty::manager : viewer_.to(author).manager;
-  }
-
   const JournalBooks& books_;
   const Viewpoint& viewer_;
   PactNames names_;

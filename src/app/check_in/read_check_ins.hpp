@@ -118,7 +118,19 @@ struct DueCheckIn {
 [[nodiscard]] std::vector<DueCheckIn> due_check_ins(const AdministrationPorts& ports, const Board& board,
                                                     const Viewpoint& viewer, Date today);
 
-// Help that is asked of the reader and by the reader.
+// What somebody whom the reader leads said last in their check-ins of one pact or goal, where it calls for a talk: it
+// is told until that check-in was talked about, or another one is written.
+struct LedNeed {
+  PactPerson person{};
+  SubjectKind kind = SubjectKind::team_pact;
+  std::string id{};
+  std::string title{};
+  Date on{};
+  std::optional<int> doubts{};          // their confidence, where it is 3 or lower
+  std::vector<ObstacleLine> blocked{};  // of the highest severity
+};
+
+// Help that is asked of the reader and by the reader, and what stands in the way of those whom the reader leads.
 struct SupportDesk {
   std::vector<SupportLine> for_me{};  // open ones, those that wait the longest first, then the settled of six weeks
   std::vector<SupportLine> by_me{};
@@ -126,9 +138,14 @@ struct SupportDesk {
   std::int64_t overdue = 0;
   std::int64_t answered = 0;
   std::optional<std::string> mean_response_days{};  // working days
+  std::vector<LedNeed> led{};                       // what blocks them first, then the lowest confidence
 };
 [[nodiscard]] SupportDesk read_support(const AdministrationPorts& ports, const Board& board, const Viewpoint& viewer,
                                        Date today);
+
+// SupportDesk::led, of the check-ins of the last two weeks.
+[[nodiscard]] std::vector<LedNeed> needs_of_led(const JournalBooks& books, const PactNames& names,
+                                                const Viewpoint& viewer);
 
 // The line of one request for this reader.
 [[nodiscard]] SupportLine support_line(const JournalBooks& books, const PactNames& names, const Viewpoint& viewer,

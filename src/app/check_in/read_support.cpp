@@ -94,6 +94,7 @@ SupportDesk read_support(const AdministrationPorts& ports, const Board& board, c
     desk.overdue = debt.overdue;
     desk.answered = debt.answered;
     if (const auto mean = debt.mean_response_days()) desk.mean_response_days = to_decimal_text(*mean, mean_decimals);
+    desk.led = needs_of_led(books, names, viewer);
   });
   sort_and_trim(desk.for_me, today);
   sort_and_trim(desk.by_me, today);

@@ -121,6 +121,7 @@ const CheckInDuty* duty_on(const CheckInAuthor& author, Date start) {
 void make_requests(const OpenJournal& open, const DateRange& window, const CheckIn& words) {
   std::optional<Instant> first;
   std::vector<SupportNeed> standing = requests_of(open, window);
+  const std::vector<SupportNeed> asked = requests_in(words, window, open.act.today(), standing);
   for (const JournalEntry& entry : open.journal.entries) {
     if (entry.about != open.asker() || entry.window != window) continue;
     if (std::holds_alternative<CheckIn>(entry.content) && !first) first = entry.at;
@@ -130,10 +131,10 @@ void make_requests(const OpenJournal& open, const DateRange& window, const Check
     const auto* need = std::get_if<SupportNeed>(&entry.content);
     if (need == nullptr || entry.about != open.asker() || entry.window != window) continue;
     const auto said = open.journal.words_of(entry.id);
-    const bool kept = std::ranges::count(words.support, *need) > 0;
+    const bool kept = std::ranges::count(asked, *need) > 0;
     if (!kept && edits && said.empty()) open.say(entry, JournalAct::withdraw, {}, {});
   }
-  for (const SupportNeed& need : words.support) {
+  for (const SupportNeed& need : asked) {
     if (std::ranges::count(standing, need) > 0) continue;
     standing.push_back(need);
     open.act.tx.journal().append(open.entry(open.asker(), window, need));

@@ -21,7 +21,8 @@ struct CheckInAsked {
   Date window{};    // its first day
   CheckIn words{};  // the actuals are the server's
 };
-// By who owes it. Each request for help that is new is made; one that an edit leaves out is taken back.
+// By who owes it. Each request for help that is new is made, to whoever is named at an obstacle that blocks it too; one
+// that an edit leaves out is taken back.
 [[nodiscard]] Decided<JournalEntry> write_check_in(const CheckInDesk& desk, const JournalSubject& id,
                                                    const CheckInAsked& asked);
 

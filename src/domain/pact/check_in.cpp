@@ -118,6 +118,20 @@ std::vector<CheckInRefusal> problems_of(const CheckIn& words, PersonId author, D
   return out;
 }
 
+std::vector<SupportNeed> requests_in(const CheckIn& words, const DateRange& window, Date today,
+                                     std::span<const SupportNeed> stands) {
+  std::vector<SupportNeed> out = words.support;
+  for (const Obstacle& one : words.obstacles) {
+    if (one.severity < highest_severity || !one.help_from) continue;
+    const auto same = [&](const SupportNeed& need) { return need.from == *one.help_from && need.what == one.text; };
+    if (std::ranges::any_of(out, same)) continue;
+    const auto standing = std::ranges::find_if(stands, same);
+    const Date by = std::max(window.end, today + days_to_help);
+    out.push_back(standing != stands.end() ? *standing : SupportNeed{*one.help_from, one.text, by});
+  }
+  return out;
+}
+
 std::vector<DateRange> check_in_windows(int days, const DateRange& period, int week_start) {
   if (days == days_a_week) return full_windows(Cadence::week, period, week_start);
   if (days == 2 * days_a_week) return full_windows(Cadence::two_weeks, period, week_start);

@@ -13,4 +13,10 @@ namespace salespact {
 [[nodiscard]] std::vector<CheckInRefusal> problems_of(const CheckIn& words, PersonId author, Date today,
                                                       std::span<const SupportNeed> stands);
 
+// What is asked of whom in it: its requests, and of whoever is named to help with an obstacle that blocks it, the
+// obstacle; those until the window's end, in three days at the earliest. One that stands is the same request.
+[[nodiscard]] std::vector<SupportNeed> requests_in(const CheckIn& words, const DateRange& window, Date today,
+                                                   std::span<const SupportNeed> stands);
+inline constexpr std::int32_t days_to_help = 3;
+
 }  // namespace salespact

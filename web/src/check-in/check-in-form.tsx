@@ -10,13 +10,13 @@ import { write, type Helper, type ObstacleKind, type Sheet, type Subject } from 
 import classes from './check-in.module.css';
 import { ConfidenceField } from './confidence-field';
 import { LineRows } from './line-rows';
-import { blankHelp, blankObstacle, bodyOf, helpersOf, mostLines, typedOf, type Typed } from './typed';
+import { blankHelp, blankObstacle, bodyOf, helpersOf, mostLines, placeOf, typedOf, type Typed } from './typed';
 
 const kinds: readonly ObstacleKind[] = ['market', 'product', 'process', 'skill', 'capacity', 'data'];
 const severities = [1, 2, 3] as const;
 const daysToHelp = 3; // what somebody else is given, at least, until one says otherwise
 
-const ofLines = ['obstacles/:/text', 'support/:/what', 'support/:/by'];
+const ofLines = ['obstacles/:/text', 'obstacles/:/help_from', 'support/:/what', 'support/:/by'];
 const fields = [
   'confidence',
   'moved',
@@ -70,7 +70,7 @@ export function CheckInForm({ subject, title, sheet: given, onClose }: CheckInFo
             value={typed.moved}
             onChange={(event) => set({ moved: event.currentTarget.value })}
           />
-          <Obstacles typed={typed} set={set} refused={refused} />
+          <Obstacles typed={typed} set={set} refused={refused} helpers={helpers} />
           {helpers.length > 0 && <HelpAsked typed={typed} set={set} refused={refused} helpers={helpers} by={by} />}
           <Textarea
             autosize
@@ -95,7 +95,7 @@ interface PartProps {
   readonly refused: (field: string) => string | undefined;
 }
 
-function Obstacles({ typed, set, refused }: PartProps) {
+function Obstacles({ typed, set, refused, helpers }: PartProps & { readonly helpers: readonly Helper[] }) {
   const { t } = useTexts('check-in');
   return (
     <LineRows
@@ -121,6 +121,20 @@ function Obstacles({ typed, set, refused }: PartProps) {
             value={String(line.severity)}
             onChange={(event) => put({ severity: Number(event.currentTarget.value) })}
           />
+          {helpers.length > 0 && (
+            <NativeSelect
+              label={t('form.helper')}
+              description={line.severity === 3 && line.from !== '' && t('form.helperHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              error={refused(`obstacles/${String(placeOf(typed.obstacles, line.key))}/help_from`)}
+              data={[
+                { value: '', label: t('form.nobody') },
+                ...helpers.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={line.from}
+              onChange={(event) => put({ from: event.currentTarget.value })}
+            />
+          )}
         </>
       )}
     </LineRows>

@@ -11,6 +11,8 @@ export type Words = Schemas['CheckInWords'];
 export type Actual = Schemas['ActualLine'];
 export type Due = Schemas['DueCheckIn'];
 export type Support = Schemas['SupportLine'];
+export type SupportDesk = Schemas['SupportDesk'];
+export type LedNeed = Schemas['LedNeed'];
 export type SupportAct = Support['may'][number];
 export type ObstacleKind = Schemas['ObstacleLine']['kind'];
 
@@ -33,7 +35,7 @@ export interface CheckInBody {
   readonly window: string;
   readonly confidence: number;
   readonly moved?: string;
-  readonly obstacles?: { text: string; kind: ObstacleKind; severity: number }[];
+  readonly obstacles?: { text: string; kind: ObstacleKind; severity: number; help_from?: string }[];
   readonly support?: { from: string; what: string; by: string }[];
   readonly next_actions?: string[];
 }

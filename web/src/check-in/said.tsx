@@ -19,6 +19,7 @@ export function Said({ words, whole }: { readonly words: Words; readonly whole: 
               kind: t(`kind.${one.kind}`),
               severity: t(`severity.${one.severity as 1 | 2 | 3}`),
             })}
+            {one.help_from && `, ${t('helpOf', { name: one.help_from.name })}`}
           </span>
         </p>
       ))}

@@ -30,7 +30,7 @@ describe('what stands in the dialog when it opens', () => {
   const before = {
     confidence: 7,
     moved: 'Two offers out',
-    obstacles: [{ text: 'Review', kind: 'process', severity: 3, help_from: null }],
+    obstacles: [{ text: 'Review', kind: 'process', severity: 3, help_from: { id: 'm', name: 'Mo', address: '' } }],
     support: [
       { ...asked, state: 'asked' },
       { ...asked, id: 'w', what: 'Taken back', state: 'withdrawn' },
@@ -46,11 +46,11 @@ describe('what stands in the dialog when it opens', () => {
       window: window.start,
       confidence: 7,
       moved: 'Two offers out',
-      obstacles: [{ text: 'Review', kind: 'process', severity: 3 }],
+      obstacles: [{ text: 'Review', kind: 'process', severity: 3, help_from: 'm' }],
       support: [{ from: 'c', what: 'Call them', by: '2026-11-12' }],
       next_actions: ['Write', 'Call'],
     });
-    expect(helpersOf(sheet).map(({ name }) => name)).toEqual(['Cy']);
+    expect(helpersOf(sheet).map(({ name }) => name)).toEqual(['Cy', 'Mo']);
   });
   test('is the confidence alone where something is added or written', () => {
     for (const act of ['add', 'write'] as const) {

@@ -6,6 +6,7 @@ export interface Obstacle {
   readonly text: string;
   readonly kind: ObstacleKind;
   readonly severity: number;
+  readonly from: string; // who can help: an id, or nobody
 }
 
 export interface Help {
@@ -26,7 +27,7 @@ export interface Typed {
 export const mostLines = 10; // of each, as the server takes them
 
 export function blankObstacle(key: number): Obstacle {
-  return { key, text: '', kind: 'process', severity: 2 };
+  return { key, text: '', kind: 'process', severity: 2, from: '' };
 }
 
 export function blankHelp(key: number, helpers: readonly Helper[], by: string): Help {
@@ -35,14 +36,21 @@ export function blankHelp(key: number, helpers: readonly Helper[], by: string): 
 
 // Who can be asked: those who are near, and whoever was asked before.
 export function helpersOf({ helpers, before }: Sheet): Helper[] {
-  const asked = (before?.support ?? []).map(({ helper }) => helper);
+  const named = (before?.obstacles ?? []).flatMap(({ help_from: helper }) => helper ?? []);
+  const asked = [...(before?.support ?? []).map(({ helper }) => helper), ...named];
   return [...helpers, ...asked].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
 }
 
 // What stands in the dialog when it opens: to change a check-in all of it, else the confidence alone.
 export function typedOf(sheet: Sheet, by: string): Typed {
   const words = sheet.act === 'change' ? sheet.before : null;
-  const obstacles = (words?.obstacles ?? []).map(({ text, kind, severity }, key) => ({ key, text, kind, severity }));
+  const obstacles = (words?.obstacles ?? []).map(({ text, kind, severity, help_from: helper }, key) => ({
+    key,
+    text,
+    kind,
+    severity,
+    from: helper?.id ?? '',
+  }));
   const help = (words?.support ?? [])
     .filter(({ state }) => state !== 'withdrawn')
     .map((request, key) => ({ key, text: request.what, from: request.helper.id, by: request.by }));
@@ -68,9 +76,12 @@ export function bodyOf(window: string, typed: Typed): CheckInBody {
     window,
     confidence: typed.confidence ?? 0,
     ...(typed.moved.trim() !== '' && { moved: typed.moved.trim() }),
-    obstacles: typed.obstacles
-      .filter(isSaid)
-      .map(({ text, kind, severity }) => ({ text: text.trim(), kind, severity })),
+    obstacles: typed.obstacles.filter(isSaid).map(({ text, kind, severity, from }) => ({
+      text: text.trim(),
+      kind,
+      severity,
+      ...(from !== '' && { help_from: from }),
+    })),
     support: typed.help.filter(isSaid).map(({ text, from, by }) => ({ from, what: text.trim(), by })),
     next_actions: actions.filter((line) => line !== ''),
   };
