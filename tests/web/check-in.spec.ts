@@ -184,16 +184,34 @@ test("2.6 what one wrote is changed for a day, with everything filled in, and ad
   await expect(section).not.toContainText("One demo is agreed");
   await expect(section.getByText("Lend us yours")).toHaveCount(1);
 
-  await page.goto("/today");
-  await page.getByRole("link", { name: "My standards" }).click();
-  await section.locator("summary").click();
-  await section.getByRole("button", { name: /^Add: / }).last().click();
-  const adding = page.getByRole("dialog", { name: "Add to the check-in: Sales pact" });
+  // Who leads finds it before everything else of the day.
+  const lead = await signedIn("lead", "/today");
+  const needs = lead.getByRole("region", { name: "Who needs you" });
+  const blocked = needs.getByRole("listitem").filter({ hasText: "Andre Dubois" });
+  await expect(blocked).toContainText(`Blocked: The unit is in repair (${helper} is asked)`);
+  const [first, due] = await Promise.all([
+    needs.boundingBox(),
+    lead.getByRole("region", { name: "Check-ins" }).boundingBox(),
+  ]);
+  expect(first?.y ?? 0).toBeLessThan(due?.y ?? 0);
+  await settled(lead);
+  await axe(lead);
+  await lead.setViewportSize({ width: 360, height: 780 });
+  await expect
+    .poll(() => lead.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(360);
+
+  const again = await signedIn("rep", "/today");
+  await again.getByRole("link", { name: "My standards" }).click();
+  const before = again.getByRole("region", { name: "Check-ins" });
+  await before.locator("summary").click();
+  await before.getByRole("button", { name: /^Add: / }).last().click();
+  const adding = again.getByRole("dialog", { name: "Add to the check-in: Sales pact" });
   await expect(adding.getByLabel("What moved?")).toHaveValue("");
   await adding.getByLabel("What moved?").fill("The fair brought one more");
   await adding.getByRole("button", { name: "Add", exact: true }).click();
   await expect(adding).toBeHidden();
-  await expect(section).toContainText("The fair brought one more");
+  await expect(before).toContainText("The fair brought one more");
 });
 
 test("Escape gives the check-in up and leaves the keyboard where it was", async ({

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 
 import { addDays, useFormat } from '../format';
 import { useSession } from '../session/session';
@@ -7,6 +6,7 @@ import { useTexts } from '../texts';
 import { CheckInButton } from './check-in-button';
 import { dueQuery, supportQuery, type Due, type Support } from './check-in-queries';
 import classes from './check-in.module.css';
+import { SubjectLink } from './subject-link';
 import { SupportRow } from './support-row';
 import { useSubjectTitle } from './use-title';
 
@@ -18,7 +18,7 @@ export default function TodayCheckIns() {
   const mine = (support?.by_me ?? []).filter((request) => request.state === 'accepted' || request.state === 'declined');
   return (
     <>
-      {asked.length > 0 && support && <WhoNeedsYou asked={asked} meanDays={support.mean_response_days} />}
+      {support && asked.length > 0 && <HelpAsked asked={asked} meanDays={support.mean_response_days} />}
       {due.length > 0 && <DueList due={due} />}
       {mine.length > 0 && <Answers mine={mine} />}
     </>
@@ -29,7 +29,7 @@ function isOpen({ state }: Support): boolean {
   return state === 'asked' || state === 'accepted';
 }
 
-function WhoNeedsYou({ asked, meanDays }: { readonly asked: readonly Support[]; readonly meanDays: string | null }) {
+function HelpAsked({ asked, meanDays }: { readonly asked: readonly Support[]; readonly meanDays: string | null }) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   return (
@@ -121,7 +121,7 @@ function MyRow({ due }: { readonly due: Due }) {
     <li className={classes.row}>
       <div className={classes.words}>
         <p className={classes.text}>
-          <SubjectLink due={due} title={title} />
+          <SubjectLink subject={due} title={title} />
         </p>
         <p className={classes.state} data-tone={due.state === 'overdue' ? 'bad' : 'quiet'}>
           {t(due.state === 'overdue' ? 'state.overdueOf' : 'state.dueUntil', {
@@ -147,7 +147,7 @@ function LateRow({ late }: { readonly late: Late }) {
     <li className={classes.row}>
       <div className={classes.words}>
         <p className={classes.text}>
-          <SubjectLink due={due} title={named ? t('today.of', { name: due.person.name, title }) : title} />
+          <SubjectLink subject={due} title={named ? t('today.of', { name: due.person.name, title }) : title} />
         </p>
         <p className={classes.state}>
           {named
@@ -156,27 +156,5 @@ function LateRow({ late }: { readonly late: Late }) {
         </p>
       </div>
     </li>
-  );
-}
-
-function SubjectLink({ due, title }: { readonly due: Due; readonly title: string }) {
-  const params = { id: due.id };
-  if (due.kind === 'team_pact')
-    return (
-      <Link to="/pacts/$id" params={params} className={classes.link ?? ''}>
-        {title}
-      </Link>
-    );
-  if (due.kind === 'sales_pact') {
-    return (
-      <Link to="/sales-pacts/$id/life" params={params} className={classes.link ?? ''}>
-        {title}
-      </Link>
-    );
-  }
-  return (
-    <Link to="/goals/$id" params={params} className={classes.link ?? ''}>
-      {title}
-    </Link>
   );
 }

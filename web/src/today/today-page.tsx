@@ -23,6 +23,7 @@ const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
 const TodayFeedback = lazy(() => import('../feedback/today-feedback'));
 const TodayReviews = lazy(() => import('../review/today-reviews'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
+const WhoNeedsYou = lazy(() => import('./who-needs-you'));
 const Notices = lazy(() => import('../notices/notices'));
 
 const route = getRouteApi('/signed-in/today');
@@ -58,6 +59,7 @@ function Day({ page }: { readonly page: Page }) {
       {mine && painted && (
         <Suspense fallback={null}>
           <Notices />
+          {live && <WhoNeedsYou />}
         </Suspense>
       )}
       <LeadSentence goals={page.goals} workingDay={page.working_day} />
