@@ -98,7 +98,7 @@ test('a week is missed: the rep alone is told, a second one proposes a talk, peo
   let moved = 0;
   await goToThursdayAfter(1);
   await rep.goto('/today');
-  await expect(rep.getByRole('region', { name: 'My standards' })).toBeVisible();
+  await expect(rep.getByRole('region', { name: 'My standards' })).toContainText('Only you are told: what is in the way?');
   await rep.goto(path);
   await expect(ladder(rep)).toContainText('Only you are told: what is in the way?');
   await expect(meetings(rep)).toContainText('Missed');
@@ -130,6 +130,8 @@ test('a week is missed: the rep alone is told, a second one proposes a talk, peo
   await expect(ladder(lead)).toContainText('Confirmed: a conversation.');
 
   // The rep reads why, and contests it; who is above decides.
+  await rep.goto('/today');
+  await expect(rep.getByRole('region', { name: 'My standards' })).toContainText('It can be contested until');
   await rep.goto(path);
   await expect(ladder(rep)).toContainText('It can be contested until');
   await ladder(rep).getByRole('button', { name: 'Contest it' }).click();
