@@ -109,9 +109,11 @@ test("the lead is asked for help, promises it with a day, and the rep says that 
   await expect(mine).toContainText("Promised by");
   await mine.getByRole("button", { name: `Done: ${what}` }).click();
   await expect(mine).toHaveCount(0);
-  await lead.reload();
+  const after = await signedIn("lead", "/today");
+  const debt = after.getByRole("region", { name: "Help asked of you" });
+  await expect(debt).toContainText(/Answers took .* on average\./);
   await expect(
-    needs
+    debt
       .getByRole("listitem")
       .filter({ hasText: `Andre Dubois asks: ${what}` }),
   ).toHaveCount(0);

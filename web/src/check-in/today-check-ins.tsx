@@ -4,7 +4,7 @@ import { addDays, useFormat } from '../format';
 import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { CheckInButton } from './check-in-button';
-import { dueQuery, supportQuery, type Due, type Support } from './check-in-queries';
+import { dueQuery, supportQuery, type Due, type Support, type SupportDesk } from './check-in-queries';
 import classes from './check-in.module.css';
 import { SubjectLink } from './subject-link';
 import { SupportRow } from './support-row';
@@ -18,7 +18,7 @@ export default function TodayCheckIns() {
   const mine = (support?.by_me ?? []).filter((request) => request.state === 'accepted' || request.state === 'declined');
   return (
     <>
-      {support && asked.length > 0 && <HelpAsked asked={asked} meanDays={support.mean_response_days} />}
+      {support && (asked.length > 0 || support.answered > 0) && <HelpAsked asked={asked} desk={support} />}
       {due.length > 0 && <DueList due={due} />}
       {mine.length > 0 && <Answers mine={mine} />}
     </>
@@ -29,25 +29,34 @@ function isOpen({ state }: Support): boolean {
   return state === 'asked' || state === 'accepted';
 }
 
-function HelpAsked({ asked, meanDays }: { readonly asked: readonly Support[]; readonly meanDays: string | null }) {
+function HelpAsked({ asked, desk }: { readonly asked: readonly Support[]; readonly desk: SupportDesk }) {
   const { t } = useTexts('check-in');
-  const format = useFormat();
   return (
     <section className={classes.section} aria-labelledby="who-needs-you">
       <h2 id="who-needs-you" className={classes.heading}>
         {t('today.needs')}
       </h2>
-      {meanDays !== null && (
-        <p className={classes.hint}>
-          {t('support.mean', { count: Number(meanDays), days: format.number(meanDays, { places: 1 }) })}
-        </p>
-      )}
+      <Debt desk={desk} />
       <ul className={classes.list}>
         {asked.map((request) => (
           <SupportRow key={request.id} request={request} mine={false} />
         ))}
       </ul>
     </section>
+  );
+}
+
+// What one owes to those who asked, and how long one's answers took; it stays when nothing is open.
+function Debt({ desk }: { readonly desk: SupportDesk }) {
+  const { t } = useTexts('check-in');
+  const format = useFormat();
+  const { unanswered, overdue, mean_response_days: mean } = desk;
+  return (
+    <p className={classes.hint}>
+      {unanswered > 0 && `${t('support.unanswered', { count: unanswered })} `}
+      {overdue > 0 && `${t('support.overdueOf', { count: overdue })} `}
+      {mean !== null && t('support.mean', { count: Number(mean), days: format.number(mean, { places: 1 }) })}
+    </p>
   );
 }
 
