@@ -10,6 +10,7 @@ BOOST_DESCRIBE_ENUM(TeamOutcome, fulfilled, partly, not_fulfilled)
 BOOST_DESCRIBE_ENUM(WithdrawalChoice, redistribute, lower_target, go_on)
 BOOST_DESCRIBE_ENUM(SupportKind, scheduled, on_request)
 BOOST_DESCRIBE_ENUM(OccurrenceVerdict, pending, kept, kept_unconfirmed, partly, missed, excused)
+BOOST_DESCRIBE_ENUM(MarkKind, kept, partly, missed, asked, confirmed, denied, endorsed, questioned, reached)
 BOOST_DESCRIBE_ENUM(ClaimClash, same_work, too_many_hours)
 BOOST_DESCRIBE_ENUM(PactHealth, forming, healthy, watch, talk, check_in_overdue)
 BOOST_DESCRIBE_ENUM(SetbackCause, market, product, process, skill, capacity, data)
@@ -40,20 +41,24 @@ BOOST_DESCRIBE_STRUCT(TeamPactTextView, (), (number, hash, canonical, words, fro
 BOOST_DESCRIBE_STRUCT(TeamSigningView, (), (until, asked, given, missing))
 BOOST_DESCRIBE_STRUCT(TeamWithdrawalLine, (), (person, from))
 BOOST_DESCRIBE_STRUCT(TeamDissolutionView, (), (reason, by))
+BOOST_DESCRIBE_STRUCT(OccurrenceAnswerLine, (), (by, kind, note))
 BOOST_DESCRIBE_STRUCT(OccurrenceLine, (),
-                      (key, support, member, receiver, window, open_until, verdict, measured, value, endorsed,
-                       questioned, mine_to_say))
+                      (key, support, member, receiver, window, open_until, verdict, measured, value, answers,
+                       mine_to_say))
 BOOST_DESCRIBE_STRUCT(KeptLine, (), (kept, half, missed))
 BOOST_DESCRIBE_STRUCT(MemberKeptLine, (), (person, commitments, support))
 BOOST_DESCRIBE_STRUCT(ReadinessLine, (), (rule, severity, passed, missing, people, receivers))
 BOOST_DESCRIBE_STRUCT(ClaimedTwiceLine, (), (person, pact, title, clash, metric, days))
 BOOST_DESCRIBE_STRUCT(TeamHealthView, (), (score, level))
+BOOST_DESCRIBE_STRUCT(TeamPaceView, (),
+                      (goal, title, metric, currency, target, actual, expected, pace_index, status, as_of))
+BOOST_DESCRIBE_STRUCT(TeamMilestoneLine, (), (key, title, due, reached_on, said_by, late))
 BOOST_DESCRIBE_STRUCT(TeamLearningLine, (), (id, by, at, what, cause, learned, change, share))
 BOOST_DESCRIBE_STRUCT(TeamPactEventLine, (), (number, kind, at, by, text, comment))
 BOOST_DESCRIBE_STRUCT(TeamPactWhole, (),
                       (draft, agreed, readiness, may_be_signed, claimed_twice, proposed, signing, in_force, choice,
-                       withdrawals, short_handed, occurrences, commitments, support, members, health, learnings,
-                       dissolution, outcome, learning, celebrate, events, readings))
+                       withdrawals, short_handed, occurrences, commitments, support, members, health, pace, milestones,
+                       learnings, dissolution, outcome, learning, outcome_pending, celebrate, events, readings))
 BOOST_DESCRIBE_STRUCT(TeamPactPage, (), (pact, access, steps, whole, signed_once))
 
 }  // namespace salespact::app

@@ -17,6 +17,8 @@ TEST_CASE("a commitment is reported, endorsed, and missed in silence; help count
   CHECK(team.mark("Ana", team.promise(0), MarkKind::confirmed, "2027-04-19") == "NO_SUCH_WINDOW ");
   CHECK(team.mark("Ben", team.promise(0), MarkKind::confirmed, "2027-04-19") == "");
   CHECK(team.mark("Cy", team.promise(3), MarkKind::asked, "2027-04-20") == "");
+  CHECK(team.mark("Cy", team.promise(3), MarkKind::denied, "2027-04-20") == "TOO_EARLY ");
+  team.go_to("2027-04-23");
   CHECK(team.mark("Cy", team.promise(3), MarkKind::denied, "2027-04-20") == "");
   team.go_to("2027-04-28");
   CHECK(team.mark("Ben", team.key(1), MarkKind::kept, "2027-04-19") == "TOO_LATE ");
@@ -54,6 +56,8 @@ TEST_CASE("a measured commitment follows the records of its member") {
   CHECK(team.mark("Ana", team.key(0), MarkKind::kept, "2027-04-26") == "IS_MEASURED ");
   const std::string columns = "id,owner,type,occurred_on,count\n";
   team.import(app::ImportKind::activities, columns + "a1,Ana,meeting,2027-04-20,1\na2,Ben,meeting,2027-04-21,9\n");
+  CHECK(first().verdict == OccurrenceVerdict::excused);  // and nothing of its last working day, the 23rd (E27)
+  team.import(app::ImportKind::activities, columns + "a4,Ben,meeting,2027-04-23,1\n");
   CHECK(first().verdict == OccurrenceVerdict::partly);
   CHECK(first().value == "1.00");
   team.import(app::ImportKind::activities, columns + "a3,Ana,meeting,2027-04-25,1\n");
@@ -208,6 +212,39 @@ TEST_CASE("behind the last day a member says what came of it, with one learning"
   const auto whole = team.page("Ana")->whole.value();
   CHECK(whole.celebrate);
   CHECK(whole.learning == "Ask earlier");
+}
+
+TEST_CASE("a question is read with its words and its name, by the member whom it is about too") {
+  MemoryTeam team;
+  team.active();
+  team.go_to("2027-04-20");
+  REQUIRE(team.mark("Ana", team.key(0), MarkKind::kept, "2027-04-19") == "");
+  REQUIRE(team.at_desk("Ben", [&](const auto& desk) {
+    return app::mark_team_pact(
+        desk, team.pact,
+        {.key = team.key(0), .window = day("2027-04-19"), .kind = MarkKind::questioned, .note = "Were it five?"});
+  }) == "");
+  const auto whole = team.page("Ana")->whole.value();
+  const auto one = std::ranges::find(whole.occurrences, team.key(0), &app::OccurrenceLine::key);
+  REQUIRE(one->answers.size() == 1);
+  CHECK(one->answers[0].by.name == "Ben");
+  CHECK(one->answers[0].kind == MarkKind::questioned);
+  CHECK(one->answers[0].note == "Were it five?");
+}
+
+TEST_CASE("a milestone is reached when a member says so") {
+  MemoryTeam team;
+  team.active();
+  const auto first = [&] { return team.page("Mo")->whole->milestones.at(0); };
+  CHECK_FALSE(first().reached_on.has_value());
+  CHECK(team.mark("Mo", first().key, MarkKind::reached, "2027-04-15") == "not allowed");
+  CHECK(team.mark("Ben", first().key, MarkKind::reached, "2027-04-16") == "NO_SUCH_WINDOW ");
+  REQUIRE(team.mark("Ben", first().key, MarkKind::reached, "2027-04-15") == "");
+  CHECK(team.mark("Cy", first().key, MarkKind::reached, "2027-04-15") == "SAID_ALREADY ");
+  CHECK(first().reached_on == day("2027-04-15"));
+  CHECK(first().said_by == "Ben");
+  team.go_to("2027-06-01");
+  CHECK_FALSE(first().late);
 }
 
 TEST_CASE("a setback is told to the team, to one's managers, or kept to oneself") {

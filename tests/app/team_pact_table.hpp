@@ -95,6 +95,9 @@ struct TeamTable : AdministrationOffice<Engine> {
   std::string amend(const std::string& who, std::optional<WithdrawalChoice> choice = {}) {
     return at_desk(who, [&](const auto& desk) { return app::open_team_pact_amendment(desk, pact, revision, choice); });
   }
+  std::string drop(const std::string& who) {
+    return at_desk(who, [&](const auto& desk) { return app::drop_team_pact_amendment(desk, pact, revision); });
+  }
   std::string leave(const std::string& who, WithdrawalCause cause = WithdrawalCause::notice) {
     return at_desk(who, [&](const auto& desk) { return app::withdraw_from_team_pact(desk, pact, revision, cause); });
   }

@@ -38,8 +38,8 @@ struct Quarter {
     return found.empty() ? "none" : std::string(text_of(found.front().verdict));
   }
   void mark(const char* key, MarkKind kind, PersonId by, const char* window = "2027-04-05",
-            const char* on = "2027-04-08") {
-    marks.push_back({.key = key, .window = day(window), .kind = kind, .by = by, .on = day(on)});
+            const char* on = "2027-04-08", const char* note = "") {
+    marks.push_back({.key = key, .window = day(window), .kind = kind, .by = by, .on = day(on), .note = note});
   }
   [[nodiscard]] std::string may(const char* key, MarkKind kind, PersonId by, const char* window,
                                 const char* today) const {
@@ -193,10 +193,39 @@ TEST_CASE("each says what is theirs to say, in time") {
   CHECK(quarter.may("c1", MarkKind::questioned, ana, "2027-04-05", "2027-04-05") == "OWN_WORK");
   CHECK(quarter.may("c1", MarkKind::endorsed, PersonId{77}, "2027-04-05", "2027-04-05") == "NOT_YOURS");
   CHECK(quarter.may("s1", MarkKind::confirmed, ben, "2027-04-05", "2027-04-16") == "");
+  CHECK(quarter.may("s1", MarkKind::denied, ben, "2027-04-05", "2027-04-11") == "TOO_EARLY");
+  CHECK(quarter.may("s1", MarkKind::confirmed, ben, "2027-04-05", "2027-04-05") == "");
+  CHECK(quarter.may("s1", MarkKind::denied, ben, "2027-04-05", "2027-04-12") == "");
   CHECK(quarter.may("s1", MarkKind::denied, ben, "2027-04-05", "2027-04-17") == "TOO_LATE");
   CHECK(quarter.may("s1", MarkKind::confirmed, ana, "2027-04-05", "2027-04-08") == "NO_SUCH_WINDOW");
   CHECK(quarter.may("s2", MarkKind::asked, ana, "2027-04-08", "2027-04-08") == "");
   CHECK(quarter.may("s2", MarkKind::asked, ana, "2027-04-07", "2027-04-08") == "NO_SUCH_WINDOW");
   CHECK(quarter.may("s2", MarkKind::asked, ben, "2027-04-08", "2027-04-08") == "NOT_YOURS");
   CHECK(quarter.may("s1", MarkKind::asked, ben, "2027-04-08", "2027-04-08") == "NOT_ON_REQUEST");
+}
+
+TEST_CASE("of several answers of one person the last one counts, with its words") {
+  Quarter quarter;
+  quarter.mark("c1", MarkKind::kept, ana);
+  quarter.mark("c1", MarkKind::endorsed, ben);
+  quarter.mark("c1", MarkKind::endorsed, cy);
+  quarter.mark("c1", MarkKind::endorsed, ben);
+  quarter.mark("c1", MarkKind::questioned, ben, "2027-04-05", "2027-04-09", "Were it five?");
+  CHECK(quarter.of("c1", "2027-04-10").front().answers ==
+        std::vector<OccurrenceAnswer>{{cy, MarkKind::endorsed, ""}, {ben, MarkKind::questioned, "Were it five?"}});
+  CHECK(quarter.verdict("c1", "2027-04-10") == "kept");
+}
+
+TEST_CASE("the same help is asked for once a day by one person, and denied when its time is over") {
+  Quarter quarter;
+  quarter.mark("s2", MarkKind::asked, ana, "2027-04-08");
+  CHECK(quarter.may("s2", MarkKind::asked, ana, "2027-04-08", "2027-04-08") == "SAID_ALREADY");
+  CHECK(quarter.may("s2", MarkKind::asked, cy, "2027-04-08", "2027-04-08") == "");
+  CHECK(quarter.may("s2", MarkKind::asked, ana, "2027-04-09", "2027-04-09") == "");
+  quarter.mark("s2", MarkKind::asked, ana, "2027-04-08");  // both at once
+  CHECK(quarter.of("s2", "2027-04-08").size() == 1);
+  CHECK(quarter.may("s2", MarkKind::denied, ana, "2027-04-08", "2027-04-12") == "TOO_EARLY");
+  CHECK(quarter.may("s2", MarkKind::denied, ana, "2027-04-08", "2027-04-13") == "");
+  quarter.mark("s2", MarkKind::denied, ana, "2027-04-08");
+  CHECK(count_kept(quarter.of("s2", "2027-04-20")).support.missed == 1);
 }

@@ -1,65 +1,11 @@
-#include "domain/days.hpp"
 #include "domain/pact/document.hpp"
 #include "domain/pact/team_pact_text.hpp"
+#include "domain/team_of_three.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace salespact;  // NOLINT(google-build-using-namespace): the feature under test
-using salespact::test::day;
-using salespact::test::days;
-
-namespace {
-
-constexpr std::int64_t a_day = 86'400'000'000;
-constexpr PersonId ana{1};
-constexpr PersonId ben{2};
-constexpr PersonId cy{3};
-constexpr PersonId di{4};
-
-// A pact of Ana's, Ben's and Cy's for the second quarter of 2027; what is refused leaves it as it was.
-struct Team {
-  Date today = day("2027-03-20");
-  TeamPactSummary words{
-      .title = "Keep them", .lead = ana, .members = {ana, ben, cy}, .effective = days("2027-04-01", "2027-06-30")};
-  TeamPact pact{.id = {9}, .unit = {5}, .shown = words, .talks = TeamForming{.words = words, .agreed = {ana}}};
-  std::string refused{};
-
-  [[nodiscard]] Instant now() const { return {std::int64_t{today - day("1970-01-01")} * a_day}; }
-  bool take(const TeamDecision<TeamPact>& after) {
-    refused = after ? "" : std::string(text_of(after.error().code));
-    if (after) pact = *after;
-    return after.has_value();
-  }
-  void on(const char* date) {
-    today = day(date);
-    pact = after_day(pact, today, now());
-  }
-  bool freeze(PersonId by) { return take(put_to_signing(pact, by, now(), today)); }
-  bool sign(PersonId by, std::int64_t text) { return take(salespact::sign(pact, by, text, today)); }
-  bool amend(PersonId by) { return take(open_amendment(pact, by, {}, today)); }
-  bool leave(PersonId by, WithdrawalCause cause = WithdrawalCause::notice) {
-    return take(withdraw(pact, by, cause, today));
-  }
-  bool name(std::set<PersonId> members) {
-    TeamPactSummary other = words;
-    other.members = std::move(members);
-    if (!other.members.contains(other.lead)) other.lead = *other.members.begin();
-    return take(rewrite(pact, other, {}));
-  }
-  void sign_all() {
-    const auto signing = std::get<TeamSigning>(pact.talks);
-    for (const PersonId person : signing.asked) REQUIRE(sign(person, signing.text));
-  }
-  void active() {
-    REQUIRE(freeze(ana));
-    sign_all();
-    on("2027-04-01");
-    REQUIRE(state() == "active");
-  }
-  [[nodiscard]] std::string state() const { return std::string(text_of(state_of(pact))); }
-};
-
-}  // namespace
+using namespace salespact;        // NOLINT(google-build-using-namespace): the feature under test
+using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 
 TEST_CASE("a team pact binds when every member has signed the same text, and not one signature before") {
   Team team;
@@ -143,7 +89,7 @@ TEST_CASE("what is not signed within seven days goes back to its members, to the
   REQUIRE(team.sign(ana, 1));
   const Instant since = team.now();
   const auto later = [&](std::int64_t more) {
-    return state_of(after_day(team.pact, team.today + 7, {since.microseconds + 7 * a_day + more}));
+    return state_of(after_day(team.pact, team.today + 7, {since.microseconds + 7 * microseconds_a_day + more}));
   };
   CHECK(later(-1) == TeamPactState::signing);
   CHECK(later(0) == TeamPactState::forming);
@@ -193,12 +139,12 @@ TEST_CASE("an amendment that is not signed in seven days lapses, and the old tex
 
 TEST_CASE("an amendment that is written can be dropped; without one there is nothing to drop") {
   Team team;
-  CHECK_FALSE(team.take(drop_amendment(team.pact)));
+  CHECK_FALSE(team.take(drop_amendment(team.pact, ben)));
   team.active();
-  CHECK_FALSE(team.take(drop_amendment(team.pact)));
+  CHECK_FALSE(team.take(drop_amendment(team.pact, ben)));
   CHECK(team.refused == "WRONG_STATE");
   REQUIRE(team.amend(ben));
-  REQUIRE(team.take(drop_amendment(team.pact)));
+  REQUIRE(team.take(drop_amendment(team.pact, ben)));
   CHECK(team.state() == "active");
 }
 

@@ -148,6 +148,18 @@ TEST_CASE("members say what came of it, learn, amend, leave and decline over HTT
   CHECK(team.step(ana, "POST", "/close", R"({"learning":"Too early"})").status == 422);
 }
 
+TEST_CASE("who has given notice ends no amendment of the others over HTTP") {
+  TeamSigners team;
+  team.active();
+  REQUIRE(team.step(ben, "POST", "/withdrawal", R"({"cause":"notice"})").status == 200);
+  REQUIRE(team.step(ana, "POST", "/amendments", R"({"choice":"go_on"})").status == 200);
+  const auto written = team.step(ben, "PUT", "/draft", TeamSigners::words());
+  CHECK(written.status == 422);
+  CHECK(has(written.body, "NOT_A_MEMBER"));
+  CHECK(team.step(ben, "DELETE", "/amendments", "").status == 422);
+  CHECK(has(team.server.get(ana, team.path).body, R"("state":"amending")"));
+}
+
 TEST_CASE("a pact is dissolved with the password given again, by its members or who leads its unit") {
   TeamSigners team;
   team.active();

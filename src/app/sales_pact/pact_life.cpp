@@ -1,6 +1,7 @@
 #include "app/sales_pact/pact_life.hpp"
 
 #include "app/metric/metric_scale.hpp"
+#include "app/numbers/source_silence.hpp"
 
 #include <algorithm>
 #include <map>
@@ -92,14 +93,8 @@ class Judge {
     return scaled ? std::optional(Rational(*scaled)) : std::nullopt;
   }
 
-  // Nothing that happened on the window's last working day or later has come from the source, whoever's it is: it has
-  // been down since (E27). Before the window is judged that says nothing.
   [[nodiscard]] bool silent(const CompiledMetric& metric, const DateRange& window) const {
-    const auto delivered = delivered_until(numbers_, metric);
-    if (!delivered) return true;
-    Date last = window.end;
-    while (last > window.start && calendar(last).weight(last) == 0) last = last - 1;
-    return *delivered < last;
+    return is_source_silent(numbers_, metric, window, [this](Date day) { return calendar(day).weight(day) > 0; });
   }
 
   const Numbers& numbers_;

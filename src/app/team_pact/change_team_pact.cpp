@@ -38,7 +38,7 @@ Decided<KeptTeamPact> take_words(TeamPactOnDesk& open, const TeamPactTerms& want
   // The same words are no edit: they void no signature.
   const bool same = open.kept.draft == *checked;
   if (same && (signing != nullptr || (forming != nullptr && forming->agreed == agree))) return open.kept;
-  auto written = rewrite(open.kept.pact, summary_of(*checked), std::move(agree));
+  auto written = rewrite(open.kept.pact, author, summary_of(*checked), std::move(agree));
   open.kept.draft = std::move(*checked);
   return open.take(written, {.kind = TeamPactEventKind::written});
 }
@@ -120,6 +120,10 @@ Decided<KeptTeamPact> rewrite_team_pact(const TeamPactDesk& desk, TeamPactId id,
       return refuse(TeamPactDeskProblem::lead_writes, "",
                     "its lead writes all of it; write your own commitments and promises");
     }
+    if (is_bound(open.kept.pact) && !staying_members(open.kept.pact).contains(open.act.by.who.person)) {
+      return refuse(TeamPactRefusal{TeamPactProblem::not_a_member, "",
+                                    "a member who stays writes all of an amendment; who joins their own part of it"});
+    }
     return take_words(open, terms);
   });
 }
@@ -183,7 +187,8 @@ Decided<KeptTeamPact> open_team_pact_amendment(const TeamPactDesk& desk, TeamPac
 
 Decided<KeptTeamPact> drop_team_pact_amendment(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision) {
   return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
-    return open.take(drop_amendment(open.kept.pact), {.kind = TeamPactEventKind::amendment_dropped});
+    return open.take(drop_amendment(open.kept.pact, open.act.by.who.person),
+                     {.kind = TeamPactEventKind::amendment_dropped});
   });
 }
 
@@ -241,6 +246,10 @@ Decided<KeptTeamPact> close_team_pact(const TeamPactDesk& desk, TeamPactId id, s
     if (reached && outcome && *outcome != *reached) {
       return refuse(TeamPactDeskProblem::outcome_differs, "outcome",
                     std::string(text_of(*reached)) + ", as the numbers of its goal say");
+    }
+    if (terms && is_outcome_pending(desk.board, terms->goal)) {
+      return refuse(TeamPactDeskProblem::outcome_pending, "outcome",
+                    "what its goal comes to, once that is closed; until then the pact stays ended");
     }
     if (!reached && !outcome) {
       return refuse(TeamPactDeskProblem::outcome_missing, "outcome", accepted_words<TeamOutcome>());

@@ -28,14 +28,15 @@ enum class TeamPactDeskProblem {
   lead_writes,
   cause_unproven,
   outcome_missing,
+  outcome_pending,
   outcome_differs,
 };
 
 // By whoever leads it, for a unit that they belong to or lead; without one the unit of their own place.
 [[nodiscard]] Decided<KeptTeamPact> open_team_pact(const TeamPactDesk& desk, std::optional<OrgUnitId> unit,
                                                    const TeamPactTerms& terms);
-// All of the words: by the lead, or while it is amended by any member. Commitments and promises that are new get their
-// keys here. A text that waits for signatures is void.
+// All of the words: by the lead, or while it is amended by any member who stays. Commitments and promises that are new
+// get their keys here. A text that waits for signatures is void.
 [[nodiscard]] Decided<KeptTeamPact> rewrite_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                                       const TeamPactTerms& terms);
 // What a member does and promises; writing it, even as it stands, is agreeing to it.
@@ -63,7 +64,8 @@ enum class DissolvingAs { member, manager };
 [[nodiscard]] Decided<KeptTeamPact> dissolve_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                                        DissolvingAs as, const std::string& reason);
 
-// What came of it, which a closed linked goal tells, and what the team has learned; by a member.
+// What came of it, which a linked goal tells once it is closed and no member before, and what the team has learned; by
+// a member.
 [[nodiscard]] Decided<KeptTeamPact> close_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                                     std::optional<TeamOutcome> outcome, const std::string& learning);
 
@@ -80,6 +82,7 @@ inline constexpr auto words<app::TeamPactDeskProblem> = std::to_array<Word<app::
     {app::TeamPactDeskProblem::lead_writes, "LEAD_WRITES"},
     {app::TeamPactDeskProblem::cause_unproven, "CAUSE_UNPROVEN"},
     {app::TeamPactDeskProblem::outcome_missing, "OUTCOME_MISSING"},
+    {app::TeamPactDeskProblem::outcome_pending, "OUTCOME_PENDING"},
     {app::TeamPactDeskProblem::outcome_differs, "OUTCOME_DIFFERS"},
 });
 

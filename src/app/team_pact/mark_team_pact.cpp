@@ -31,9 +31,12 @@ Decided<KeptTeamPact> mark_team_pact(const TeamPactDesk& desk, TeamPactId id, co
                               .on = today,
                               .note = *note};
     TeamPactRepository& pacts = open.act.tx.team_pacts();
-    const auto occurrences = occurrences_of(desk.board, pacts, open.kept.pact, today);
-    const auto may = may_mark(occurrences, pacts.terms(id, bound->text).value(), current_members(open.kept.pact, today),
-                              mark, today);
+    const TeamPactTerms in_force = pacts.terms(id, bound->text).value();
+    const std::set<PersonId> members = current_members(open.kept.pact, today);
+    const auto may =
+        mark.kind == MarkKind::reached
+            ? may_reach(milestones_of(pacts, open.kept.pact, in_force, today), in_force, members, mark, today)
+            : may_mark(occurrences_of(desk.board, pacts, open.kept.pact, today), in_force, members, mark, today);
     if (!may) {
       FieldRefusals problems;
       say(problems, may.error());

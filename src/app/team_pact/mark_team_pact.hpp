@@ -8,8 +8,8 @@ namespace salespact::app {
 // was signed: it is appended, and needs no revision.
 
 struct MarkAsked {
-  std::string key;  // of the commitment or promise
-  Date window;      // its first day; of help that is asked for today
+  std::string key;  // of the commitment, promise or milestone
+  Date window;      // its first day; of help that is asked for today, of a milestone the day of reaching it
   MarkKind kind = MarkKind::kept;
   std::string note{};
 };

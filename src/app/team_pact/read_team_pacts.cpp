@@ -1,8 +1,10 @@
 #include "app/team_pact/read_team_pacts.hpp"
 
+#include "app/access/rules.hpp"
 #include "app/check_in/follow_check_ins.hpp"
 #include "app/numbers/hours_asked.hpp"
 #include "app/numbers/pacts_in_force.hpp"
+#include "app/report/attainment.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_lines.hpp"
 #include "app/team_pact/team_pact_texts.hpp"
@@ -42,6 +44,7 @@ class WholeTeamPact {
     take_claims(out);
     take_standing(out);
     take_occurrences(out);
+    take_way(out);
     take_history(out);
     return out;
   }
@@ -130,6 +133,7 @@ class WholeTeamPact {
       out.celebrate = closed->outcome == TeamOutcome::fulfilled;
     } else if (std::holds_alternative<TeamEnded>(kept_.pact.standing) && out.in_force) {
       out.outcome = outcome_of_goal(board_, out.in_force->words.goal);
+      out.outcome_pending = is_outcome_pending(board_, out.in_force->words.goal);
       out.celebrate = out.outcome == TeamOutcome::fulfilled;
     }
   }
@@ -145,9 +149,8 @@ class WholeTeamPact {
                        .window = one.window,
                        .open_until = one.judged_on - 1,
                        .verdict = one.verdict,
-                       .measured = one.measured,
-                       .endorsed = one.endorsed,
-                       .questioned = one.questioned};
+                       .measured = one.measured};
+    for (const OccurrenceAnswer& each : one.answers) out.answers.push_back({names_.of(each.by), each.kind, each.note});
     if (one.value) out.value = to_decimal_text(*one.value, value_decimals);
     out.mine_to_say = current && answers && today_ < one.judged_on && one.verdict != OccurrenceVerdict::excused;
     return out;
@@ -173,6 +176,34 @@ class WholeTeamPact {
     const TeamPactHealth health = health_of(board_, kept_.pact, out.in_force->words.goal, counts, told(), today_);
     if (health.score) out.health.score = to_decimal_text(*health.score, value_decimals);
     out.health.level = health.level;
+  }
+
+  // Where the linked goal stands, and what has been reached on the way.
+  void take_way(TeamPactWhole& out) {
+    if (!out.in_force) return;
+    const TeamPactTerms& words = out.in_force->words;
+    const CompiledGoal* goal = words.goal ? board_.sheet->find(words.goal->goal) : nullptr;
+    if (goal != nullptr && is_counted(goal->goal.state) && may_read_goal(viewer_, goal->goal)) {
+      const GoalRow row = row_of(board_.numbers, Measurer(board_.numbers), *goal, AsOf::live(today_));
+      out.pace = TeamPaceView{.goal = goal->goal.id,
+                              .title = row.title,
+                              .metric = row.metric,
+                              .currency = row.currency,
+                              .target = row.target,
+                              .actual = row.actual,
+                              .expected = row.expected,
+                              .pace_index = row.pace_index,
+                              .status = row.status,
+                              .as_of = row.as_of};
+    }
+    for (const MilestoneOnTheWay& one : milestones_of(pacts_, kept_.pact, words, today_)) {
+      TeamMilestoneLine line{.key = one.key, .title = one.milestone.title, .due = one.milestone.due, .late = one.late};
+      if (one.reached) {
+        line.reached_on = one.reached->on;
+        line.said_by = names_.of(one.reached->by).name;
+      }
+      out.milestones.push_back(std::move(line));
+    }
   }
 
   [[nodiscard]] CheckInSigns told() const {

@@ -81,6 +81,13 @@ struct TeamDissolutionView {
   std::vector<PactPerson> by{};
 };
 
+// What another member says of a report.
+struct OccurrenceAnswerLine {
+  PactPerson by{};
+  MarkKind kind = MarkKind::endorsed;  // or questioned
+  std::string note{};
+};
+
 struct OccurrenceLine {
   std::string key{};
   bool support = false;
@@ -91,9 +98,8 @@ struct OccurrenceLine {
   OccurrenceVerdict verdict = OccurrenceVerdict::pending;
   bool measured = false;
   std::optional<std::string> value{};
-  std::int64_t endorsed = 0;
-  std::int64_t questioned = 0;
-  bool mine_to_say = false;  // the reader reports or answers it
+  std::vector<OccurrenceAnswerLine> answers{};  // one of each person
+  bool mine_to_say = false;                     // the reader reports or answers it
 };
 
 struct KeptLine {
@@ -134,6 +140,29 @@ struct TeamHealthView {
   std::optional<PactHealth> level{};
 };
 
+// Where the linked goal stands, as on its own page; only for who may see it.
+struct TeamPaceView {
+  GoalId goal{};
+  std::string title{};
+  std::string metric{};  // key
+  std::optional<Currency> currency{};
+  std::string target{};
+  std::optional<std::string> actual{};
+  std::optional<std::string> expected{};
+  std::optional<std::string> pace_index{};
+  std::string status{};
+  Date as_of{};
+};
+
+struct TeamMilestoneLine {
+  std::string key{};
+  std::string title{};
+  Date due{};
+  std::optional<Date> reached_on{};
+  std::string said_by{};  // name; "" until it is reached
+  bool late = false;      // reached behind its day, or not by then
+};
+
 struct TeamLearningLine {
   std::string id{};
   std::string by{};
@@ -171,11 +200,14 @@ struct TeamPactWhole {
   KeptLine support{};
   std::vector<MemberKeptLine> members{};
   TeamHealthView health{};
+  std::optional<TeamPaceView> pace{};
+  std::vector<TeamMilestoneLine> milestones{};  // of the text in force
   std::vector<TeamLearningLine> learnings{};
   std::optional<TeamDissolutionView> dissolution{};
   std::optional<TeamOutcome> outcome{};
-  std::string learning{};  // that the team closed with
-  bool celebrate = false;  // it came to what it was for
+  std::string learning{};        // that the team closed with
+  bool outcome_pending = false;  // the linked goal tells it, and hasn't yet
+  bool celebrate = false;        // it came to what it was for
   std::vector<TeamPactEventLine> events{};
   std::vector<ReadingLine> readings{};
 };

@@ -5,6 +5,8 @@
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/hours_asked.hpp"
 #include "app/numbers/pacts_in_force.hpp"
+#include "app/numbers/source_silence.hpp"
+#include "app/report/attainment.hpp"
 #include "base/decimal.hpp"
 #include "domain/goal/goal_text.hpp"
 
@@ -95,7 +97,10 @@ class MemberBooks {
     const auto owner = numbers_.directory->find(Owner(one.member));
     if (metric == nullptr || !owner) return std::nullopt;
     const auto delivered = delivered_until(numbers_, *metric);
-    if (!delivered || *delivered < window.start) return std::nullopt;  // E27
+    if (!delivered || *delivered < window.start) return std::nullopt;
+    const WorkCalendar& work = calendar(one.member);
+    const auto works = [&](Date day) { return work.weight(day) > 0; };
+    if (window.end < today_ && is_source_silent(numbers_, *metric, window, works)) return std::nullopt;
     const auto found = measurer_.measure(*metric, *owner, window, {numbers_.workspace.base_currency}).value;
     if (!found) return std::nullopt;
     return *found / Rational(power_of_ten_int64(scale_of(metric->metric, numbers_.workspace.base_currency)));
@@ -181,6 +186,13 @@ std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& p
   return salespact::occurrences_of(texts, marks, sources, today);
 }
 
+std::vector<MilestoneOnTheWay> milestones_of(TeamPactRepository& pacts, const TeamPact& pact,
+                                             const TeamPactTerms& in_force, Date today) {
+  std::vector<OccurrenceMark> marks;
+  for (TeamPactMark& one : pacts.marks(pact.id)) marks.push_back(std::move(one.mark));
+  return salespact::milestones_of(in_force, marks, today);
+}
+
 TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
                          const TeamPactCounts& counts, const CheckInSigns& told, Date today) {
   TeamPactSigns signs;
@@ -206,6 +218,11 @@ std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::option
   if (outcome == GoalOutcome::exceeded || outcome == GoalOutcome::achieved) return TeamOutcome::fulfilled;
   if (outcome == GoalOutcome::partly) return TeamOutcome::partly;
   return outcome == GoalOutcome::missed ? std::optional(TeamOutcome::not_fulfilled) : std::nullopt;
+}
+
+bool is_outcome_pending(const Board& board, const std::optional<PactGoal>& goal) {
+  const CompiledGoal* linked = linked_goal(board, goal);
+  return linked != nullptr && is_counted(linked->goal.state) && linked->goal.state != GoalState::closed;
 }
 
 }  // namespace salespact::app

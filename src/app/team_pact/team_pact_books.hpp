@@ -3,7 +3,7 @@
 #include "app/numbers/goal_sheet.hpp"
 #include "app/ports/team_pact_repository.hpp"
 #include "domain/pact/pact_health.hpp"
-#include "domain/pact/team_pact_occurrences.hpp"
+#include "domain/pact/team_pact_milestones.hpp"
 #include "domain/pact/team_pact_readiness.hpp"
 
 #include <map>
@@ -28,6 +28,10 @@ namespace salespact::app {
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
                                                      const TeamPact& pact, Date today);
 
+// Those of the text in force with what was said of them.
+[[nodiscard]] std::vector<MilestoneOnTheWay> milestones_of(TeamPactRepository& pacts, const TeamPact& pact,
+                                                           const TeamPactTerms& in_force, Date today);
+
 // What its members' check-ins tell of it.
 struct CheckInSigns {
   KeptCount on_time{};
@@ -41,5 +45,7 @@ struct CheckInSigns {
 
 // What the linked goal came to once it is closed; nullopt: no such goal, or it came to nothing that counts.
 [[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal);
+// The goal is going to tell it: it has begun and is neither closed nor cancelled.
+[[nodiscard]] bool is_outcome_pending(const Board& board, const std::optional<PactGoal>& goal);
 
 }  // namespace salespact::app

@@ -16,11 +16,15 @@ void add_steps_of_talks(const TeamPact& pact, PersonId me, std::vector<TeamPactS
   const auto* signing = std::get_if<TeamSigning>(&pact.talks);
   if (forming == nullptr && signing == nullptr) return;
   const TeamPactSummary& words = forming != nullptr ? forming->words : signing->written.words;
-  const bool leads = is_bound(pact) || words.lead == me;
+  // An amendment is the business of those who stay; who joins by it writes their own part until it is frozen.
+  const bool stays = staying_members(pact).contains(me);
+  const bool leads = is_bound(pact) ? stays : words.lead == me;
   if (leads) steps.push_back(TeamPactStep::write);
-  if (words.members.contains(me)) steps.push_back(TeamPactStep::write_own);
+  if (words.members.contains(me) && (stays || !is_bound(pact) || forming != nullptr)) {
+    steps.push_back(TeamPactStep::write_own);
+  }
   if (forming != nullptr && leads) steps.push_back(TeamPactStep::put_to_signing);
-  if (forming != nullptr && is_bound(pact)) steps.push_back(TeamPactStep::drop_amendment);
+  if (forming != nullptr && stays) steps.push_back(TeamPactStep::drop_amendment);
   if (signing == nullptr || !signing->asked.contains(me)) return;
   if (!signing->given.contains(me)) steps.push_back(TeamPactStep::sign);
   steps.push_back(TeamPactStep::decline);

@@ -24,15 +24,6 @@ TeamBinding* binding_in(TeamPact& pact) {
   return nullptr;
 }
 
-// Bound, and without having said that they leave.
-std::set<PersonId> staying_members(const TeamPact& pact) {
-  std::set<PersonId> members = pact.shown.members;
-  if (const TeamBinding* bound = binding_of(pact)) {
-    for (const auto& [person, withdrawal] : bound->withdrawals) members.erase(person);
-  }
-  return members;
-}
-
 bool is_leaving(const TeamPact& pact, PersonId person) {
   const TeamBinding* bound = binding_of(pact);
   return bound != nullptr && bound->withdrawals.contains(person);
@@ -49,12 +40,26 @@ void end_signing(TeamPact& pact) {
   }
 }
 
-// What bound before this day is kept; a text that was replaced before its first day never did.
+// What bound before this day is kept; a text that was replaced before its first day never did. Whoever has given notice
+// is a member until it is over: the others' signatures don't shorten it.
 void keep_past(TeamPact& pact, Date today) {
   const TeamBinding* bound = is_bound(pact) ? binding_of(pact) : nullptr;
   if (bound == nullptr) return;
   if (bound->from < today) pact.past.push_back({bound->text, bound->from, today});
-  for (const auto& [person, withdrawal] : bound->withdrawals) pact.left[person] = std::min(withdrawal.from, today);
+  for (const auto& [person, withdrawal] : bound->withdrawals) pact.left[person] = withdrawal.from;
+}
+
+// Between the text in force and one that begins later nothing would bind.
+bool leaves_gap(const TeamPact& pact, const TeamPactSummary& words, Date today) {
+  const TeamBinding* bound = is_bound(pact) ? binding_of(pact) : nullptr;
+  return bound != nullptr && bound->from <= today && words.effective.start > today;
+}
+
+std::unexpected<TeamPactRefusal> refuse_gap(Date today) {
+  return refuse(TeamPactProblem::begins_later, "effective/start",
+                fmt::format("{} or earlier: an amendment takes the place of what is in force on the day of the last "
+                            "signature; what is to be done later says so in its own days",
+                            today.iso()));
 }
 
 void come_into_force(TeamPact& pact, Date today) {
@@ -129,6 +134,10 @@ std::set<PersonId> current_members(const TeamPact& pact, Date today) {
       if (withdrawal.from <= today) members.erase(person);
     }
   }
+  if (!is_bound(pact)) return members;
+  for (const auto& [person, from] : pact.left) {
+    if (from > today) members.insert(person);
+  }
   return members;
 }
 
@@ -139,6 +148,14 @@ std::set<PersonId> named_members(const TeamPact& pact, Date today) {
   return members;
 }
 
+std::set<PersonId> staying_members(const TeamPact& pact) {
+  const TeamBinding* bound = binding_of(pact);
+  if (bound == nullptr) return {};
+  std::set<PersonId> members = pact.shown.members;
+  for (const auto& [person, withdrawal] : bound->withdrawals) members.erase(person);
+  return members;
+}
+
 bool is_short_handed(const TeamPact& pact, Date today) {
   const auto* active = std::get_if<TeamActive>(&pact.standing);
   return active != nullptr && std::ranges::any_of(active->bound.withdrawals, [&](const auto& one) {
@@ -146,9 +163,18 @@ bool is_short_handed(const TeamPact& pact, Date today) {
          });
 }
 
-TeamDecision<TeamPact> rewrite(TeamPact pact, TeamPactSummary words, std::set<PersonId> agreed) {
+TeamDecision<TeamPact> rewrite(TeamPact pact, PersonId by, TeamPactSummary words, std::set<PersonId> agreed) {
+  const bool waits = std::holds_alternative<TeamSigning>(pact.talks);
   end_signing(pact);
   auto* forming = std::get_if<TeamForming>(&pact.talks);
+  if (forming != nullptr && is_bound(pact) && !staying_members(pact).contains(by)) {
+    const bool joins = forming->words.members.contains(by) && !is_leaving(pact, by);
+    if (!joins) return refuse(TeamPactProblem::not_a_member, "", "a member who stays writes the amendment");
+    if (waits) return refuse(TeamPactProblem::not_a_member, "", "who joins signs or declines it, and says why");
+    if (words != forming->words) {
+      return refuse(TeamPactProblem::not_a_member, "", "who joins writes their own commitments and promises");
+    }
+  }
   if (forming == nullptr) return refuse_state(pact, "its words can be changed while it forms, or while it is amended");
   for (const PersonId person : words.members) {
     if (!is_leaving(pact, person)) continue;
@@ -163,7 +189,7 @@ TeamDecision<TeamPact> rewrite(TeamPact pact, TeamPactSummary words, std::set<Pe
 TeamDecision<TeamPact> put_to_signing(TeamPact pact, PersonId by, Instant now, Date today) {
   const auto* forming = std::get_if<TeamForming>(&pact.talks);
   if (forming == nullptr) return refuse_state(pact, "it is put to signing while it forms, or while it is amended");
-  const std::set<PersonId> staying = is_bound(pact) ? staying_members(pact) : std::set<PersonId>();
+  const std::set<PersonId> staying = staying_members(pact);
   if (is_bound(pact) ? !staying.contains(by) : forming->words.lead != by) {
     return refuse(
         TeamPactProblem::not_the_lead, "",
@@ -172,6 +198,7 @@ TeamDecision<TeamPact> put_to_signing(TeamPact pact, PersonId by, Instant now, D
   if (forming->words.effective.end < today) {
     return refuse(TeamPactProblem::dates_over, "effective/end", fmt::format("{} or later", today.iso()));
   }
+  if (leaves_gap(pact, forming->words, today)) return refuse_gap(today);
   TeamSigning signing{.text = ++pact.texts, .since = now, .written = *forming, .asked = staying, .given = {}};
   signing.asked.merge(std::set(forming->words.members));
   pact.talks = std::move(signing);
@@ -192,6 +219,7 @@ TeamDecision<TeamPact> sign(TeamPact pact, PersonId by, std::int64_t text, Date 
   if (signing->written.words.effective.end < today) {
     return refuse(TeamPactProblem::dates_over, "", "its last day is over; it has to be written for days to come");
   }
+  if (leaves_gap(pact, signing->written.words, today)) return refuse_gap(today);
   signing->given.insert(by);
   conclude(pact, today);
   return pact;
@@ -221,9 +249,12 @@ TeamDecision<TeamPact> open_amendment(TeamPact pact, PersonId by, std::optional<
   return pact;
 }
 
-TeamDecision<TeamPact> drop_amendment(TeamPact pact) {
+TeamDecision<TeamPact> drop_amendment(TeamPact pact, PersonId by) {
   if (!is_bound(pact) || !std::holds_alternative<TeamForming>(pact.talks)) {
     return refuse_state(pact, "no amendment is being written");
+  }
+  if (!staying_members(pact).contains(by)) {
+    return refuse(TeamPactProblem::not_a_member, "", "a member who stays gives it up");
   }
   pact.talks = TeamSettled{};
   return pact;
@@ -292,6 +323,7 @@ TeamDecision<TeamPact> close(TeamPact pact, TeamOutcome outcome, const std::stri
 
 TeamPact without_departed(TeamPact pact, const std::set<PersonId>& departed, Date today) {
   for (const PersonId person : departed) {
+    if (const auto left = pact.left.find(person); left != pact.left.end()) left->second = std::min(left->second, today);
     if (const auto* signing = std::get_if<TeamSigning>(&pact.talks);
         signing != nullptr && signing->written.words.members.contains(person)) {
       end_signing(pact);

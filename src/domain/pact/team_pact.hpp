@@ -119,8 +119,9 @@ struct TeamPact {
   TeamStanding standing = TeamUnsigned{};
   std::optional<TeamDissolutionAsked> dissolution{};
   std::vector<TeamPastBinding> past{};  // oldest first
-  std::map<PersonId, Date> left{};      // who was a member, and the first day on which they were not
-  std::int64_t texts = 0;               // how many have been frozen; each has its number for good
+  // Who was a member, and the first day on which they were not; one to come: their notice runs beside a newer text.
+  std::map<PersonId, Date> left{};
+  std::int64_t texts = 0;  // how many have been frozen; each has its number for good
   std::int64_t revision = 1;
   friend bool operator==(const TeamPact&, const TeamPact&) = default;
 };
@@ -138,6 +139,8 @@ enum class TeamPactState { forming, signing, agreed, active, amending, ended, cl
 [[nodiscard]] std::set<PersonId> current_members(const TeamPact& pact, Date today);
 // These, and whom the words being written or signed name.
 [[nodiscard]] std::set<PersonId> named_members(const TeamPact& pact, Date today);
+// Whom the signed text binds and who have not said that they leave.
+[[nodiscard]] std::set<PersonId> staying_members(const TeamPact& pact);
 // Somebody has left, and in seven days the others have not signed what follows from it.
 [[nodiscard]] bool is_short_handed(const TeamPact& pact, Date today);
 
@@ -149,6 +152,7 @@ enum class TeamPactProblem {
   terms_changed,
   reason_missing,
   dates_over,
+  begins_later,
 };
 using TeamPactRefusal = Refusal<TeamPactProblem>;
 template <class T>
@@ -161,9 +165,12 @@ inline constexpr std::size_t least_team_members = 2;
 // From this instant on it can't be signed any more.
 [[nodiscard]] Instant end_of(const TeamSigning& signing);
 
-// Other words, by one of its members. A text that waits for signatures is void with all of them.
-[[nodiscard]] TeamDecision<TeamPact> rewrite(TeamPact pact, TeamPactSummary words, std::set<PersonId> agreed);
-// The words are frozen with the next number: by the lead, of an amendment by any member.
+// Other words, by one of its members. A text that waits for signatures is void with all of them. Of an amendment by a
+// member who stays; whom only its words name changes nothing of this summary, and nothing while it is signed.
+[[nodiscard]] TeamDecision<TeamPact> rewrite(TeamPact pact, PersonId by, TeamPactSummary words,
+                                             std::set<PersonId> agreed);
+// The words are frozen with the next number: by the lead, of an amendment by any member who stays. An amendment of what
+// is in force doesn't begin later than today: between the two texts nothing would bind.
 [[nodiscard]] TeamDecision<TeamPact> put_to_signing(TeamPact pact, PersonId by, Instant now, Date today);
 // One signature under the text that was read; with the last one it binds.
 [[nodiscard]] TeamDecision<TeamPact> sign(TeamPact pact, PersonId by, std::int64_t text, Date today);
@@ -173,7 +180,8 @@ inline constexpr std::size_t least_team_members = 2;
 // A pact that binds is written anew, by a member who stays.
 [[nodiscard]] TeamDecision<TeamPact> open_amendment(TeamPact pact, PersonId by, std::optional<WithdrawalChoice> choice,
                                                     Date today);
-[[nodiscard]] TeamDecision<TeamPact> drop_amendment(TeamPact pact);
+// By a member who stays.
+[[nodiscard]] TeamDecision<TeamPact> drop_amendment(TeamPact pact, PersonId by);
 
 // With seven days' notice; at once for leave, transfer and departure.
 [[nodiscard]] TeamDecision<TeamPact> withdraw(TeamPact pact, PersonId member, WithdrawalCause cause, Date today);
@@ -235,6 +243,7 @@ inline constexpr auto words<TeamPactProblem> = std::to_array<Word<TeamPactProble
     {TeamPactProblem::terms_changed, "TERMS_CHANGED"},
     {TeamPactProblem::reason_missing, "REASON_MISSING"},
     {TeamPactProblem::dates_over, "DATES_OVER"},
+    {TeamPactProblem::begins_later, "BEGINS_LATER"},
 });
 
 }  // namespace salespact

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace salespact {
@@ -113,8 +114,7 @@ class Judging {
     one.judged_on = day_after_grace(sources_.calendar(work.member), window.end, report_grace_working_days);
     const OccurrenceMark* report = nullptr;
     for (const OccurrenceMark* mark : marks_of(work.key, window.start)) {
-      if (mark->kind == MarkKind::endorsed) ++one.endorsed;
-      if (mark->kind == MarkKind::questioned) ++one.questioned;
+      if (mark->kind == MarkKind::endorsed || mark->kind == MarkKind::questioned) take_answer(*mark, one.answers);
       if (mark->by == work.member && mark->kind <= MarkKind::missed) report = mark;
     }
     if (one.measured) one.value = sources_.value(work, window);
@@ -130,6 +130,11 @@ class Judging {
       one.verdict = OccurrenceVerdict::missed;
     }
     return one;
+  }
+
+  static void take_answer(const OccurrenceMark& mark, std::vector<OccurrenceAnswer>& answers) {
+    std::erase_if(answers, [&](const OccurrenceAnswer& before) { return before.by == mark.by; });
+    answers.push_back({mark.by, mark.kind, mark.note});
   }
 
   [[nodiscard]] static OccurrenceVerdict measured(const ActionCommitment& work, const std::optional<Rational>& value) {
@@ -166,8 +171,9 @@ class Judging {
     const auto from = marks_.lower_bound({bound.work.key, bound.days.start});
     for (auto at = from; at != marks_.end() && at->first.first == bound.work.key; ++at) {
       if (at->first.second > bound.days.end) return;
+      std::set<PersonId> asked;
       for (const OccurrenceMark* mark : at->second) {
-        if (mark->kind != MarkKind::asked) continue;
+        if (mark->kind != MarkKind::asked || !asked.insert(mark->by).second) continue;
         const Date due =
             day_after_grace(sources_.calendar(bound.work.giver), mark->window, bound.work.response_days) - 1;
         out_.push_back(support(bound.work, {mark->window, due}, mark->by));
@@ -187,8 +193,8 @@ std::unexpected<Refusal<MarkProblem>> refuse(MarkProblem code, std::string messa
 
 using MayMark = std::expected<void, Refusal<MarkProblem>>;
 
-MayMark may_ask(const TeamPactTerms& in_force, const std::set<PersonId>& members, const OccurrenceMark& mark,
-                Date today) {
+MayMark may_ask(std::span<const Occurrence> occurrences, const TeamPactTerms& in_force,
+                const std::set<PersonId>& members, const OccurrenceMark& mark, Date today) {
   const auto promise = std::ranges::find(in_force.promises, mark.key, &SupportPromise::key);
   if (promise == in_force.promises.end() || promise->kind != SupportKind::on_request) {
     return refuse(MarkProblem::not_on_request, "help that is promised on request");
@@ -198,6 +204,10 @@ MayMark may_ask(const TeamPactTerms& in_force, const std::set<PersonId>& members
     return refuse(MarkProblem::not_yours, "whoever it is promised to asks for it");
   }
   if (mark.window != today) return refuse(MarkProblem::no_such_window, fmt::format("today, {}", today.iso()));
+  const bool asked = std::ranges::any_of(occurrences, [&](const Occurrence& one) {
+    return one.support && one.key == mark.key && one.window.start == today && one.receiver == mark.by;
+  });
+  if (asked) return refuse(MarkProblem::said_already, "once a day; it was asked for today already");
   return {};
 }
 
@@ -216,6 +226,10 @@ MayMark may_answer_commitment(const Occurrence& one, const OccurrenceMark& mark,
 MayMark may_answer_support(const Occurrence& one, const OccurrenceMark& mark, Date today) {
   if (one.receiver ? *one.receiver != mark.by : one.member == mark.by) {
     return refuse(MarkProblem::not_yours, "whoever receives the help says whether it was given");
+  }
+  if (mark.kind == MarkKind::denied && today <= one.window.end) {
+    return refuse(MarkProblem::too_early, fmt::format("it can still be given until {}; say so from {} on",
+                                                      one.window.end.iso(), (one.window.end + 1).iso()));
   }
   if (today < one.judged_on) return {};
   return refuse(MarkProblem::too_late, fmt::format("it could be answered until {}", (one.judged_on - 1).iso()));
@@ -244,7 +258,7 @@ TeamPactCounts count_kept(std::span<const Occurrence> occurrences) {
 
 MayMark may_mark(std::span<const Occurrence> occurrences, const TeamPactTerms& in_force,
                  const std::set<PersonId>& members, const OccurrenceMark& mark, Date today) {
-  if (mark.kind == MarkKind::asked) return may_ask(in_force, members, mark, today);
+  if (mark.kind == MarkKind::asked) return may_ask(occurrences, in_force, members, mark, today);
   const bool of_support = mark.kind == MarkKind::confirmed || mark.kind == MarkKind::denied;
   const auto one = std::ranges::find_if(occurrences, [&](const Occurrence& each) {
     const bool mine = !of_support || !each.receiver || *each.receiver == mark.by;

@@ -31,12 +31,13 @@ enum class MarkKind {
   denied,
   endorsed,  // of a commitment: by another member, as the one below
   questioned,
+  reached,  // of a milestone: by any member
 };
 
-// What somebody has said of one occurrence. Of several by the same person the last one counts.
+// What somebody has said of one occurrence or milestone. Of several by the same person the last one counts.
 struct OccurrenceMark {
-  std::string key{};  // of the commitment or promise
-  Date window{};      // its first day; of help on request the day it was asked for
+  std::string key{};  // of the commitment, promise or milestone
+  Date window{};      // its first day; of help on request the day it was asked for, of a milestone that of reaching it
   MarkKind kind = MarkKind::kept;
   PersonId by{};
   Date on{};
@@ -45,6 +46,14 @@ struct OccurrenceMark {
 };
 
 enum class OccurrenceVerdict { pending, kept, kept_unconfirmed, partly, missed, excused };
+
+// What another member says of a commitment.
+struct OccurrenceAnswer {
+  PersonId by{};
+  MarkKind kind = MarkKind::endorsed;  // or questioned
+  std::string note{};
+  friend bool operator==(const OccurrenceAnswer&, const OccurrenceAnswer&) = default;
+};
 
 struct Occurrence {
   std::string key{};
@@ -55,9 +64,8 @@ struct Occurrence {
   Date judged_on{};  // the first day on which nobody can say anything more
   OccurrenceVerdict verdict = OccurrenceVerdict::pending;
   bool measured = false;
-  std::optional<Rational> value{};  // measured, in the unit that people read
-  int endorsed = 0;
-  int questioned = 0;
+  std::optional<Rational> value{};          // measured, in the unit that people read
+  std::vector<OccurrenceAnswer> answers{};  // one of each person, their last
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
@@ -88,7 +96,16 @@ struct TeamPactCounts {
 };
 [[nodiscard]] TeamPactCounts count_kept(std::span<const Occurrence> occurrences);
 
-enum class MarkProblem { no_such_window, not_yours, is_measured, too_late, not_on_request, own_work };
+enum class MarkProblem {
+  no_such_window,
+  not_yours,
+  is_measured,
+  too_early,
+  too_late,
+  not_on_request,
+  own_work,
+  said_already,
+};
 
 // Whether it can be said today. `occurrences` are those of today, `members` the current ones.
 [[nodiscard]] std::expected<void, Refusal<MarkProblem>> may_mark(std::span<const Occurrence> occurrences,
@@ -106,6 +123,7 @@ inline constexpr auto words<MarkKind> = std::to_array<Word<MarkKind>>({
     {MarkKind::denied, "denied"},
     {MarkKind::endorsed, "endorsed"},
     {MarkKind::questioned, "questioned"},
+    {MarkKind::reached, "reached"},
 });
 
 template <>
@@ -123,9 +141,11 @@ inline constexpr auto words<MarkProblem> = std::to_array<Word<MarkProblem>>({
     {MarkProblem::no_such_window, "NO_SUCH_WINDOW"},
     {MarkProblem::not_yours, "NOT_YOURS"},
     {MarkProblem::is_measured, "IS_MEASURED"},
+    {MarkProblem::too_early, "TOO_EARLY"},
     {MarkProblem::too_late, "TOO_LATE"},
     {MarkProblem::not_on_request, "NOT_ON_REQUEST"},
     {MarkProblem::own_work, "OWN_WORK"},
+    {MarkProblem::said_already, "SAID_ALREADY"},
 });
 
 }  // namespace salespact
