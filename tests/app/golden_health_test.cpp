@@ -65,15 +65,18 @@ struct LivedTeam : CheckInTable<TeamTable<Engine>> {
     REQUIRE(this->check_in("Cy", "2027-05-07", "2027-05-03", sure(5)) == "");
     REQUIRE(this->check_in("Di", "2027-05-19", "2027-05-03", sure(9)) == "");
   }
-  // 3 of 4.
+  // 3 of 4: what Cy asks of Di is not given in time.
   void help() {
-    constexpr std::array receivers{"Ben", "Cy", "Di", "Cy"};
-    const char* day = "2027-05-24";
-    this->go_to(day);
+    const char* first = "2027-05-17";
+    this->go_to(first);
+    REQUIRE(this->mark("Cy", this->promise(3), MarkKind::asked, first) == "");
+    constexpr std::array receivers{"Ben", "Cy", "Di"};
+    const char* second = "2027-05-24";
+    this->go_to(second);
+    REQUIRE(this->mark("Cy", this->promise(3), MarkKind::denied, first) == "");
     for (std::size_t at = 0; at < receivers.size(); ++at) {
-      const auto said = at < 3 ? MarkKind::confirmed : MarkKind::denied;
-      REQUIRE(this->mark(receivers[at], this->promise(at), MarkKind::asked, day) == "");
-      REQUIRE(this->mark(receivers[at], this->promise(at), said, day) == "");
+      REQUIRE(this->mark(receivers[at], this->promise(at), MarkKind::asked, second) == "");
+      REQUIRE(this->mark(receivers[at], this->promise(at), MarkKind::confirmed, second) == "");
     }
   }
   std::optional<std::string> pace() {
@@ -117,6 +120,8 @@ TEST_CASE_TEMPLATE("G69 pace 0.90, 18 of 20 commitments, 3 of 4 of help, 7 of 8 
   CHECK(in_words(whole.commitments) == "18 kept, 0 half, 2 missed");
   CHECK(in_words(whole.support) == "3 kept, 0 half, 1 missed");
   CHECK(team.pace() == "0.900000");
+  REQUIRE(whole.pace);
+  CHECK(whole.pace->pace_index == team.pace());
   CHECK(team.check_ins_on_time() == "7 of 8");
   CHECK(whole.health.score == "85.50");
   CHECK(whole.health.level == PactHealth::healthy);

@@ -8,7 +8,8 @@ using namespace salespact::test;  // NOLINT(google-build-using-namespace)
 namespace {
 
 bool offers(MemoryTeam& team, const std::string& who, app::TeamPactStep step) {
-  return std::ranges::contains(team.page(who)->steps, step);
+  const auto steps = team.page(who)->steps;
+  return std::ranges::find(steps, step) != steps.end();
 }
 
 }  // namespace

@@ -247,9 +247,9 @@ Decided<KeptTeamPact> close_team_pact(const TeamPactDesk& desk, TeamPactId id, s
       return refuse(TeamPactDeskProblem::outcome_differs, "outcome",
                     std::string(text_of(*reached)) + ", as the numbers of its goal say");
     }
-    if (terms && is_outcome_pending(desk.board, terms->goal)) {
+    if (terms && is_outcome_pending(desk.board, *terms, open.act.today())) {
       return refuse(TeamPactDeskProblem::outcome_pending, "outcome",
-                    "what its goal comes to, once that is closed; until then the pact stays ended");
+                    "what its goal comes to, a few working days after its last day; until then the pact stays ended");
     }
     if (!reached && !outcome) {
       return refuse(TeamPactDeskProblem::outcome_missing, "outcome", accepted_words<TeamOutcome>());

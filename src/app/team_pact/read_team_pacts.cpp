@@ -133,7 +133,7 @@ class WholeTeamPact {
       out.celebrate = closed->outcome == TeamOutcome::fulfilled;
     } else if (std::holds_alternative<TeamEnded>(kept_.pact.standing) && out.in_force) {
       out.outcome = outcome_of_goal(board_, out.in_force->words.goal);
-      out.outcome_pending = is_outcome_pending(board_, out.in_force->words.goal);
+      out.outcome_pending = is_outcome_pending(board_, out.in_force->words, today_);
       out.celebrate = out.outcome == TeamOutcome::fulfilled;
     }
   }

@@ -2,6 +2,7 @@
 
 #include "app/goal/goal_outcome.hpp"
 #include "app/goal/target_history.hpp"
+#include "app/goal/turn_goals.hpp"
 #include "app/metric/metric_scale.hpp"
 #include "app/numbers/hours_asked.hpp"
 #include "app/numbers/pacts_in_force.hpp"
@@ -220,9 +221,10 @@ std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::option
   return outcome == GoalOutcome::missed ? std::optional(TeamOutcome::not_fulfilled) : std::nullopt;
 }
 
-bool is_outcome_pending(const Board& board, const std::optional<PactGoal>& goal) {
-  const CompiledGoal* linked = linked_goal(board, goal);
-  return linked != nullptr && is_counted(linked->goal.state) && linked->goal.state != GoalState::closed;
+bool is_outcome_pending(const Board& board, const TeamPactTerms& in_force, Date today) {
+  const CompiledGoal* linked = linked_goal(board, in_force.goal);
+  if (linked == nullptr || !is_counted(linked->goal.state) || linked->goal.state == GoalState::closed) return false;
+  return linked->goal.period.range.end <= in_force.effective.end && today < grace_over(board.numbers, *linked);
 }
 
 }  // namespace salespact::app

@@ -45,7 +45,8 @@ struct CheckInSigns {
 
 // What the linked goal came to once it is closed; nullopt: no such goal, or it came to nothing that counts.
 [[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal);
-// The goal is going to tell it: it has begun and is neither closed nor cancelled.
-[[nodiscard]] bool is_outcome_pending(const Board& board, const std::optional<PactGoal>& goal);
+// Whether the linked goal is going to tell it within days: its period ends with the pact or before, and its late numbers
+// are still waited for.
+[[nodiscard]] bool is_outcome_pending(const Board& board, const TeamPactTerms& in_force, Date today);
 
 }  // namespace salespact::app

@@ -15,7 +15,9 @@ import { HelpWanted } from './help-wanted';
 import { History } from './history';
 import { KeptRates } from './kept-rates';
 import { Learnings } from './learnings';
+import { Milestones } from './milestones';
 import { NextSteps } from './next-steps';
+import { Pace } from './pace';
 import { pactQuery, type PactPage, type PactTerms, type PactWhole } from './pact-queries';
 import { PactState } from './pact-state';
 import { Readiness } from './readiness';
@@ -91,6 +93,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
           <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
+      {whole.pace && <Pace pace={whole.pace} />}
       {lives && <KeptRates whole={whole} />}
       {lives && <Weeks page={page} terms={terms} occurrences={whole.occurrences} />}
       {painted && <Below page={page} whole={whole} terms={terms} />}
@@ -110,7 +113,7 @@ function Below({ page, whole, terms }: BelowProps) {
   const lives = whole.in_force !== null;
   return (
     <>
-      <Milestones terms={terms} />
+      <Milestones page={page} whole={whole} terms={terms} />
       <Actions terms={terms} agreed={lives ? null : whole.agreed} />
       <SupportGrid terms={terms} />
       {lives && (
@@ -164,34 +167,5 @@ function Notes({ whole }: { readonly whole: PactWhole }) {
         </p>
       )}
     </>
-  );
-}
-
-// What it is looked back at, and the goal whose numbers it follows.
-function Milestones({ terms }: { readonly terms: PactTerms }) {
-  const { t } = useTexts('team-pact');
-  const format = useFormat();
-  if (terms.goal === null && terms.milestones.length === 0) return null;
-  return (
-    <section className={classes.section} aria-labelledby="pact-way">
-      <h2 id="pact-way" className={classes.heading}>
-        {t('way.title')}
-      </h2>
-      <ul className={classes.list}>
-        {terms.goal && (
-          <li className={classes.item}>
-            <Link to="/goals/$id" params={{ id: terms.goal.goal }}>
-              {terms.goal.summary}
-            </Link>
-          </li>
-        )}
-        {terms.milestones.map((one) => (
-          <li key={`${one.title} ${one.due}`} className={classes.item}>
-            {one.title}
-            <p className={classes.facts}>{format.date(one.due)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

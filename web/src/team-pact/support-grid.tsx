@@ -1,9 +1,41 @@
+import { useMemo } from 'react';
+
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import type { PactTerms } from './pact-queries';
 import classes from './room-page.module.css';
+import { mostInGrid } from './support';
+import { SupportByMember } from './support-by-member';
 
-// Who helps whom: a row gives, a column receives; who gives or receives nothing is told in words.
+// Who helps whom: a grid, or one member at a time where there are many.
 export function SupportGrid({ terms }: { readonly terms: PactTerms }) {
+  return terms.members.length > mostInGrid ? <ByMember terms={terms} /> : <Grid terms={terms} />;
+}
+
+function ByMember({ terms }: { readonly terms: PactTerms }) {
+  const { t } = useTexts('team-pact');
+  const { person } = useSession();
+  const members = useMemo(() => terms.members.map((each) => each.person), [terms.members]);
+  const names = useMemo(() => new Map(terms.members.map((each) => [each.person, each.name])), [terms.members]);
+  return (
+    <section className={classes.section} aria-labelledby="pact-grid">
+      <h2 id="pact-grid" className={classes.heading}>
+        {t('grid.title')}
+      </h2>
+      <SupportByMember
+        members={members}
+        names={names}
+        promises={terms.promises}
+        reader={person.id}
+        keyOf={({ key }) => key}
+        show={({ what }) => what}
+      />
+    </section>
+  );
+}
+
+// A row gives, a column receives; who gives or receives nothing is told in words.
+function Grid({ terms }: { readonly terms: PactTerms }) {
   const { t } = useTexts('team-pact');
   const between = (giver: string, receiver: string): string[] =>
     terms.promises

@@ -84,7 +84,11 @@ function Row({ occurrence, terms, busy, say }: RowProps) {
   const format = useFormat();
   const { key, support, verdict, window } = occurrence;
   const what = [...terms.commitments, ...terms.promises].find((each) => each.key === key)?.what ?? '';
-  const kinds: readonly MarkKind[] = support ? ['confirmed', 'denied'] : ['kept', 'partly', 'missed'];
+  const { today } = useSession();
+  const over = today > window.end; // before that it can still be given
+  const kinds: readonly MarkKind[] = support
+    ? ['confirmed', ...(over ? (['denied'] as const) : [])]
+    : ['kept', 'partly', 'missed'];
   const said: Readonly<Record<string, MarkKind>> = support
     ? { kept: 'confirmed', missed: 'denied' }
     : { kept: 'kept', partly: 'partly', missed: 'missed' };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconCircleMinus, IconCircleX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 
 import { api, ok, problemOf } from '../api';
 import { useFormat } from '../format';
@@ -20,7 +21,7 @@ const looks: Readonly<Record<Occurrence['verdict'], StateLook>> = {
   excused: [IconCircleMinus, 'quiet'],
 };
 
-const answers = ['endorsed', 'questioned'] as const; // to what somebody else reports
+const AskDialog = lazy(() => import('./ask-dialog'));
 
 interface WeeksProps {
   readonly page: PactPage;
@@ -55,6 +56,7 @@ export function Weeks({ page, terms, occurrences }: WeeksProps) {
                   {[...own].reverse().map((one) => (
                     <Window
                       key={`${one.key} ${one.window.start} ${one.receiver ?? ''}`}
+                      pact={page.pact.id}
                       one={one}
                       terms={terms}
                       may={page.steps.includes('mark') && !mark.isPending}
@@ -106,40 +108,68 @@ function Strip({ own }: { readonly own: readonly Occurrence[] }) {
 }
 
 interface WindowProps {
+  readonly pact: string;
   readonly one: Occurrence;
   readonly terms: PactTerms;
   readonly may: boolean; // the reader is a member, and nothing is on its way
   readonly say: (kind: MarkKind) => void;
 }
 
-function Window({ one, terms, may, say }: WindowProps) {
+function Window({ pact, one, terms, may, say }: WindowProps) {
   const { t } = useTexts('team-pact');
   const format = useFormat();
   const { person } = useSession();
+  const [asking, setAsking] = useState(false);
+  const saw = one.answers.filter(({ kind }) => kind === 'endorsed').map(({ by }) => by.name);
+  const mine = one.answers.find(({ by }) => by.id === person.id)?.kind;
   const what = [...terms.commitments, ...terms.promises].find(({ key }) => key === one.key)?.what ?? '';
   const reported = !one.support && !one.measured && ['kept', 'partly'].includes(one.verdict);
   const facts = [
     format.dateRange(one.window.start, one.window.end),
     ...(one.support && one.receiver !== null ? [t('weeks.for', { name: nameOf(terms, one.receiver) })] : []),
     ...(one.value === null ? [] : [t('weeks.measured', { value: format.number(one.value) })]),
-    ...(one.endorsed > 0 ? [t('weeks.endorsed', { count: one.endorsed })] : []),
-    ...(one.questioned > 0 ? [t('weeks.questioned', { count: one.questioned })] : []),
+    ...(saw.length > 0 ? [t('weeks.saw', { names: saw.join(', ') })] : []),
   ];
   return (
     <li className={classes.window}>
       <div>
         {what}
         <p className={room.facts}>{facts.join(', ')}</p>
+        {one.answers.map(
+          ({ by, kind, note }) =>
+            kind === 'questioned' && (
+              <p key={by.id} className={classes.question}>
+                {note === '' ? t('weeks.asksNothing', { name: by.name }) : t('weeks.asks', { name: by.name, note })}
+              </p>
+            ),
+        )}
       </div>
       <StateMark look={looks[one.verdict]}>{t(`verdict.${one.verdict}`)}</StateMark>
       {reported && one.member !== person.id && (
         <div className={classes.say} role="group" aria-label={what}>
-          {answers.map((kind) => (
-            <Button key={kind} size="xs" variant="default" disabled={!may} onClick={() => say(kind)}>
-              {t(`say.${kind}`)}
-            </Button>
-          ))}
+          <Button
+            size="xs"
+            variant={mine === 'endorsed' ? 'filled' : 'default'}
+            aria-pressed={mine === 'endorsed'}
+            disabled={!may}
+            onClick={() => say('endorsed')}
+          >
+            {t('say.endorsed')}
+          </Button>
+          <Button size="xs" variant="default" disabled={!may} onClick={() => setAsking(true)}>
+            {t('say.questioned')}
+          </Button>
         </div>
+      )}
+      {asking && (
+        <Suspense fallback={null}>
+          <AskDialog
+            pact={pact}
+            what={what}
+            of={{ key: one.key, window: one.window.start }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       )}
     </li>
   );

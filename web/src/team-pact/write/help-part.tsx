@@ -2,8 +2,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { useTexts } from '../../texts';
+import { memberChoice, mostInGrid } from '../support';
 import { helps, nextRow, type PromiseRow } from '../words/form';
 import classes from './grid.module.css';
+import { HelpByMember } from './help-part-by-member';
+import { HelpPromise } from './help-part-promise';
 import { helpCell } from './mending';
 import { PromiseDialog } from './promise-dialog';
 import type { WordsDesk } from './use-words-desk';
@@ -14,15 +17,14 @@ interface HelpPartProps {
   readonly nameOf: (person: string) => string;
 }
 
-// Who helps whom: a row gives, a column receives. A click on an empty cell writes a promise, one on a promise changes
-// it; who doesn't write all of the pact writes what they give.
+// Who helps whom, in a grid or, where there are many, one member at a time. A click on a promise changes it; who
+// doesn't write all of the pact writes what they give.
 export function HelpPart({ desk, nameOf }: HelpPartProps) {
-  const { t } = useTexts('team-pact/write');
-  const { form, kind, me } = desk;
+  const { t } = useTexts(['team-pact/write', 'team-pact']);
+  const { form, kind } = desk;
   const [opened, setOpened] = useState<PromiseRow | null>(null);
   const { members } = form;
-  const gives = (person: string): boolean => members.some((other) => helps(form, person, other).length > 0);
-  const receives = (person: string): boolean => members.some((other) => helps(form, other, person).length > 0);
+  const many = members.length > mostInGrid;
   const fresh = (giver: string, receiver: string): PromiseRow => ({
     row: nextRow(form.promises),
     key: '',
@@ -39,53 +41,32 @@ export function HelpPart({ desk, nameOf }: HelpPartProps) {
     const changed = form.promises.map((each) => (each.row === one.row ? one : each));
     desk.change({ promises: gone ? others : there ? changed : [...form.promises, one] });
     setOpened(null);
+    // The button that opened the dialog is gone with its promise.
+    if (gone && many) requestAnimationFrame(() => document.getElementById(memberChoice)?.focus());
   };
   return (
     <section className={write.part} aria-labelledby="pact-help">
       <h2 id="pact-help">{t('help.title')}</h2>
-      <p className={write.lead}>{t(kind === 'all' ? 'help.text' : 'help.textOwn')}</p>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls */}
-      <div className={classes.scroll} role="region" aria-labelledby="pact-help" tabIndex={0}>
-        <table className={classes.grid}>
-          <thead>
-            <tr>
-              <th scope="col">{t('help.corner')}</th>
-              {members.map((person) => (
-                <th key={person} scope="col">
-                  {nameOf(person)}
-                  {!receives(person) && <span className={classes.lacks}>{t('help.receivesNone')}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((giver) => (
-              <tr key={giver}>
-                <th scope="row">
-                  {nameOf(giver)}
-                  {!gives(giver) && <span className={classes.lacks}>{t('help.givesNone')}</span>}
-                </th>
-                {members.map((receiver) => (
-                  <td key={receiver} data-self={giver === receiver}>
-                    {giver === receiver ? (
-                      <div className={classes.self} aria-hidden />
-                    ) : (
-                      <Cell
-                        id={helpCell(giver, receiver)}
-                        names={[nameOf(giver), nameOf(receiver)]}
-                        promises={helps(form, giver, receiver)}
-                        open={kind === 'all' || giver === me}
-                        write={() => setOpened(fresh(giver, receiver))}
-                        change={setOpened}
-                      />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p className={write.lead}>
+        {many
+          ? t(kind === 'all' ? 'team-pact:grid.text' : 'team-pact:grid.textOwn')
+          : t(kind === 'all' ? 'help.text' : 'help.textOwn')}
+      </p>
+      {many ? (
+        <HelpByMember
+          desk={desk}
+          nameOf={nameOf}
+          write={(giver, receiver) => setOpened(fresh(giver, receiver))}
+          change={setOpened}
+        />
+      ) : (
+        <Grid
+          desk={desk}
+          nameOf={nameOf}
+          write={(giver, receiver) => setOpened(fresh(giver, receiver))}
+          change={setOpened}
+        />
+      )}
       {opened && (
         <PromiseDialog
           key={opened.row}
@@ -99,6 +80,63 @@ export function HelpPart({ desk, nameOf }: HelpPartProps) {
         />
       )}
     </section>
+  );
+}
+
+interface GridProps extends HelpPartProps {
+  readonly write: (giver: string, receiver: string) => void;
+  readonly change: (promise: PromiseRow) => void;
+}
+
+// A row gives, a column receives. A click on an empty cell writes a promise.
+function Grid({ desk: { form, kind, me }, nameOf, write, change }: GridProps) {
+  const { t } = useTexts('team-pact/write');
+  const { members } = form;
+  const gives = (person: string): boolean => members.some((other) => helps(form, person, other).length > 0);
+  const receives = (person: string): boolean => members.some((other) => helps(form, other, person).length > 0);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls
+    <div className={classes.scroll} role="region" aria-labelledby="pact-help" tabIndex={0}>
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            <th scope="col">{t('help.corner')}</th>
+            {members.map((person) => (
+              <th key={person} scope="col">
+                {nameOf(person)}
+                {!receives(person) && <span className={classes.lacks}>{t('help.receivesNone')}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((giver) => (
+            <tr key={giver}>
+              <th scope="row">
+                {nameOf(giver)}
+                {!gives(giver) && <span className={classes.lacks}>{t('help.givesNone')}</span>}
+              </th>
+              {members.map((receiver) => (
+                <td key={receiver} data-self={giver === receiver}>
+                  {giver === receiver ? (
+                    <div className={classes.self} aria-hidden />
+                  ) : (
+                    <Cell
+                      id={helpCell(giver, receiver)}
+                      names={[nameOf(giver), nameOf(receiver)]}
+                      promises={helps(form, giver, receiver)}
+                      open={kind === 'all' || giver === me}
+                      write={() => write(giver, receiver)}
+                      change={change}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -118,25 +156,9 @@ function Cell({ id, names: [giver, receiver], promises, open, write, change }: C
       <span className={classes.receiver} aria-hidden>
         {t('help.to', { name: receiver })}
       </span>
-      {promises.map((one) =>
-        open ? (
-          <button
-            key={one.row}
-            type="button"
-            className={classes.help}
-            aria-label={t('help.change', { giver, receiver, what: one.what })}
-            onClick={() => change(one)}
-          >
-            {one.what}
-            <When promise={one} />
-          </button>
-        ) : (
-          <div key={one.row} className={classes.help}>
-            {one.what}
-            <When promise={one} />
-          </div>
-        ),
-      )}
+      {promises.map((one) => (
+        <HelpPromise key={one.row} promise={one} names={[giver, receiver]} {...(open && { change })} />
+      ))}
       {open && (
         <button
           id={id}
@@ -151,19 +173,5 @@ function Cell({ id, names: [giver, receiver], promises, open, write, change }: C
       )}
       {!open && promises.length === 0 && <div className={classes.nothing}>{t('help.nothing')}</div>}
     </div>
-  );
-}
-
-function When({ promise }: { readonly promise: PromiseRow }) {
-  const { t } = useTexts(['team-pact/write', 'team-pact/words']);
-  const when =
-    promise.kind === 'scheduled'
-      ? t(`team-pact/words:every.${promise.cadence}`)
-      : t('team-pact/words:promise.onRequest', { count: Number(promise.response) || 1 });
-  return (
-    <span className={classes.when}>
-      {when}
-      {promise.receiver === '' && `, ${t('help.toAll')}`}
-    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api';
+import { memberChoice, mostInGrid } from '../support';
 import { helps, type TeamForm } from '../words/form';
 
 export type ReadinessItem = Schemas['ReadinessLine'];
@@ -47,8 +48,9 @@ export function mendingPlace(
 
 const isWithin = (day: string, { start, end }: TeamForm): boolean => day !== '' && start <= day && day <= end;
 
-// The empty cell of the grid that would let most people give or receive help.
+// The empty cell of the grid that would let most people give or receive help; of a large team the choice of a member.
 function helpPlace(item: ReadinessItem, form: TeamForm, writer: string | null): string | null {
+  if (form.members.length > mostInGrid) return memberChoice;
   const cells = form.members.flatMap((giver) =>
     form.members
       .filter((receiver) => receiver !== giver && helps(form, giver, receiver).length === 0)
