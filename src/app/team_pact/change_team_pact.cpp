@@ -131,7 +131,12 @@ Decided<KeptTeamPact> rewrite_team_pact(const TeamPactDesk& desk, TeamPactId id,
 Decided<KeptTeamPact> write_own_team_terms(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                            const OwnTerms& own) {
   return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
-    return take_words(open, with_own_terms(open.kept.draft, open.act.by.who.person, own));
+    const PersonId writer = open.act.by.who.person;
+    const auto& named = open.kept.draft.members;
+    if (std::ranges::find(named, writer, &TeamMember::person) == named.end()) {
+      return refuse(TeamPactRefusal{TeamPactProblem::not_a_member, "", "whom the words name as a member"});
+    }
+    return take_words(open, with_own_terms(open.kept.draft, writer, own));
   });
 }
 

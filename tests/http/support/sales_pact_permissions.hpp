@@ -15,6 +15,9 @@ inline constexpr Statuses pact_seen_or_stale{401, 401, 404, 412, 404, 404, 412, 
 inline constexpr Statuses life_of_ana{401, 401, 404, 200, 404, 404, 200, 404, 404, 404, 404, 404, 404, 403, 200, 404};
 inline constexpr Statuses pact_party_or_not_in_force{401, 401, 404, 422, 404, 404, 422, 403,
                                                      404, 404, 404, 404, 403, 403, 422, 403};
+// The rep alone says what no record can.
+inline constexpr Statuses pact_rep_or_not_in_force{401, 401, 404, 422, 404, 404, 403, 403,
+                                                   404, 404, 404, 404, 403, 403, 422, 403};
 inline constexpr Statuses pact_opened_or_refused{401, 401, 404, 422, 404, 404, 422, 422,
                                                  404, 404, 404, 404, 404, 403, 422, 404};
 // Only Uma is above the two; nothing is signed that she could open.
@@ -88,7 +91,7 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
       {"GET /api/v1/sales-pacts/{id}/life", read_all, one + "/life", life_of_ana},
       {"POST /api/v1/sales-pacts/{id}/decisions", write_all, one + "/decisions", pact_party_or_not_in_force,
        R"({"act":"contest","reason":"A fair"})"},
-      {"POST /api/v1/sales-pacts/{id}/reports", write_all, one + "/reports", pact_party_or_not_in_force,
+      {"POST /api/v1/sales-pacts/{id}/reports", write_all, one + "/reports", pact_rep_or_not_in_force,
        R"({"metric":"calls","window":"2027-01-04","value":"12"})"},
       {"POST /api/v1/sales-pacts/{id}/promises", write_all, one + "/promises", pact_party_or_not_in_force,
        R"({"key":"p1","due":"2027-01-10","act":"kept"})"},
