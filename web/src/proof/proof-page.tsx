@@ -74,7 +74,9 @@ function Proven({ kind, id, proof: { texts, checkpoint } }: ProofPageProps & { r
   const newest = [...texts].reverse();
   return (
     <>
-      <p className={classes.note}>{t('noted')}</p>
+      <p className={classes.note}>
+        {t('noted')} {kind === 'sales-pacts' && t('private')}
+      </p>
       {newest.map((text) => (
         <ProvenText key={text.number} kind={kind} pact={id} text={text} />
       ))}

@@ -82,6 +82,7 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
       )}
       <Notes whole={whole} />
       <NextSteps page={page} whole={whole} />
+      {whole.pace && <Pace pace={whole.pace} />}
       {page.steps.includes('mark') && <ToSay pact={page.pact} terms={terms} occurrences={whole.occurrences} />}
       {lives && <HelpWanted terms={terms} occurrences={whole.occurrences} />}
       {whole.readiness.length > 0 && <Readiness items={whole.readiness} terms={whole.draft} />}
@@ -93,7 +94,6 @@ function Whole({ page, whole }: { readonly page: PactPage; readonly whole: PactW
           <Reviews subject={{ kind: 'team_pact', id: page.pact.id }} />
         </Suspense>
       )}
-      {whole.pace && <Pace pace={whole.pace} />}
       {lives && <KeptRates whole={whole} />}
       {lives && <Weeks page={page} terms={terms} occurrences={whole.occurrences} />}
       {painted && <Below page={page} whole={whole} terms={terms} />}
