@@ -18,6 +18,8 @@ const written = new Set([
   'Joins two customer meetings a month',
   'Answer each question about an offer within a working day',
   'Wurde gehalten: Joins two customer meetings a month',
+  'The fair brought one more',
+  'From the first meeting to the signature.',
 ]);
 
 // Every text of the page and everything that a screen reader would say, each once.

@@ -48,13 +48,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
     },
   });
   const problem = change.isError ? problemOf(change.error) : null;
-  // What was typed is not lost to a click beside the dialog, nor to a single Esc.
-  const [typed, setTyped] = useState(false);
-  const [leaving, setLeaving] = useState(false);
-  const escape = (): void => {
-    if (leaving) onClose();
-    else setLeaving(true);
-  };
+  const { typed, setTyped, leaving } = useTypedWords(onClose);
   const refused = (field: string): string | undefined => problem?.field(field);
   return (
     <Modal
@@ -64,9 +58,6 @@ export function ChangeDialog(props: ChangeDialogProps) {
       size="lg"
       closeOnClickOutside={!typed}
       closeOnEscape={!typed}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && typed) escape();
-      }}
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
@@ -79,10 +70,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         <form
           className={classes.form}
           noValidate
-          onInput={() => {
-            setTyped(true);
-            setLeaving(false);
-          }}
+          onInput={() => setTyped(true)}
           onSubmit={(event) => {
             event.preventDefault();
             if (!disabled) change.mutate();
@@ -144,6 +132,23 @@ function Refusal({ problem, fields, onRead }: RefusalProps) {
     );
   }
   return <ProblemNotice problem={problem} />;
+}
+
+// What was typed is not lost to a click beside the dialog, nor to a single Esc.
+function useTypedWords(onClose: () => void) {
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!typed) return undefined;
+    const hear = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') setLeaving(false);
+      else if (leaving) onClose();
+      else setLeaving(true);
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [typed, leaving, onClose]);
+  return { typed, setTyped, leaving };
 }
 
 function useFocusReturn(): void {
