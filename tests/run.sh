@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 2
 build="${1:?run.sh BUILD_DIR [SUITE…]}"
 shift
 wanted=("$@")
-limit_seconds=900
+limit_seconds=1200
 logs="$build/tests/log"
 rm -rf "$logs"
 mkdir -p "$logs"
