@@ -16,10 +16,21 @@ struct OpenSalesPactBody {
 };
 BOOST_DESCRIBE_STRUCT(OpenSalesPactBody, (), (rep, words, from_template))
 
+struct FormulaRateBody {
+  Line<1, 60> stage;  // key
+  Decimal rate;       // into it
+};
+BOOST_DESCRIBE_STRUCT(FormulaRateBody, (), (stage, rate))
+
+// What is left out is what the records say.
 struct FormulaBody {
   std::optional<GoalId> goal;  // a target on all of the rep's revenue; the linked or running one without it
+  std::optional<std::vector<FormulaRateBody>> rates;
+  std::optional<Decimal> deal_size;  // in the goal's currency, as the target
+  std::optional<Decimal> win_rate;   // of open deals
+  std::optional<Decimal> target;
 };
-BOOST_DESCRIBE_STRUCT(FormulaBody, (), (goal))
+BOOST_DESCRIBE_STRUCT(FormulaBody, (), (goal, rates, deal_size, win_rate, target))
 
 struct PreparationBody {
   SalesPactWordsBody words;
@@ -131,9 +142,27 @@ Response confirm_discussion(const Api& api, const Request& request) {
   });
 }
 
+Rational fraction_of(const Decimal& decimal) { return Rational::of(decimal.scaled, power_of_ten_int64(decimal.scale)); }
+
+app::FormulaTaking taking_of(const FormulaBody& body) {
+  app::FormulaTaking taking{.goal = body.goal};
+  const auto put = [](const std::optional<Decimal>& from, std::optional<Rational>& into) {
+    if (from) into = fraction_of(*from);
+  };
+  if (body.rates) {
+    for (const FormulaRateBody& one : *body.rates) {
+      taking.assumptions.rates.insert_or_assign(one.stage.value, fraction_of(one.rate));
+    }
+  }
+  put(body.deal_size, taking.assumptions.deal_size);
+  put(body.win_rate, taking.assumptions.win_rate);
+  put(body.target, taking.assumptions.target);
+  return taking;
+}
+
 Response take_formula(const Api& api, const Request& request) {
   return change<FormulaBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
-    return app::take_sales_formula(desk, id, revision, body.goal);
+    return app::take_sales_formula(desk, id, revision, taking_of(body));
   });
 }
 

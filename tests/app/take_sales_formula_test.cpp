@@ -21,8 +21,9 @@ struct FormulaTable : PactTable {
     deals(rows);
   }
   void quotas(const std::string& csv) { import(app::ImportKind::quotas, csv); }
-  std::string take(const std::string& who) {
-    return at_desk(who, [&](const auto& desk) { return app::take_sales_formula(desk, pact, revision, {}); });
+  std::string take(const std::string& who, const app::FormulaAssumptions& assumed = {}) {
+    return at_desk(
+        who, [&](const auto& desk) { return app::take_sales_formula(desk, pact, revision, {.assumptions = assumed}); });
   }
   void opened() {
     REQUIRE(open("Mo") == "");
@@ -47,7 +48,7 @@ TEST_CASE("R-SF the formula is written into the draft: activities, standards, an
   const SalesPactTerms draft = table.stored().draft;
   REQUIRE(draft.role.activities.size() >= 2);
   CHECK(draft.role.activities.front().stage == "Calls");
-  CHECK(draft.role.formula.find("180000.00 USD") != std::string::npos);
+  CHECK(draft.role.formula.find("180,000.00 USD") != std::string::npos);
   CHECK(draft.role.formula.find("Meetings: ") != std::string::npos);
   const auto calls = table.floor_of("calls");
   REQUIRE(calls.has_value());
@@ -93,6 +94,38 @@ TEST_CASE(
   REQUIRE(meetings != draft.role.activities.end());
   CHECK(Rational::of(meetings->per_week.scaled, power_of_ten_int64(meetings->per_week.scale)) > Rational(5));
   CHECK(table.floor_of("meetings")->threshold == Decimal{5, 0});
+}
+
+TEST_CASE("R-SF what the two assume is taken with the rest, and written down as assumed beside what the records say") {
+  FormulaTable table;
+  table.records();
+  table.opened();
+  REQUIRE(table.take("Ana") == "");
+  const Decimal before = table.stored().draft.role.activities.front().per_week;
+  REQUIRE(table.take("Mo", {.rates = {{"meetings", Rational::of(1, 4)}}, .deal_size = Rational(24'000)}) == "");
+  const SalesPactTerms draft = table.stored().draft;
+  const Decimal after = draft.role.activities.front().per_week;
+  CHECK(Rational::of(after.scaled, power_of_ten_int64(after.scale)) <
+        Rational::of(before.scaled, power_of_ten_int64(before.scale)));
+  CHECK(draft.role.formula.find("÷ 24,000.00 USD, assumed; the records say 12,000.00 USD a deal") != std::string::npos);
+  CHECK(draft.role.formula.find("(rate into it 25.0%, assumed; the records say 10.") != std::string::npos);
+
+  CHECK(table.take("Mo", {.rates = {{"meetings", Rational(2)}}}) == "ASSUMPTION_INVALID rates");
+  CHECK(table.take("Mo", {.rates = {{"nonsense", Rational::of(1, 2)}}}) == "ASSUMPTION_INVALID rates");
+  CHECK(table.take("Mo", {.deal_size = Rational(0)}) == "ASSUMPTION_INVALID deal_size");
+  CHECK(table.take("Mo", {.deal_size = Rational::of(1, 1000)}) == "ASSUMPTION_INVALID deal_size");
+  CHECK(table.take("Mo", {.win_rate = Rational(-1)}) == "ASSUMPTION_INVALID win_rate");
+}
+
+TEST_CASE("R-SF what is not asked for at all is no line of the pact") {
+  FormulaTable table;
+  table.records();
+  table.opened();
+  REQUIRE(table.take("Mo", {.target = Rational(0)}) == "");
+  const SalesPactTerms draft = table.stored().draft;
+  CHECK(draft.role.activities.empty());
+  CHECK(draft.targets.floors.empty());
+  CHECK(draft.expectations.indicators.empty());
 }
 
 TEST_CASE("without a target on revenue there is no formula to take; and only the parties take it, while they write") {

@@ -52,11 +52,9 @@ function PageOf({ id }: { readonly id: string }) {
         <div aria-busy={formula.isPlaceholderData}>
           <Lead formula={formula.data} />
           <Chain formula={formula.data} />
-          {!isAssuming(whatIf.asked) && (
-            <Suspense fallback={null}>
-              <IntoPact formula={formula.data} />
-            </Suspense>
-          )}
+          <Suspense fallback={null}>
+            <IntoPact formula={formula.data} assumed={whatIf.settled} />
+          </Suspense>
           <div className={classes.sides}>
             <Assumptions formula={formula.data} whatIf={whatIf} />
             <Levers formula={formula.data} />

@@ -8,11 +8,13 @@ import { ProblemNotice } from '../parts';
 import { pactQuery, pactsQuery } from '../sales-pact/pact-queries';
 import { useTexts } from '../texts';
 import type { SalesFormula } from './formula-query';
+import { ratesOf, type WhatIf } from './what-if';
 
 const writable: readonly string[] = ['written', 'discussed', 'countered'];
 
 // Where a pact with this person is being written: the formula becomes its standards, activities and its section 5.
-export default function IntoPact({ formula }: { readonly formula: SalesFormula }) {
+// What is assumed goes with it, and is written down as such.
+export default function IntoPact({ formula, assumed }: { readonly formula: SalesFormula; readonly assumed: WhatIf }) {
   const { t } = useTexts('formula');
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -26,7 +28,15 @@ export default function IntoPact({ formula }: { readonly formula: SalesFormula }
         api.POST('/api/v1/sales-pacts/{id}/formula', {
           params: { path: { id } },
           headers: ifMatch(now.pact.revision),
-          body: formula.goal === null ? {} : { goal: formula.goal.id },
+          body: {
+            ...(formula.goal !== null && { goal: formula.goal.id }),
+            ...(assumed.rates !== undefined && {
+              rates: [...ratesOf(assumed.rates)].map(([stage, rate]) => ({ stage, rate })),
+            }),
+            ...(assumed.size !== undefined && { deal_size: assumed.size }),
+            ...(assumed.win !== undefined && { win_rate: assumed.win }),
+            ...(assumed.target !== undefined && { target: assumed.target }),
+          },
         }),
       );
     },
