@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(TeamPactEventLine, (), (number, kind, at, by, text, commen
 BOOST_DESCRIBE_STRUCT(TeamPactWhole, (),
                       (draft, agreed, readiness, may_be_signed, claimed_twice, proposed, signing, in_force, choice,
                        withdrawals, short_handed, occurrences, commitments, support, members, health, pace, milestones,
-                       learnings, dissolution, outcome, learning, outcome_pending, celebrate, events, readings))
+                       learnings, dissolution, outcome, learning, outcome_awaited, celebrate, events, readings))
 BOOST_DESCRIBE_STRUCT(TeamPactPage, (), (pact, access, steps, whole, signed_once))
 
 }  // namespace salespact::app

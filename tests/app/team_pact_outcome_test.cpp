@@ -28,11 +28,18 @@ TEST_CASE("while late numbers of its goal are waited for nobody says what came o
   FollowingTeam team;
   team.go_to("2027-07-01");
   REQUIRE(team.state() == "ended");
-  CHECK(team.page("Ana")->whole->outcome_pending);
+  const auto waiting = team.page("Ana").value();
+  CHECK(waiting.whole->outcome_awaited == day("2027-07-08"));  // five working days later, and the next morning
+  CHECK(std::ranges::find(waiting.steps, app::TeamPactStep::close) == waiting.steps.end());
   CHECK(team.close("Ben", TeamOutcome::fulfilled, "Ask earlier") == "OUTCOME_PENDING outcome");
   team.go_to("2027-07-12");
-  CHECK_FALSE(team.page("Ana")->whole->outcome_pending);
-  CHECK(team.close("Ben", TeamOutcome::partly, "Ask earlier") == "");
+  const auto told = team.page("Ana").value();
+  CHECK_FALSE(told.whole->outcome_awaited);
+  CHECK(std::ranges::find(told.steps, app::TeamPactStep::close) != told.steps.end());
+  CHECK(told.whole->outcome == TeamOutcome::not_fulfilled);  // nothing was sold
+  CHECK(team.close("Ben", TeamOutcome::fulfilled, "Ask earlier") == "OUTCOME_DIFFERS outcome");
+  CHECK(team.close("Ben", {}, "Ask earlier") == "");
+  CHECK_FALSE(team.page("Ben")->whole->celebrate);
 }
 
 TEST_CASE("the room tells how far the linked goal is, to members who see it and to nobody by the outline") {

@@ -247,14 +247,14 @@ Decided<KeptTeamPact> close_team_pact(const TeamPactDesk& desk, TeamPactId id, s
     if (!learned) return std::unexpected(learned.error());
     const TeamBinding* bound = binding_of(open.kept.pact);
     const auto terms = bound == nullptr ? std::nullopt : open.act.tx.team_pacts().terms(id, bound->text);
-    const auto reached = terms ? outcome_of_goal(desk.board, terms->goal) : std::nullopt;
+    const auto reached = terms ? outcome_of_goal(desk.board, *terms, open.act.today()) : std::nullopt;
     if (reached && outcome && *outcome != *reached) {
       return refuse(TeamPactDeskProblem::outcome_differs, "outcome",
                     std::string(text_of(*reached)) + ", as the numbers of its goal say");
     }
-    if (terms && is_outcome_pending(desk.board, *terms, open.act.today())) {
+    if (const auto told = terms ? outcome_awaited(desk.board, *terms, open.act.today()) : std::nullopt) {
       return refuse(TeamPactDeskProblem::outcome_pending, "outcome",
-                    "what its goal comes to, a few working days after its last day; until then the pact stays ended");
+                    "what its goal comes to, told on " + told->iso() + "; until then the pact stays ended");
     }
     if (!reached && !outcome) {
       return refuse(TeamPactDeskProblem::outcome_missing, "outcome", accepted_words<TeamOutcome>());

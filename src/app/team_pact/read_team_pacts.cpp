@@ -132,8 +132,8 @@ class WholeTeamPact {
       out.learning = closed->learning;
       out.celebrate = closed->outcome == TeamOutcome::fulfilled;
     } else if (std::holds_alternative<TeamEnded>(kept_.pact.standing) && out.in_force) {
-      out.outcome = outcome_of_goal(board_, out.in_force->words.goal);
-      out.outcome_pending = is_outcome_pending(board_, out.in_force->words, today_);
+      out.outcome = outcome_of_goal(board_, out.in_force->words, today_);
+      out.outcome_awaited = outcome_awaited(board_, out.in_force->words, today_);
       out.celebrate = out.outcome == TeamOutcome::fulfilled;
     }
   }
@@ -308,6 +308,7 @@ std::optional<TeamPactPage> read_team_pact(Store& store, WorkspaceId workspace, 
     }
     page->steps = steps_of(kept->pact, viewer, today);
     page->whole = WholeTeamPact(tx, names, *kept, viewer, board, clock, today).read();
+    if (page->whole->outcome_awaited) std::erase(page->steps, TeamPactStep::close);
     noted = std::ranges::count(tx.team_pacts().readings(id), TeamPactReading{id, viewer.person(), today}) > 0;
   });
   if (!noted) {

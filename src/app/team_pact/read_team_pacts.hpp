@@ -206,7 +206,7 @@ struct TeamPactWhole {
   std::optional<TeamDissolutionView> dissolution{};
   std::optional<TeamOutcome> outcome{};
   std::string learning{};        // that the team closed with
-  bool outcome_pending = false;  // the linked goal tells it, and hasn't yet
+  std::optional<Date> outcome_awaited{};  // the day on which the linked goal tells it; absent: nothing to wait for
   bool celebrate = false;        // it came to what it was for
   std::vector<TeamPactEventLine> events{};
   std::vector<ReadingLine> readings{};

@@ -212,19 +212,31 @@ TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::op
   return team_pact_health(signs);
 }
 
-std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal) {
-  const CompiledGoal* linked = linked_goal(board, goal);
-  if (linked == nullptr || linked->goal.state != GoalState::closed) return std::nullopt;
+namespace {
+
+// A quota by file or grid is never closed by the calendar; its numbers tell all the same once late ones are in.
+bool has_told(const Board& board, const CompiledGoal& goal, const TeamPactTerms& in_force, Date today) {
+  if (goal.goal.state == GoalState::closed) return true;
+  return is_counted(goal.goal.state) && goal.goal.period.range.end <= in_force.effective.end &&
+         today >= grace_over(board.numbers, goal);
+}
+
+}  // namespace
+
+std::optional<TeamOutcome> outcome_of_goal(const Board& board, const TeamPactTerms& in_force, Date today) {
+  const CompiledGoal* linked = linked_goal(board, in_force.goal);
+  if (linked == nullptr || !has_told(board, *linked, in_force, today)) return std::nullopt;
   const auto outcome = parse<GoalOutcome>(outcome_event(board, *linked, GoalEventKind::closed).detail);
   if (outcome == GoalOutcome::exceeded || outcome == GoalOutcome::achieved) return TeamOutcome::fulfilled;
   if (outcome == GoalOutcome::partly) return TeamOutcome::partly;
   return outcome == GoalOutcome::missed ? std::optional(TeamOutcome::not_fulfilled) : std::nullopt;
 }
 
-bool is_outcome_pending(const Board& board, const TeamPactTerms& in_force, Date today) {
+std::optional<Date> outcome_awaited(const Board& board, const TeamPactTerms& in_force, Date today) {
   const CompiledGoal* linked = linked_goal(board, in_force.goal);
-  if (linked == nullptr || !is_counted(linked->goal.state) || linked->goal.state == GoalState::closed) return false;
-  return linked->goal.period.range.end <= in_force.effective.end && today < grace_over(board.numbers, *linked);
+  if (linked == nullptr || !is_counted(linked->goal.state) || has_told(board, *linked, in_force, today)) return {};
+  if (linked->goal.period.range.end > in_force.effective.end) return {};
+  return grace_over(board.numbers, *linked);
 }
 
 }  // namespace salespact::app

@@ -15,6 +15,7 @@ export interface Pact {
   readonly pact: { id: string; revision: number; state: string; title: string };
   readonly whole: {
     readonly draft: Words;
+    readonly outcome: string | null;
     readonly proposed: { number: number; hash: string } | null;
   };
 }
@@ -68,6 +69,7 @@ export interface Four {
   readonly third: Page;
   readonly fourth: Page;
   readonly names: readonly string[]; // in this order
+  readonly whileAway: (time: () => void) => Promise<void>; // days in which nobody has a page open; then all sign in anew
 }
 
 // The demo's team of four, each at their own screen: the two without an account are invited by sales operations.
@@ -91,6 +93,7 @@ export async function teamOfFour({ url, accounts, password }: Demo, newPageOf: N
       one.unit === unit && one.status === 'active' && ![accounts.rep.name, accounts.lead.name].includes(one.name),
   );
   const pages = [third, fourth];
+  const emails = [accounts.lead.email, accounts.rep.email, ...others.slice(0, 2).map(({ email }) => email)];
   for (const [index, other] of others.slice(0, 2).entries()) {
     const invited = await ops.context().request.post(`${url}/api/v1/invitations`, {
       data: { email: other.email },
@@ -101,7 +104,14 @@ export async function teamOfFour({ url, accounts, password }: Demo, newPageOf: N
     const page = pages[index];
     if (page) await enter(page.context(), url, other.email, password);
   }
-  return { lead, rep, third, fourth, names: [accounts.lead.name, accounts.rep.name, ...others.map(({ name }) => name)] };
+  const whileAway = async (time: () => void): Promise<void> => {
+    const four = [lead, rep, third, fourth];
+    for (const page of four) await page.goto('about:blank');
+    time();
+    for (const [index, page] of four.entries()) await enter(page.context(), url, emails[index] ?? '', password);
+  };
+  const names = [accounts.lead.name, accounts.rep.name, ...others.map(({ name }) => name)];
+  return { lead, rep, third, fourth, names, whileAway };
 }
 
 // Reads the text, says the sentence, gives the password and signs; the room is there again.

@@ -34,7 +34,10 @@ export function NextSteps({ page, whole }: { readonly page: PactPage; readonly w
     <section className={classes.next} data-mine={pact.waits_for_me || has('close')} aria-label={t('next.label')}>
       {next !== null && (
         <p className={classes.sentence}>
-          {t(`next.${next}`, { until: whole.signing === null ? '' : format.instant(whole.signing.until) })}
+          {t(`next.${next}`, {
+            until: whole.signing === null ? '' : format.instant(whole.signing.until),
+            date: whole.outcome_awaited === null ? '' : format.date(whole.outcome_awaited),
+          })}
         </p>
       )}
       {forms && said !== null && (
@@ -77,9 +80,10 @@ export function NextSteps({ page, whole }: { readonly page: PactPage; readonly w
   );
 }
 
-type Next = 'sign' | 'waitSigning' | 'form' | 'agree' | 'amend' | 'close' | 'over';
+type Next = 'awaited' | 'sign' | 'waitSigning' | 'form' | 'agree' | 'amend' | 'close' | 'over';
 
 function nextOf({ steps, pact }: PactPage, whole: PactWhole): Next | null {
+  if (whole.outcome_awaited !== null) return 'awaited';
   if (steps.includes('close')) return 'close';
   if (steps.includes('sign')) return 'sign';
   if (whole.signing !== null) return 'waitSigning';

@@ -71,7 +71,7 @@ export function StepDialog({ page, whole, step, onClose }: StepDialogProps) {
   const joins = step === 'dissolve' && whole.dissolution !== null;
   const unsigned = step === 'dissolve' && whole.in_force === null;
   const missing =
-    (step === 'close' && (typed.text.trim() === '' || typed.outcome === '' || whole.outcome_pending)) ||
+    (step === 'close' && (typed.text.trim() === '' || typed.outcome === '')) ||
     (dissolves && (typed.password === '' || (typed.text.trim() === '' && !joins)));
   return (
     <ChangeDialog
@@ -158,13 +158,12 @@ interface OutcomesProps {
   readonly refused: string | undefined;
 }
 
-// The numbers of a closed linked goal say what came of it, and are waited for; else the team does.
+// The numbers of a closed linked goal say what came of it; else the team does.
 function Outcomes({ whole, typed, put, refused }: OutcomesProps) {
   const { t } = useTexts('team-pact');
   if (whole.outcome !== null) {
     return <p className={classes.told}>{t('step.close.told', { outcome: t(`outcome.${whole.outcome}`) })}</p>;
   }
-  if (whole.outcome_pending) return <p className={classes.told}>{t('step.close.pending')}</p>;
   return (
     <Radio.Group
       label={t('step.close.outcome')}
