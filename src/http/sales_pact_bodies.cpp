@@ -25,6 +25,8 @@ MasTerms floor_of(const PactFloorBody& body) {
   if (body.source) one.source = body.source->value;
   if (body.grace_wd) one.grace_wd = static_cast<int>(body.grace_wd->value);
   if (body.tolerated_misses) one.tolerated_misses = static_cast<int>(body.tolerated_misses->value);
+  one.from = body.from;
+  one.to = body.to;
   return one;
 }
 

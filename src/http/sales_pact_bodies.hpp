@@ -20,9 +20,12 @@ struct PactFloorBody {
   std::optional<Worded<MasSource>> source;      // measured without it
   std::optional<Whole<0, 10>> grace_wd;         // working days; 2 without it
   std::optional<Whole<0, 5>> tolerated_misses;  // in any six windows
+  std::optional<Date> from;                     // its first and last day; the pact's without them
+  std::optional<Date> to;
 };
 BOOST_DESCRIBE_STRUCT(PactFloorBody, (),
-                      (metric, comparator, threshold, cadence, prorate, critical, source, grace_wd, tolerated_misses))
+                      (metric, comparator, threshold, cadence, prorate, critical, source, grace_wd, tolerated_misses,
+                       from, to))
 
 struct PactTargetsBody {
   std::optional<std::vector<GoalId>> goals;  // of the rep

@@ -28,8 +28,8 @@ namespace salespact::app {
 BOOST_DESCRIBE_STRUCT(StandardWindow, (),
                       (days, judged_on, required, value, verdict, reason, near_miss, waived_because, waivable))
 BOOST_DESCRIBE_STRUCT(StandardView, (),
-                      (text, metric, currency, comparator, threshold, cadence, source, critical, in_force, current,
-                       windows, tally, compliance))
+                      (text, metric, currency, comparator, threshold, cadence, source, critical, from, to, in_force,
+                       current, windows, tally, compliance))
 BOOST_DESCRIBE_STRUCT(PactWindowView, (), (days, verdict, tolerated))
 BOOST_DESCRIBE_STRUCT(LadderProposalView, (),
                       (step, since, evidence, blocked, overridden, manager_confirmed, upline_confirmed, contest_until,

@@ -19,7 +19,8 @@ BOOST_DESCRIBE_ENUM(SigningMethod, password)
 
 BOOST_DESCRIBE_STRUCT(PactGoal, (), (goal, summary))
 BOOST_DESCRIBE_STRUCT(MasTerms, (),
-                      (metric, comparator, threshold, cadence, prorate, critical, source, grace_wd, tolerated_misses))
+                      (metric, comparator, threshold, cadence, prorate, critical, source, grace_wd, tolerated_misses,
+                       from, to))
 BOOST_DESCRIBE_STRUCT(TargetsSection, (), (goals, floors, serves, plan, progress))
 BOOST_DESCRIBE_STRUCT(Expectation, (), (key, text, measurable, cadence))
 BOOST_DESCRIBE_STRUCT(PactObstacle, (), (text, solution, owner))

@@ -69,7 +69,9 @@ TEST_CASE("K11: every field of the text that was signed is in its copy") {
                              .critical = true,
                              .source = MasSource::measured,
                              .grace_wd = 3,
-                             .tolerated_misses = 2},
+                             .tolerated_misses = 2,
+                             .from = table.terms().effective.start + 1,
+                             .to = table.terms().effective.end - 1},
                             {.metric = "calls",
                              .comparator = MasComparator::max,
                              .threshold = {90, 0},
@@ -112,7 +114,9 @@ TEST_CASE("K11: every field of the text that was signed is in its copy") {
        {"2027-04-01",
         "2027-06-30",
         "\nmeetings: at least 7 a week\n",
-        "\nMeetings\ncritical, less when days are off, measured from the records\n2 misses tolerated in six windows\n3 "
+        "\nMeetings\ncritical, less when days are off, measured from the records\nfrom 2027-04-02\nuntil 2027-06-29\n2 "
+        "misses "
+        "tolerated in six windows\n3 "
         "working days after the window",
         "\ncalls: at most 90 a month\n",
         "\nnot critical: missing it alone has no consequence, the same when days are off, reported by the seller\n4 "

@@ -168,6 +168,51 @@ TEST_CASE("R-AMD easier is a lower floor, a higher ceiling, one that is gone, or
   CHECK_FALSE(is_easing(after, before));
 }
 
+TEST_CASE("a standard has days of its own: another one on the same metric follows it, none beside it") {
+  SalesPactTerms terms = whole();
+  MasTerms& first = terms.targets.floors[0];
+  first.to = test::day("2027-05-02");
+  MasTerms second = first;
+  second.threshold = {9, 0};
+  second.from = test::day("2027-05-03");
+  second.to.reset();
+  terms.targets.floors.push_back(second);
+  CHECK(problems_of(terms).empty());
+  CHECK(terms_of(document_of(terms)) == terms);
+  CHECK(mas_line_of(terms.targets.floors[0], MetricId{1}, terms.effective).effective ==
+        days("2027-04-01", "2027-05-02"));
+  CHECK(mas_line_of(second, MetricId{1}, terms.effective).effective == days("2027-05-03", "2027-06-30"));
+  // Outside of the pact's days it is the pact's.
+  second.from = test::day("2027-01-01");
+  CHECK(mas_line_of(second, MetricId{1}, terms.effective).effective == terms.effective);
+  terms.targets.floors.back().from = test::day("2027-05-02");
+  CHECK(fields_of(problems_of(terms)) == Fields{"MAS_TWICE targets/floors/2"});
+  terms.targets.floors.back().from.reset();
+  CHECK(fields_of(problems_of(terms)) == Fields{"MAS_TWICE targets/floors/2"});
+}
+
+TEST_CASE("R-AMD easier is what asks for less on any of its days, or on fewer days") {
+  const SalesPactTerms before = whole();  // 8 meetings
+  SalesPactTerms after = before;
+  MasTerms& first = after.targets.floors[0];
+  first.to = test::day("2027-05-02");
+  CHECK(is_easing(before, after));
+  CHECK_FALSE(is_easing(after, before));
+  MasTerms second = first;
+  second.from = test::day("2027-05-03");
+  second.to.reset();
+  after.targets.floors.push_back(second);
+  CHECK_FALSE(is_easing(before, after));  // in two pieces, it asks for the same
+  after.targets.floors.back().threshold = {10, 0};
+  CHECK_FALSE(is_easing(before, after));
+  CHECK(is_easing(after, before));
+  after.targets.floors.back().threshold = {7, 0};
+  CHECK(is_easing(before, after));
+  after.targets.floors.back().threshold = {8, 0};
+  after.targets.floors.back().from = test::day("2027-05-05");  // two days in which nothing is asked
+  CHECK(is_easing(before, after));
+}
+
 TEST_CASE("R-AMD days off ask less of a floor and more of a ceiling; the rep's own word is milder than the records") {
   SalesPactTerms before = whole();
   before.targets.floors[0].prorate = false;

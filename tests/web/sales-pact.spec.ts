@@ -117,8 +117,17 @@ test('a lead and a rep prepare alone, see where they differ, agree and sign', as
   await rep.getByRole('button', { name: /Put Andre Dubois's words into the draft: Meetings: at least 3/ }).click();
   await expect(rep.getByRole('textbox', { name: 'How much' })).toHaveValue('3');
   await expect(rep.getByRole('textbox', { name: 'Plan of action' })).toHaveValue('Two mornings of first calls');
+  // What is decided is a difference no more, until somebody takes it up again.
+  await expect(step(rep, /Targets/)).not.toContainText('difference');
+  await rep.getByRole('checkbox', { name: /^Talked through: Meetings/ }).uncheck();
+  await expect(step(rep, /Targets/)).toContainText('1 difference');
+  await rep.getByRole('checkbox', { name: /^Talked through: Meetings/ }).check();
   await settled(rep);
   await axe(rep);
+  await next(rep);
+  await expect(rep.getByRole('heading', { level: 2, name: 'What each expects of the other' }).first()).toBeFocused();
+  await rep.goBack();
+  await expect(rep.getByRole('heading', { level: 2, name: 'Targets and how' }).first()).toBeFocused();
   await next(rep);
   await rep.getByRole('button', { name: 'Put what is the same into the draft' }).click();
   await rep.getByRole('button', { name: /Put Hannah Nakagawa's words into the draft: Joins two/ }).click();

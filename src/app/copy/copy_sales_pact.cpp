@@ -64,6 +64,8 @@ class SalesCopy {
     note(fmt::format("{}, {}, {}", one.critical ? own_.critical : own_.not_critical,
                      one.prorate ? own_.prorated : own_.not_prorated,
                      one.source == MasSource::measured ? own_.measured : own_.self_reported));
+    if (one.from) note(fmt::format("{} {}", own_.from, one.from->iso()));
+    if (one.to) note(fmt::format("{} {}", own_.until, one.to->iso()));
     if (one.tolerated_misses > 0) note(fmt::format("{} {}", one.tolerated_misses, own_.misses));
     note(fmt::format("{} {}", one.grace_wd, own_.judged_after));
   }

@@ -21,7 +21,8 @@ struct SalesCopyWords {
   std::string_view motives, committed;
   std::string_view consequences, response, exceeding;
   std::string_view role, decision_rights, activities, formula, development, resources;
-  std::string_view critical, not_critical, prorated, not_prorated, measured, self_reported, misses, judged_after;
+  std::string_view critical, not_critical, prorated, not_prorated, measured, self_reported, misses, judged_after, from,
+      until;
   std::string_view measurable;
   std::string_view course, coaching, shadowing, reading, certification;
   std::array<std::string_view, 4> triggers;  // of the ladder's steps, as R-MAS has them

@@ -58,7 +58,8 @@ class Judge {
 
  private:
   JudgedStandard judged(const TextInForce& text, const MasTerms& terms) {
-    JudgedStandard out{.text = text.number, .terms = terms, .metric = numbers_.metrics->find(terms.metric)};
+    JudgedStandard out{
+        .text = text.number, .days = text.days, .terms = terms, .metric = numbers_.metrics->find(terms.metric)};
     const MetricId metric = out.metric == nullptr ? MetricId{} : out.metric->metric.id;
     if (out.metric != nullptr) out.precision = scale_of(out.metric->metric, numbers_.workspace.base_currency);
     out.judged.line = mas_line_of(terms, metric, text.days);

@@ -16,6 +16,7 @@ namespace salespact::app {
 // A minimal acceptable standard of one text with its windows that have begun.
 struct JudgedStandard {
   std::int64_t text = 1;
+  DateRange days{};  // of its text
   MasTerms terms{};
   const CompiledMetric* metric = nullptr;  // nullptr: it is in use no more
   int precision = 0;                       // decimals of its scale

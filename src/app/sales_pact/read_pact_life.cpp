@@ -84,8 +84,9 @@ class LifeReader {
     out.cadence = standard.terms.cadence;
     out.source = standard.terms.source;
     out.critical = standard.terms.critical;
-    const DateRange& days = standard.judged.line.effective;
-    out.in_force = days.contains(today_) && text_in_force(pact_) == standard.text;
+    out.from = standard.terms.from;
+    out.to = standard.terms.to;
+    out.in_force = standard.days.contains(today_) && text_in_force(pact_) == standard.text;
     out.tally = tally(standard.judged.windows);
     out.compliance = ratio_text(out.tally.compliance());
     const auto& windows = standard.judged.windows;

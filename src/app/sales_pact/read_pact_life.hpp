@@ -35,6 +35,8 @@ struct StandardView {
   Cadence cadence = Cadence::week;
   MasSource source = MasSource::measured;
   bool critical = true;
+  std::optional<Date> from{};  // its own first and last day; absent: those of its text
+  std::optional<Date> to{};
   bool in_force = true;                     // its text binds today
   std::optional<StandardWindow> current{};  // that today is in
   std::vector<StandardWindow> windows{};    // over, the newest first; the last 60

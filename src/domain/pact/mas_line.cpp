@@ -122,6 +122,7 @@ std::vector<Refusal<MasProblem>> problems_of(const MasLine& line, const Metric& 
 }
 
 std::vector<DateRange> windows_of(const MasLine& line, const WorkCalendar& calendar, int week_start) {
+  if (line.effective.end < line.effective.start) return {};
   auto windows = full_windows(line.cadence, line.effective, week_start);
   if (line.cadence == Cadence::day) {
     std::erase_if(windows, [&](const DateRange& day) { return !usually_worked(calendar, day.start); });

@@ -30,12 +30,17 @@ std::vector<PactTemplateRefusal> problems_of(const PactTemplate& one) {
   if (!is_clean_prose(one.about, longest_about)) {
     problems.push_back({PactTemplateProblem::text_length, "about", "up to 500 characters of readable text"});
   }
-  const auto of_a_person = [&](bool filled, const char* field) {
+  const auto of_a_person = [&](bool filled, std::string field) {
     if (!filled) return;
-    problems.push_back({PactTemplateProblem::of_a_person, field,
-                        "nothing: goals, progress, development and the sales formula are of one person's pact"});
+    problems.push_back({PactTemplateProblem::of_a_person, std::move(field),
+                        "nothing: goals, days, progress, development and the sales formula are of one person's pact"});
   };
   of_a_person(!one.words.targets.goals.empty(), "targets/goals");
+  for (std::size_t at = 0; at < one.words.targets.floors.size(); ++at) {
+    const MasTerms& floor = one.words.targets.floors[at];
+    of_a_person(floor.from.has_value(), fmt::format("targets/floors/{}/from", at));
+    of_a_person(floor.to.has_value(), fmt::format("targets/floors/{}/to", at));
+  }
   of_a_person(!one.words.targets.progress.empty(), "targets/progress");
   of_a_person(!one.words.role.development.empty(), "role/development");
   of_a_person(!one.words.role.activities.empty(), "role/activities");

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
+#include <span>
 
 namespace salespact {
 namespace {
@@ -20,6 +20,20 @@ void check_dates(TermsCheck& check, const DateRange& effective) {
                fmt::format("a first day and a last one behind it, {} days at most", longest_pact_days));
 }
 
+bool ask_the_same(const MasTerms& a, const MasTerms& b) {
+  return a.metric == b.metric && a.comparator == b.comparator && a.cadence == b.cadence;
+}
+
+// Without a first or last day it is the pact's.
+DateRange days_within(const MasTerms& terms, DateRange pact) {
+  return {std::max(terms.from.value_or(pact.start), pact.start), std::min(terms.to.value_or(pact.end), pact.end)};
+}
+
+bool ask_at_once(const MasTerms& a, const MasTerms& b) {
+  const bool over = (a.to && b.from && *a.to < *b.from) || (b.to && a.from && *b.to < *a.from);
+  return ask_the_same(a, b) && !over;
+}
+
 void check_targets(TermsCheck& check, const TargetsSection& section) {
   if (check.count("targets/goals", section.goals.size())) {
     std::set<GoalId> seen;
@@ -29,12 +43,12 @@ void check_targets(TermsCheck& check, const TargetsSection& section) {
     }
   }
   if (check.count("targets/floors", section.floors.size())) {
-    std::set<std::tuple<std::string, MasComparator, Cadence>> seen;
     for (std::size_t at = 0; at < section.floors.size(); ++at) {
       const MasTerms& one = section.floors[at];
-      if (seen.emplace(one.metric, one.comparator, one.cadence).second) continue;
+      const auto before = std::span(section.floors).first(at);
+      if (std::ranges::none_of(before, [&](const MasTerms& other) { return ask_at_once(one, other); })) continue;
       check.refuse(PactTermsProblem::floor_twice, fmt::format("targets/floors/{}", at),
-                   "one standard for each metric, bound and rhythm");
+                   "one standard at a time for each metric, bound and rhythm");
     }
   }
   check.prose("targets/serves", section.serves);
@@ -136,6 +150,25 @@ bool is_milder(const MasTerms& before, const MasTerms& after) {
          after.tolerated_misses > before.tolerated_misses || after.grace_wd > before.grace_wd;
 }
 
+// On any of its days nothing is asked of what it asked, or something milder.
+bool is_eased(const MasTerms& one, const SalesPactTerms& after) {
+  const DateRange days = days_within(one, after.effective);
+  std::vector<DateRange> asked;
+  for (const MasTerms& other : after.targets.floors) {
+    const DateRange more = days_within(other, after.effective);
+    if (!ask_the_same(one, other) || !more.overlaps(days)) continue;
+    if (is_milder(one, other)) return true;
+    asked.push_back(more);
+  }
+  std::ranges::sort(asked);
+  Date next = days.start;
+  for (const DateRange& more : asked) {
+    if (more.start > next) break;
+    next = std::max(next, more.end + 1);
+  }
+  return next <= days.end;
+}
+
 }  // namespace
 
 std::vector<PactTermsRefusal> problems_of(const SalesPactTerms& terms) {
@@ -224,17 +257,12 @@ MasLine mas_line_of(const MasTerms& terms, MetricId metric, DateRange effective)
           .critical = terms.critical,
           .source = terms.source,
           .grace_wd = terms.grace_wd,
-          .effective = effective,
+          .effective = days_within(terms, effective),
           .tolerated_misses = terms.tolerated_misses};
 }
 
 bool is_easing(const SalesPactTerms& before, const SalesPactTerms& after) {
-  return std::ranges::any_of(before.targets.floors, [&](const MasTerms& one) {
-    const auto same = std::ranges::find_if(after.targets.floors, [&](const MasTerms& other) {
-      return other.metric == one.metric && other.comparator == one.comparator && other.cadence == one.cadence;
-    });
-    return same == after.targets.floors.end() || is_milder(one, *same);
-  });
+  return std::ranges::any_of(before.targets.floors, [&](const MasTerms& one) { return is_eased(one, after); });
 }
 
 }  // namespace salespact

@@ -33,6 +33,8 @@ struct MasTerms {
   MasSource source = MasSource::measured;
   int grace_wd = 2;
   int tolerated_misses = 0;
+  std::optional<Date> from{};  // its first day; absent: the pact's
+  std::optional<Date> to{};    // its last one
   friend bool operator==(const MasTerms&, const MasTerms&) = default;
 };
 

@@ -14,11 +14,13 @@ Document written(const PactGoal& one) {
 }
 
 Document written(const MasTerms& one) {
-  return DocumentObject{
-      {"metric", text(one.metric)},       {std::string(text_of(one.comparator)), number(one.threshold)},
-      {"cadence", word(one.cadence)},     {"prorate", one.prorate},
-      {"critical", one.critical},         {"source", word(one.source)},
-      {"grace_wd", number(one.grace_wd)}, {"tolerated_misses", number(one.tolerated_misses)}};
+  DocumentObject out{{"metric", text(one.metric)},       {std::string(text_of(one.comparator)), number(one.threshold)},
+                     {"cadence", word(one.cadence)},     {"prorate", one.prorate},
+                     {"critical", one.critical},         {"source", word(one.source)},
+                     {"grace_wd", number(one.grace_wd)}, {"tolerated_misses", number(one.tolerated_misses)}};
+  if (one.from) out.emplace_back("from", one.from->iso());
+  if (one.to) out.emplace_back("to", one.to->iso());
+  return out;
 }
 
 Document written(const Expectation& one) {
@@ -110,6 +112,8 @@ MasTerms floor_in(DocumentReading& in) {
   one.source = in.word<MasSource>("source");
   one.grace_wd = in.whole("grace_wd");
   one.tolerated_misses = in.whole("tolerated_misses");
+  if (in.has("from")) one.from = in.date("from");
+  if (in.has("to")) one.to = in.date("to");
   return one;
 }
 

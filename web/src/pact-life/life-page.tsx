@@ -128,9 +128,9 @@ function Standards({ life }: { readonly life: Life }) {
               })}
             </p>
           )}
-          {life.standards.map((standard) => (
+          {life.standards.map((standard, at) => (
             <StandardItem
-              key={`${standard.text} ${standard.metric} ${standard.cadence}`}
+              key={`${standard.text} ${standard.metric} ${standard.cadence} ${at}`}
               life={life}
               standard={standard}
             />

@@ -22,10 +22,14 @@ export function useLifeWords() {
       const metric = metricOf(standard.metric);
       return metric ? metricName(metric) : standard.metric;
     },
-    // "at least 8 a week"
+    // "at least 8 a week", "at least 8 a week, from Oct 1, until Dec 31"
     rule: (standard: Standard): string =>
-      t(`rule.${standard.comparator}.${standard.cadence as 'week'}`, {
-        threshold: amount(standard, standard.threshold),
-      }),
+      [
+        t(`rule.${standard.comparator}.${standard.cadence as 'week'}`, {
+          threshold: amount(standard, standard.threshold),
+        }),
+        ...(standard.from === null ? [] : [t('rule.from', { date: format.date(standard.from) })]),
+        ...(standard.to === null ? [] : [t('rule.to', { date: format.date(standard.to) })]),
+      ].join(', '),
   };
 }

@@ -125,6 +125,7 @@ function bindingOf({ pact: { state } }: Page): 'binds' | 'later' | 'rests' | 'ov
 // What there is beside the words: what comes of them, and their copies and proof.
 function TextLinks({ page, number }: { readonly page: Page; readonly number: number }) {
   const { t } = useTexts('sales-pact/read');
+  const format = useFormat();
   const { id } = page.pact;
   return (
     <div className={classes.more}>
@@ -140,6 +141,11 @@ function TextLinks({ page, number }: { readonly page: Page; readonly number: num
         {t('proof')}
       </Link>
       <PdfButton kind="sales-pacts" pact={id} number={number} />
+      {page.pact.binds_from !== null && bindingOf(page) !== 'later' && (
+        <Link className={classes.link ?? ''} to="/sales-pacts/$id/texts" params={{ id }} search={{ since: number }}>
+          {t('waiting', { date: format.date(page.pact.binds_from) })}
+        </Link>
+      )}
     </div>
   );
 }

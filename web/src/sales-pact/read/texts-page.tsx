@@ -26,11 +26,22 @@ export function TextsPage() {
   const failed = [pact, texts].find((each) => each.isError);
   if (failed) return <ProblemNotice problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
   if (!pact.data || !texts.data) return <RowsSkeleton rows={8} />;
-  const last = texts.data.at(-1);
+  const last = texts.data.findLast(isSigned) ?? texts.data.at(-1);
   if (!last) {
     return <EmptyState icon={IconPrinter} title={t('texts.none')} text={t('texts.noneText')} />;
   }
   return <Copy page={pact.data} texts={texts.data} last={last} />;
+}
+
+const isSigned = ({ signatures }: PactText): boolean => signatures.length > 1;
+
+// What became of a text that both have signed.
+function fateOf({ pact, whole }: PactPage, text: PactText): 'inForce' | 'waits' | 'amended' | 'over' | 'unsigned' {
+  if (!isSigned(text)) return 'unsigned';
+  const binding = whole?.in_force?.number ?? 0;
+  if (text.number < binding) return 'amended';
+  if (text.number > binding || pact.state === 'agreed') return 'waits';
+  return pact.state === 'expired' || pact.state === 'terminated' ? 'over' : 'inForce';
 }
 
 interface CopyProps {
@@ -39,9 +50,10 @@ interface CopyProps {
   readonly last: PactText;
 }
 
-function Copy({ page: { pact }, texts, last }: CopyProps) {
+function Copy({ page, texts, last }: CopyProps) {
   const { t } = useTexts('sales-pact/read');
   const format = useFormat();
+  const { pact } = page;
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const clauses = useClauseWords();
@@ -49,16 +61,20 @@ function Copy({ page: { pact }, texts, last }: CopyProps) {
   const since = texts.find(({ number }) => number === search.since && number !== text.number);
   const now = clauses(text.words);
   const marked = since ? redline(clauses(since.words), now) : now.map(unmarked);
-  const choices = texts.map(({ number, frozen_at, signatures }) => ({
-    value: String(number),
-    label: t(signatures.length > 1 ? 'texts.signed' : 'texts.frozen', { number, date: format.instant(frozen_at) }),
+  const choices = texts.map((each) => ({
+    value: String(each.number),
+    label: t(`texts.choice.${fateOf(page, each)}`, {
+      number: each.number,
+      date: format.instant(each.frozen_at),
+      from: pact.binds_from === null ? '' : format.date(pact.binds_from),
+    }),
   }));
   return (
     <article className={classes.page}>
       <PageHeader
         title={t('texts.of', { rep: pact.rep.name, manager: pact.manager.name })}
         period={format.dateRange(text.words.effective.start, text.words.effective.end)}
-        text={text.signatures.length > 1 ? t('texts.sealedText') : t('texts.unsigned')}
+        text={t(isSigned(text) ? 'texts.sealedText' : 'texts.unsigned')}
       >
         <Button
           variant="default"

@@ -65,6 +65,8 @@ export function bodyOf(form: WordsForm, mark: Mark): Written {
             source: one.source,
             grace_wd: wholeIn(one.grace, 2),
             tolerated_misses: wholeIn(one.tolerated, 0),
+            ...(one.from !== '' && { from: one.from }),
+            ...(one.to !== '' && { to: one.to }),
           }),
           ({ metric, threshold }) => metric !== '' || threshold !== '',
         ),

@@ -44,7 +44,7 @@ export interface Saying {
   readonly development: (one: PactWords['role']['development'][number]) => string;
 }
 
-// One standard for each metric, bound and rhythm, as the server has it.
+// One standard at a time for each metric, bound and rhythm, as the server has it.
 export const floorKey = ({ metric, comparator, cadence }: Pick<Floor, 'metric' | 'comparator' | 'cadence'>): string =>
   `${metric} ${comparator} ${cadence}`;
 

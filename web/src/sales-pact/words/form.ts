@@ -17,6 +17,8 @@ export interface FloorRow extends Row {
   readonly source: Floor['source'];
   readonly grace: string;
   readonly tolerated: string;
+  readonly from: string; // its own days; '': the pact's
+  readonly to: string;
 }
 export interface ExpectationRow extends Row {
   readonly key: string;
@@ -103,6 +105,8 @@ export function formOf(words: PactWords, mark: Mark): WordsForm {
       source: one.source,
       grace: String(one.grace_wd),
       tolerated: String(one.tolerated_misses),
+      from: one.from ?? '',
+      to: one.to ?? '',
     })),
     serves: targets.serves,
     plan: targets.plan,

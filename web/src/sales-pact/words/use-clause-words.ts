@@ -30,6 +30,8 @@ export function useClauseWords(): (words: PactWords) => Clause[] {
             threshold: format.number(one.threshold),
             cadence: t(`every.${one.cadence}`),
           }),
+          one.from === null ? null : t('floor.from', { date: format.date(one.from) }),
+          one.to === null ? null : t('floor.to', { date: format.date(one.to) }),
           t(one.critical ? 'floor.critical' : 'floor.notCritical'),
           one.prorate ? t('floor.prorated') : null,
           one.source === 'self_reported' ? t('floor.selfReported') : null,

@@ -47,14 +47,12 @@ export function ConsequencesPart({ desk }: { readonly desk: WordsDesk }) {
                   value={one.text}
                   onChange={(event) => put(row, { text: event.currentTarget.value })}
                 />
-                {row > 1 && (
-                  <Line
-                    label={t('ladder.help', { row })}
-                    max={1000}
-                    value={one.help}
-                    onChange={(help) => put(row, { help })}
-                  />
-                )}
+                <Line
+                  label={t('ladder.help', { row })}
+                  max={1000}
+                  value={one.help}
+                  onChange={(help) => put(row, { help })}
+                />
               </li>
             );
           })}

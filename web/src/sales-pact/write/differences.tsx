@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconArrowBarToDown, IconCheck } from '@tabler/icons-react';
 
 import { useTexts } from '../../texts';
@@ -6,6 +6,7 @@ import type { PactPage, PactWhole, Party, Section } from '../pact-queries';
 import { bodyOf } from '../words/body';
 import { formOf } from '../words/form';
 import { comparable, withClause, type Pair } from '../words/side-by-side';
+import type { Settled } from './use-settled';
 import type { WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
 
@@ -17,10 +18,11 @@ interface DifferencesProps {
   readonly desk: WordsDesk;
   readonly section: Section;
   readonly pairs: readonly Pair[];
+  readonly settled: Settled;
 }
 
-// What each has prepared; one click makes it a clause of the draft below.
-export function Differences({ page: { pact }, whole, desk, section, pairs }: DifferencesProps) {
+// What each has prepared; one click makes it a clause of the draft below. What has been talked through steps back.
+export function Differences({ page: { pact }, whole, desk, section, pairs, settled }: DifferencesProps) {
   const { t } = useTexts(['sales-pact/write', 'sales-pact/words']);
   const own = pairs.filter((pair) => pair.section === section);
   const same = own.filter((pair) => pair.same);
@@ -51,8 +53,17 @@ export function Differences({ page: { pact }, whole, desk, section, pairs }: Dif
         </div>
       )}
       {differing.map((pair) => (
-        <div key={pair.key} className={classes.pairOf}>
-          <h3 className={classes.pairTitle}>{t(`sales-pact/words:group.${pair.group}`)}</h3>
+        <div key={pair.key} className={classes.pairOf} data-settled={settled.has(pair)}>
+          <div className={classes.pairHead}>
+            <h3 className={classes.pairTitle}>{t(`sales-pact/words:group.${pair.group}`)}</h3>
+            <Checkbox
+              size="xs"
+              label={t('sides.settled')}
+              aria-label={t('sides.settledOf', { text: (pair.manager ?? pair.rep)?.text ?? '' })}
+              checked={settled.has(pair)}
+              onChange={({ currentTarget: { checked } }) => settled.set(pair, checked)}
+            />
+          </div>
           <div className={classes.sides}>
             {parties.map((party) => {
               const clause = pair[party];
@@ -72,7 +83,10 @@ export function Differences({ page: { pact }, whole, desk, section, pairs }: Dif
                       size="compact-md"
                       leftSection={<IconArrowBarToDown size={15} aria-hidden />}
                       aria-label={t('sides.takeOf', { name, text: clause.text })}
-                      onClick={() => take([pair], party)}
+                      onClick={() => {
+                        take([pair], party);
+                        settled.set(pair, true);
+                      }}
                     >
                       {t('sides.take')}
                     </Button>

@@ -14,8 +14,9 @@ import { Day } from './day';
 import { Differences } from './differences';
 import { Keeping } from './keeping';
 import { Part } from './part';
-import { Steps, Turns } from './steps';
+import { StepHeading, Steps, Turns } from './steps';
 import { TakeFormula } from './take-formula';
+import { useSettled } from './use-settled';
 import { isTouched } from './use-touched';
 import { useWordsDesk } from './use-words-desk';
 import classes from './write.module.css';
@@ -60,6 +61,7 @@ function Discussing({ page, whole }: DiscussingProps) {
   const desk = useWordsDesk(page, 'draft');
   const { part = 'targets' } = route.useSearch();
   const pairs = usePairs(whole);
+  const settled = useSettled(page.pact.id);
   const { pact } = page;
   const other = pact.mine === 'rep' ? pact.manager.name : pact.rep.name;
   const to = '/sales-pacts/$id/discuss';
@@ -89,19 +91,21 @@ function Discussing({ page, whole }: DiscussingProps) {
           part={part}
           written={(name) => (name === 'ready' ? whole.discussion.held_on !== null : isTouched(desk, page, name))}
           {...(!amends && {
-            differs: (name) => pairs.filter(({ section, same }) => section === name && !same).length,
+            differs: (name) => pairs.filter((pair) => pair.section === name && !pair.same && !settled.has(pair)).length,
           })}
         />
         <div className={classes.body}>
-          <h2 className={classes.heading}>
+          <StepHeading part={part}>
             {part === 'ready' ? t('day.title') : t(`sales-pact/words:section.${part}`)}
-          </h2>
+          </StepHeading>
           <p className={classes.lead}>{t(part === 'ready' ? 'day.lead' : `lead.${part}`, { name: other })}</p>
           {part === 'ready' ? (
             <Day page={page} whole={whole} desk={desk} other={other} />
           ) : (
             <>
-              {!amends && <Differences page={page} whole={whole} desk={desk} section={part} pairs={pairs} />}
+              {!amends && (
+                <Differences page={page} whole={whole} desk={desk} section={part} pairs={pairs} settled={settled} />
+              )}
               <BesideTemplate whole={whole} desk={desk} section={part} />
               {(part === 'targets' || part === 'role') && <TakeFormula id={pact.id} desk={desk} />}
               <Part section={part} page={page} desk={desk} />

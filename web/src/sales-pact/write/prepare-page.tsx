@@ -10,7 +10,7 @@ import { useTexts } from '../../texts';
 import { pactQuery, type PactPage } from '../pact-queries';
 import { Keeping } from './keeping';
 import { Part } from './part';
-import { Steps, Turns } from './steps';
+import { StepHeading, Steps, Turns } from './steps';
 import { isTouched } from './use-touched';
 import { useWordsDesk, type WordsDesk } from './use-words-desk';
 import classes from './write.module.css';
@@ -64,9 +64,9 @@ function Preparing({ page }: { readonly page: PactPage }) {
           written={(name) => (name === 'ready' ? isReady(page) : isTouched(desk, page, name))}
         />
         <div className={classes.body}>
-          <h2 className={classes.heading}>
+          <StepHeading part={part}>
             {part === 'ready' ? t('ready.title') : t(`sales-pact/words:section.${part}`)}
-          </h2>
+          </StepHeading>
           <p className={classes.lead}>{t(`lead.${part}`, { name: other })}</p>
           {part === 'ready' ? (
             <Ready page={page} desk={desk} other={other} />

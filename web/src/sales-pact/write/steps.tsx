@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { useTexts } from '../../texts';
 import { sections, type Section } from '../pact-queries';
@@ -31,7 +32,6 @@ export function Steps({ id, to, part, written, differs }: StepsProps) {
                 to={to}
                 params={{ id }}
                 search={{ part: name }}
-                replace
                 className={classes.step ?? ''}
                 aria-current={name === part ? 'step' : undefined}
               >
@@ -54,12 +54,30 @@ export function Steps({ id, to, part, written, differs }: StepsProps) {
   );
 }
 
+// The heading of the step that is open. It has the focus after each turn, so that the keyboard goes on from there and
+// the step is read out.
+export function StepHeading({ part, children }: { readonly part: PartName; readonly children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(part);
+  useEffect(() => {
+    if (shown.current === part) return;
+    shown.current = part;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [part]);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={classes.heading}>
+      {children}
+    </h2>
+  );
+}
+
 export function Turns({ id, to, part }: Pick<StepsProps, 'id' | 'to' | 'part'>) {
   const { t } = useTexts('sales-pact/write');
   const at = names.indexOf(part);
   const [before, after] = [names[at - 1], names[at + 1]];
   const link = (name: PartName) => (props: object) => (
-    <Link {...props} to={to} params={{ id }} search={{ part: name }} replace />
+    <Link {...props} to={to} params={{ id }} search={{ part: name }} />
   );
   return (
     <div className={classes.turns}>

@@ -92,6 +92,8 @@ const fresh = (): Omit<FloorRow, 'row'> => ({
   source: 'measured',
   grace: '2',
   tolerated: '0',
+  from: '',
+  to: '',
 });
 
 function Floors({ desk }: { readonly desk: WordsDesk }) {
@@ -171,6 +173,20 @@ function Floors({ desk }: { readonly desk: WordsDesk }) {
                   value={one.grace}
                   error={desk.refused(`${place}/grace_wd`)}
                   onChange={(grace) => put({ grace })}
+                />
+                <Line
+                  type="date"
+                  label={t('floor.from')}
+                  value={one.from}
+                  error={desk.refused(`${place}/from`)}
+                  onChange={(from) => put({ from })}
+                />
+                <Line
+                  type="date"
+                  label={t('floor.to')}
+                  value={one.to}
+                  error={desk.refused(`${place}/to`)}
+                  onChange={(to) => put({ to })}
                 />
               </div>
             </details>

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Radio, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { useTexts } from '../../texts';
@@ -17,6 +17,7 @@ interface PromiseDialogProps {
 }
 
 const longestResponse = 20; // working days
+const mostInOneList = 20; // names; above it one is searched for
 
 // One promise of help: what, to whom, and when it is due.
 export function PromiseDialog({ promise, isNew, members, nameOf, onKeep, onRemove, onClose }: PromiseDialogProps) {
@@ -26,6 +27,10 @@ export function PromiseDialog({ promise, isNew, members, nameOf, onKeep, onRemov
   const put = (change: Partial<PromiseRow>): void => setOne((before) => ({ ...before, ...change }));
   const late = one.kind === 'on_request' && wholeIn(one.response, longestResponse) === null;
   const whole = one.what.trim() !== '' && !late;
+  const receivers = [
+    ...members.filter((each) => each !== one.giver).map((each) => ({ value: each, label: nameOf(each) })),
+    { value: '', label: t('promise.all') },
+  ];
   return (
     <Modal
       opened
@@ -50,15 +55,25 @@ export function PromiseDialog({ promise, isNew, members, nameOf, onKeep, onRemov
           value={one.what}
           onChange={(event) => put({ what: event.currentTarget.value })}
         />
-        <NativeSelect
-          label={t('promise.receiver')}
-          data={[
-            ...members.filter((each) => each !== one.giver).map((each) => ({ value: each, label: nameOf(each) })),
-            { value: '', label: t('promise.all') },
-          ]}
-          value={one.receiver}
-          onChange={(event) => put({ receiver: event.currentTarget.value })}
-        />
+        {receivers.length > mostInOneList ? (
+          <Select
+            searchable
+            allowDeselect={false}
+            limit={60}
+            label={t('promise.receiver')}
+            nothingFoundMessage={t('promise.nobody')}
+            data={receivers}
+            value={one.receiver}
+            onChange={(value) => put({ receiver: value ?? one.receiver })}
+          />
+        ) : (
+          <NativeSelect
+            label={t('promise.receiver')}
+            data={receivers}
+            value={one.receiver}
+            onChange={(event) => put({ receiver: event.currentTarget.value })}
+          />
+        )}
         <Radio.Group
           label={t('promise.kind')}
           value={one.kind}
