@@ -63,6 +63,13 @@ struct Crowd : TeamSigners {
   "check_in_days":7,"review_on":"2027-05-17","amendment_route":"Any member asks"}})",
         people, days, commitments, promises);
   }
+  // Without reading the page before, as `sign` does.
+  auto sign_unread(PersonId person, const std::string& hash) {
+    return server.ask(
+        "POST", path + "/signatures", {{"Cookie", server.session_of(person)}, {"Sec-Fetch-Site", "same-origin"}},
+        fmt::format(R"({{"password":"{}","statement":"I have read this and I agree","text":1,"hash":"{}"}})", password,
+                    hash));
+  }
   template <class Ask>
   auto timed(const std::string& what, const Ask& ask) {
     const auto start = std::chrono::steady_clock::now();
@@ -98,12 +105,12 @@ TEST_CASE("500 members form, read, freeze and sign a pact, and it comes out as a
   CAPTURE(frozen.body.substr(0, 400));
   REQUIRE(frozen.status == 200);
   const std::string hash = crowd.hash();
-  CHECK(crowd.timed("the first of 500 signatures", [&] { return crowd.sign(ana, 1, hash); }).status == 200);
+  CHECK(crowd.timed("the first of 500 signatures", [&] { return crowd.sign_unread(ana, hash); }).status == 200);
   for (std::size_t at = 1; at + 1 < crowd.members.size(); ++at) {
-    REQUIRE(crowd.sign(crowd.members[at], 1, hash).status == 200);
+    REQUIRE(crowd.sign_unread(crowd.members[at], hash).status == 200);
   }
   CHECK(has(page().body, R"("state":"signing")"));
-  const auto bound = crowd.timed("the last of 500 signatures", [&] { return crowd.sign(last, 1, hash); });
+  const auto bound = crowd.timed("the last of 500 signatures", [&] { return crowd.sign_unread(last, hash); });
   CHECK(bound.status == 200);
   CHECK(has(bound.body, R"("state":"active")"));
   CHECK(crowd.timed("its page in force", page).status == 200);
