@@ -1,13 +1,13 @@
 # Ana, Ben, Cy and Di want to keep their customers, and say to one another how. Ana opens it.
 $ salespact init $STORE --name Acme --currency USD --timezone UTC > init.txt
-$ printf 'person,email,unit,role,from,to\nAna,ana@acme.example,North,rep,,\nBen,ben@acme.example,North,rep,,\nCy,cy@acme.example,North,rep,,\nDi,di@acme.example,North,rep,,\nMo,mo@acme.example,North,manager,,\n' > people.csv
+$ printf 'person,email,unit,role,from,to\nAna,ana@acme.example,North,rep,,\nBen,ben@acme.example,North,rep,,\nCy,cy@acme.example,North,rep,,\nDi,di@acme.example,North,rep,,\nMo,mo@acme.example,North,manager,,\nNia,nia@acme.example,South,manager,,\nOlu,olu@acme.example,,ops,,\n' > people.csv
 $ salespact import people people.csv $STORE > people.txt
-$ for who in ana ben cy di mo; do salespact user invite $who@acme.example $STORE | grep -oE -m 1 'sp_invite_[^ ]+' > $who.code; done
+$ for who in ana ben cy di mo nia olu; do salespact user invite $who@acme.example $STORE | grep -oE -m 1 'sp_invite_[^ ]+' > $who.code; done
 $ salespact serve $STORE --listen 127.0.0.1:$(free_port) > serve.txt 2> log.txt &
 $ url=$(url_in serve.txt); pacts=$url/api/v1/pacts
 $ page=(-s -H "Origin: $url" -H 'Content-Type: application/json'); phrase='seven ducks on a violet tram'
-$ for who in ana ben cy di mo; do curl "${page[@]}" -o $who.json -d "{\"token\":\"$(cat $who.code)\",\"password\":\"$phrase\"}" "$url/api/v1/invitations/accept"; done
-$ for who in ana ben cy di mo; do curl "${page[@]}" -o $who.json -c $who.cookies -d "{\"email\":\"$who@acme.example\",\"password\":\"$phrase\"}" "$url/api/v1/session"; done
+$ for who in ana ben cy di mo nia olu; do curl "${page[@]}" -o $who.json -d "{\"token\":\"$(cat $who.code)\",\"password\":\"$phrase\"}" "$url/api/v1/invitations/accept"; done
+$ for who in ana ben cy di mo nia olu; do curl "${page[@]}" -o $who.json -c $who.cookies -d "{\"email\":\"$who@acme.example\",\"password\":\"$phrase\"}" "$url/api/v1/session"; done
 $ id() { curl "${page[@]}" -b $1.cookies "$url/api/v1/session" | grep -oE '"person":\{"id":"[^"]+' | cut -d'"' -f6; }
 $ ana=$(id ana); ben=$(id ben); cy=$(id cy); di=$(id di)
 
@@ -102,5 +102,62 @@ $ sign di 3 $third; grep -oE '"state":"[a-z]+"|"in_force":\{"number":[0-9]+' di.
 200
 "state":"active"
 "in_force":{"number":3
+
+# Ana puts an amendment to signing, and Ben goes to the South, which Nia leads. What names him he signs; she does not.
+$ revision() { curl "${page[@]}" -b olu.cookies -o now.json -D - "$url/api/v1/people/$1" | grep -ioE '^etag: .*' | tr -d '\r' | cut -d' ' -f2; }
+$ of_person() { curl "${page[@]}" -b olu.cookies -o olu.json -w '%{http_code}\n' -H "If-Match: $(revision $1)" -d "$3" "$url/api/v1/people/$1/$2"; }
+$ south=$(curl "${page[@]}" -b olu.cookies "$url/api/v1/units" | grep -oE '"id":"[^"]+","name":"South"' | cut -d'"' -f4)
+$ step ana amendments '{}'; step ana signing ''; fourth=$(hash)
+200
+200
+$ of_person $ben moves "{\"unit\":\"$south\",\"from\":\"$today\"}"
+200
+$ sign nia 4 $fourth; sign mo 4 $fourth; sign ben 3 $third; sign ben 4 $fourth; sign ben 4 $fourth
+403
+403
+200
+200
+200
+$ sign ana 4 $fourth
+200
+
+# Di leaves the company. Her session is over, and the text that names her is completed by nobody: in the same second
+# Cy's signature is the last but hers.
+$ of_person $di departures "{\"from\":\"$today\"}"; sign di 4 $fourth; sign cy 4 $fourth; grep -oE '"code":"(terms_changed|TERMS_CHANGED)"' cy.json
+200
+401
+409
+"code":"terms_changed"
+"code":"TERMS_CHANGED"
+$ until_open() { local tries; for ((tries = 0; tries < 300; tries++)); do curl "${page[@]}" -b ana.cookies "$one" | grep -q '"proposed":null' && return; sleep 0.1; done; return 1; }
+$ until_open; sign cy 4 $fourth; sign ana 4 $fourth; grep -o 'read it again and sign what it says now' ana.json | head -n 1
+409
+409
+read it again and sign what it says now
+
+# The three write it without her and sign that. Until then the old text bound; under the one in between nobody is bound.
+$ actions="[$(action $ana 'Call five customers'),$(action $ben 'Answer my tickets'),$(action $cy 'Write to one customer')]"
+$ helps="[$(help $ana $ben 'Listens in'),$(help $ben $cy 'Shares notes'),$(help $cy $ana 'Rehearses')]"
+$ without_di() { words "$helps" Dinner | sed "s/,\"$di\"\]/]/"; }
+$ step ana draft "$(without_di)" PUT; step ana signing ''; fifth=$(hash)
+200
+200
+$ sign ana 5 $fifth; sign ben 5 $fifth; sign cy 4 $fourth; sign nia 5 $fifth
+200
+200
+409
+403
+$ curl "${page[@]}" -b ana.cookies "$one" | grep -oE '"in_force":\{"number":[0-9]+'
+"in_force":{"number":3
+$ sign cy 5 $fifth > a.txt & sign cy 5 $fifth > b.txt; wait %2; cat a.txt b.txt
+200
+200
+$ curl "${page[@]}" -b ana.cookies "$one" > last.json; grep -oE '"state":"[a-z]+"|"in_force":\{"number":[0-9]+' last.json
+"state":"active"
+"in_force":{"number":5
+$ grep -oE '"name":"[A-Z][a-z]+"},"capacity":"member"' last.json | sort | uniq -c | tr -s ' '
+ 1 "name":"Ana"},"capacity":"member"
+ 1 "name":"Ben"},"capacity":"member"
+ 1 "name":"Cy"},"capacity":"member"
 $ kill -INT %1; wait %1
 $ salespact doctor $STORE > doctor.txt

@@ -167,7 +167,8 @@ std::string PostgresServer::url(const std::string& database) {
     run({(program_directory() / "psql").string(), "-q", server + "postgres", "-c", "CREATE DATABASE " + database},
         directory_.path() / "psql.log");
   }
-  return server + database;
+  return "postgresql://salespact@/" + database + "?host=" + directory_.path().string() +
+         "&port=" + std::to_string(port_);
 }
 
 }  // namespace salespact

@@ -1,7 +1,9 @@
 #include "app/sales_pact/sign_sales_pact.hpp"
 
+#include "app/access/managers.hpp"
 #include "app/pact/signature_record.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
+#include "app/sales_pact/turn_sales_pacts.hpp"
 #include "base/text.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -62,11 +64,27 @@ SalesPactText frozen(SalesPactOnDesk& open, Secrets& secrets, const std::string&
   return text;
 }
 
-// Whoever has signed exactly this text already.
-bool has_signed(SalesPactOnDesk& open, const CountersigningAsked& asked) {
+// Whoever has signed exactly this text already; in `capacity`, where one is given.
+bool has_signed(SalesPactOnDesk& open, const CountersigningAsked& asked, std::optional<SigningCapacity> capacity = {}) {
   return std::ranges::any_of(open.act.tx.sales_pacts().signatures(open.kept.pact.id), [&](const Signature& one) {
-    return one.text == asked.text && one.text_hash == asked.hash && one.person == open.act.by.who.person;
+    return one.text == asked.text && one.text_hash == asked.hash && one.person == open.act.by.who.person &&
+           (!capacity || one.capacity == *capacity);
   });
+}
+
+// The organisation has moved, and the pact was not turned to it yet: what the two parties of yesterday wrote is signed
+// no more, by either of them.
+std::optional<Refused> other_parties_now(const SalesPactOnDesk& open) {
+  const OrganisationToday& organisation = open.act.viewer.organisation();
+  const SalesPact& pact = open.kept.pact;
+  std::string why(why_no_pact(organisation, pact.rep));
+  if (!why.empty()) {
+    why += "; there is nobody to sign it with";
+  } else if (manager_of(organisation, pact.rep) != pact.manager) {
+    why = "another manager leads the rep now; what the two of them agree on can be signed";
+  }
+  if (why.empty()) return std::nullopt;
+  return refuse(SalesPactRefusal{SalesPactProblem::terms_changed, "text", why}).error();
 }
 
 using SigningWork = std::function<Decided<KeptSalesPact>(SalesPactOnDesk&, const SalesPactText&)>;
@@ -94,6 +112,7 @@ Decided<KeptSalesPact> propose_sales_pact(const SalesPactDesk& desk, Secrets& se
                                           std::int64_t revision, const ProposalAsked& asked) {
   if (const auto unfit = unfit_signing(desk.by, asked.signing)) return std::unexpected(*unfit);
   return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+    if (auto others = other_parties_now(open)) return std::unexpected(std::move(*others));
     // The books may have moved since the words were written: goals are told as they stand, floors checked again.
     auto checked = checked_terms(open.act, desk, open.kept.pact.rep, open.kept.draft);
     if (!checked) return std::unexpected(std::move(checked.error()));
@@ -118,6 +137,7 @@ Decided<KeptSalesPact> countersign_sales_pact(const SalesPactDesk& desk, SalesPa
     const auto* proposed = std::get_if<PactProposed>(&open.kept.pact.talks);
     const bool waits_for_me = proposed != nullptr && proposed->text == text.number && proposed->by != open.party;
     if (!waits_for_me && has_signed(open, asked)) return open.kept;
+    if (auto others = other_parties_now(open)) return std::unexpected(std::move(*others));
     // The calendar is turned once a day; the time to answer ends in between.
     if (waits_for_me && end_of(*proposed) <= open.act.by.moment.now) {
       return refuse(SalesPactRefusal{SalesPactProblem::dates_over, "text",
@@ -139,10 +159,14 @@ Decided<KeptSalesPact> take_over_sales_pact(const SalesPactDesk& desk, SalesPact
     if (open.party != PactParty::manager) return refuse(Refused::Reason::not_allowed);
     const auto* rests = std::get_if<PactSuspended>(&open.kept.pact.standing);
     if (rests == nullptr && has_signed(open, asked)) return open.kept;
+    if (auto others = other_parties_now(open)) return std::unexpected(std::move(*others));
     if (rests != nullptr && text_to_take_over(*rests) != text.number) return refuse_changed_text();
     const auto after = take_over(open.kept.pact, open.act.today());
     if (!after) return refuse(after.error());
-    sign(open, text, SigningCapacity::succeeding_manager);
+    // Who led the rep before and does so again has one signature under the text, as everybody has.
+    if (!has_signed(open, asked, SigningCapacity::succeeding_manager)) {
+      sign(open, text, SigningCapacity::succeeding_manager);
+    }
     open.kept.pact = *after;
     return open.store({.kind = SalesPactEventKind::taken_over, .text = text.number});
   });

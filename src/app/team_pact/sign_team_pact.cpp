@@ -2,6 +2,7 @@
 
 #include "app/pact/signature_record.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
+#include "app/team_pact/turn_team_pacts.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,11 @@ Decided<KeptTeamPact> sign_team_pact(const TeamPactDesk& desk, TeamPactId id, co
     if (waits_for_me && end_of(*signing) <= open.act.by.moment.now) {
       return refuse(TeamPactRefusal{TeamPactProblem::dates_over, "text",
                                     "the seven days to sign it are over; it has to be put to signing again"});
+    }
+    // Nor is a text that names somebody who has just left, before the pact was turned to it.
+    if (waits_for_me && !departed_among(signing->asked, open.act.viewer.organisation()).empty()) {
+      return refuse(TeamPactRefusal{TeamPactProblem::terms_changed, "text",
+                                    "a member has left the company; sign what is put to signing without them"});
     }
     const auto after = sign(open.kept.pact, me, text->number, open.act.today());
     if (!after) return refuse(after.error());

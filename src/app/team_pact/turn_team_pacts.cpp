@@ -10,11 +10,7 @@ namespace salespact::app {
 namespace {
 
 TeamPact turned(const TeamPact& pact, const OrganisationToday& organisation, const Moment& moment) {
-  std::set<PersonId> departed;
-  for (const PersonId person : named_members(pact, moment.today)) {
-    const auto* member = organisation.find(person);
-    if (member == nullptr || member->status == PersonStatus::departed) departed.insert(person);
-  }
+  const std::set<PersonId> departed = departed_among(named_members(pact, moment.today), organisation);
   return after_day(without_departed(pact, departed, moment.today), moment.today, moment.now);
 }
 
@@ -58,6 +54,15 @@ void keep(Transaction& tx, const TeamPact& before, const TeamPact& after, const 
 }
 
 }  // namespace
+
+std::set<PersonId> departed_among(const std::set<PersonId>& people, const OrganisationToday& organisation) {
+  std::set<PersonId> departed;
+  for (const PersonId person : people) {
+    const auto* member = organisation.find(person);
+    if (member == nullptr || member->status == PersonStatus::departed) departed.insert(person);
+  }
+  return departed;
+}
 
 bool turn_team_pacts(Store& store, WorkspaceId workspace, const OrganisationToday& organisation, const Moment& moment) {
   bool due = false;
