@@ -102,6 +102,9 @@ class CommandTree {
         ->type_name("CIDR");
     serve_command.add_option("--public-url", serve->public_url, "the address that browsers see")->type_name("URL");
     add_keys(serve_command, serve->keys);
+    serve_command
+        .add_option("--checkpoints-to", serve->copies, "folder elsewhere that gets a copy of every checkpoint")
+        ->type_name("DIR");
 
     Init* init = nullptr;
     auto& init_command = add(root_, "init", "make an empty workspace and print its setup token", init);
@@ -226,7 +229,9 @@ class CommandTree {
         ->required()
         ->type_name("FILE");
     Doctor* doctor = nullptr;
-    add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor);
+    add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor)
+        .add_option("--checkpoints-to", doctor->copies, "compare the copies in that folder, too")
+        ->type_name("DIR");
     Check* check = nullptr;
     auto& check_command = add(root_, "check", "the goal checker on sentences, like a compiler's warnings", check);
     check_command

@@ -45,6 +45,7 @@ struct Serve {
   std::vector<std::string> proxies;       // whose X-Forwarded-* is believed, CIDR (TRUST F3)
   std::optional<std::string> public_url;  // the origin that browsers see (TRUST C1)
   std::optional<std::string> keys;        // directory of the key that signs checkpoints
+  std::optional<std::string> copies;      // folder into which every checkpoint is copied
 };
 
 struct Init {
@@ -161,6 +162,7 @@ struct Restore {
 struct Doctor {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
+  std::optional<std::string> copies;  // folder into which serve copies checkpoints
 };
 
 // The newest checkpoint of the audit log, for keeping elsewhere; made when the log has grown.
