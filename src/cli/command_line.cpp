@@ -257,12 +257,7 @@ class CommandTree {
 
     Verify* verify = nullptr;
     auto& verify_command = add(root_, "verify", "check the export of a pact, without a server or its data", verify);
-    verify_command.add_option("file", verify->file, "as the server exports it; - reads from standard input")
-        ->required()
-        ->type_name("FILE");
-    verify_command.add_option("--key", verify->key, "file with the public key that you keep")->type_name("FILE");
-    verify_command.add_option("--checkpoint", verify->checkpoint, "file with a checkpoint that you keep")
-        ->type_name("FILE");
+    add_verify(verify_command, *verify);
   }
 
   CLI::App& deepest() {

@@ -179,6 +179,7 @@ struct Verify {
   OutputFormat format = OutputFormat::table;
   std::optional<std::string> key;         // file with the public key that one keeps
   std::optional<std::string> checkpoint;  // file with a checkpoint that one keeps
+  std::optional<std::string> memory;      // file in which what was proved is remembered
 };
 
 // Sentences looked at as goals; needs no workspace.
