@@ -16,11 +16,11 @@ run: build ## build the program and start a demo company on http://127.0.0.1:808
 	$(say) "starting the demo company; Ctrl-C ends it"
 	@exec build/release/salespact demo $(ARGS)
 
-build: ## make the release program: build/release/salespact
+build: ## make the release programs: build/release/salespact and salespact-verify
 	$(say) "build: installing what is missing"
 	@packaging/install-packages.sh build
 	$(say) "build: build/release/salespact"
-	@cmake/build.sh release salespact
+	@cmake/build.sh release salespact salespact-verify
 
 test: ## run every test suite
 	$(say) "test: installing what is missing"

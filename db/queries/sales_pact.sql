@@ -117,6 +117,20 @@ FROM sales_pact_text
 WHERE workspace_id = $workspace_id AND (pact_id > $pact_id OR (pact_id = $pact_id AND number > $number))
 ORDER BY pact_id, number LIMIT $most;
 
+-- name: proposed_sales_pact_texts_after
+SELECT t.pact_id, t.number, t.text, t.hash, t.easing, t.frozen_at, t.frozen_by_id, e.at, e.by_id, e.comment
+FROM sales_pact_text t
+LEFT JOIN sales_pact_event e ON e.workspace_id = t.workspace_id AND e.pact_id = t.pact_id
+  AND e.text_number = t.number AND e.kind = 'proposed'
+WHERE t.workspace_id = $workspace_id AND (t.pact_id > $pact_id OR (t.pact_id = $pact_id AND t.number > $number))
+ORDER BY t.pact_id, t.number LIMIT $most;
+
+-- name: every_sales_pact_id
+SELECT pact_id
+FROM sales_pact
+WHERE workspace_id = $workspace_id
+ORDER BY pact_id;
+
 -- name: every_frozen_sales_pact_motives
 SELECT m.pact_id, m.number, m.section, m.salt, t.text
 FROM sales_pact_motives m

@@ -102,6 +102,9 @@ class CommandTree {
         ->type_name("CIDR");
     serve_command.add_option("--public-url", serve->public_url, "the address that browsers see")->type_name("URL");
     add_keys(serve_command, serve->keys);
+    serve_command
+        .add_option("--checkpoints-to", serve->copies, "folder elsewhere that gets a copy of every checkpoint")
+        ->type_name("DIR");
 
     Init* init = nullptr;
     auto& init_command = add(root_, "init", "make an empty workspace and print its setup token", init);
@@ -226,7 +229,9 @@ class CommandTree {
         ->required()
         ->type_name("FILE");
     Doctor* doctor = nullptr;
-    add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor);
+    add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor)
+        .add_option("--checkpoints-to", doctor->copies, "compare the copies in that folder, too")
+        ->type_name("DIR");
     Check* check = nullptr;
     auto& check_command = add(root_, "check", "the goal checker on sentences, like a compiler's warnings", check);
     check_command
@@ -252,12 +257,7 @@ class CommandTree {
 
     Verify* verify = nullptr;
     auto& verify_command = add(root_, "verify", "check the export of a pact, without a server or its data", verify);
-    verify_command.add_option("file", verify->file, "as the server exports it; - reads from standard input")
-        ->required()
-        ->type_name("FILE");
-    verify_command.add_option("--key", verify->key, "file with the public key that you keep")->type_name("FILE");
-    verify_command.add_option("--checkpoint", verify->checkpoint, "file with a checkpoint that you keep")
-        ->type_name("FILE");
+    add_verify(verify_command, *verify);
   }
 
   CLI::App& deepest() {

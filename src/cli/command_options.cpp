@@ -58,6 +58,18 @@ void add_listen(CLI::App& command, Listen& listen) {
       ->type_name("ADDR:PORT");
 }
 
+void add_verify(CLI::App& command, Verify& verify) {
+  command.add_option("file", verify.file, "as the server exports it; - reads from standard input")
+      ->required()
+      ->type_name("FILE");
+  command.add_option("--key", verify.key, "file with the public key that you keep")->type_name("FILE");
+  command.add_option("--checkpoint", verify.checkpoint, "file with a checkpoint that you keep")->type_name("FILE");
+  command
+      .add_option("--memory", verify.memory,
+                  "file that remembers key and log from the first use on, and is what later exports are held against")
+      ->type_name("FILE");
+}
+
 void add_keys(CLI::App& command, std::optional<std::string>& keys) {
   command
       .add_option("--keys", keys,

@@ -39,6 +39,7 @@ CLI::Option* add_words(CLI::App& command, const std::string& flag, auto& target,
 void add_place(CLI::App& command, GivenPlace& place);
 void add_listen(CLI::App& command, Listen& listen);
 void add_keys(CLI::App& command, std::optional<std::string>& keys);
+void add_verify(CLI::App& command, Verify& verify);
 void add_format(CLI::App& command, OutputFormat& format);
 void add_as_of(CLI::App& command, std::optional<Date>& as_of);
 void add_by(CLI::App& command, auto& by, const std::string& help) {

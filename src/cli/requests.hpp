@@ -45,6 +45,7 @@ struct Serve {
   std::vector<std::string> proxies;       // whose X-Forwarded-* is believed, CIDR (TRUST F3)
   std::optional<std::string> public_url;  // the origin that browsers see (TRUST C1)
   std::optional<std::string> keys;        // directory of the key that signs checkpoints
+  std::optional<std::string> copies;      // folder into which every checkpoint is copied
 };
 
 struct Init {
@@ -161,6 +162,7 @@ struct Restore {
 struct Doctor {
   StorePlace place;
   OutputFormat format = OutputFormat::table;
+  std::optional<std::string> copies;  // folder into which serve copies checkpoints
 };
 
 // The newest checkpoint of the audit log, for keeping elsewhere; made when the log has grown.
@@ -177,6 +179,7 @@ struct Verify {
   OutputFormat format = OutputFormat::table;
   std::optional<std::string> key;         // file with the public key that one keeps
   std::optional<std::string> checkpoint;  // file with a checkpoint that one keeps
+  std::optional<std::string> memory;      // file in which what was proved is remembered
 };
 
 // Sentences looked at as goals; needs no workspace.

@@ -3,6 +3,7 @@
 #include "cli/print_checked.hpp"
 #include "cli/print_import.hpp"
 #include "cli/print_table.hpp"
+#include "cli/print_verified.hpp"
 #include "cli/progress_bar.hpp"
 #include "wire/pact_report_views.hpp"
 #include "wire/report_grids.hpp"
@@ -106,13 +107,7 @@ class Runner {
 
   int operator()(const Verify& request) {
     return settle(commands_.verify(request), [&](const std::vector<wire::VerifiedShape>& lines) {
-      wire::Grid grid{.columns = {{"result"}, {"what"}, {"detail"}}, .rows = {}};
-      for (const auto& line : lines) grid.rows.push_back({line.result, line.what, line.detail});
-      print(request.format, lines, grid);
-      const auto any = [&](std::string_view result) {
-        return std::ranges::find(lines, result, &wire::VerifiedShape::result) != lines.end();
-      };
-      return any("WRONG") ? exit_findings : any("NOT SHOWN") ? exit_not_shown : exit_done;
+      return print_verified(console_, request.format, lines);
     });
   }
 

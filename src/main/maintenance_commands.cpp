@@ -1,5 +1,7 @@
 #include "app/doctor/compare_sums.hpp"
+#include "app/proof/copy_checkpoints.hpp"
 #include "app/proof/examine_checkpoints.hpp"
+#include "host/checkpoint_folder.hpp"
 #include "main/open_workspace.hpp"
 #include "main/program_commands.hpp"
 
@@ -10,6 +12,14 @@ namespace {
 
 constexpr std::string_view postgres_tools =
     "PostgreSQL is backed up with its own tools: pg_basebackup with a WAL archive, or pg_dump; see docs/operations.md";
+
+wire::FindingShape finding_of_copies(app::Store& store, const Workspace& workspace, const std::string& directory) {
+  host::CheckpointFolder folder(directory);
+  const auto examined = app::examine_copies(store, workspace.id, folder);
+  return {fmt::format("copies of checkpoints of {}", workspace.name), examined.fault.empty(),
+          examined.fault.empty() ? fmt::format("{} in {} are those of the store", examined.copies, directory)
+                                 : examined.fault};
+}
 
 }  // namespace
 
@@ -50,6 +60,7 @@ cli::Answer<std::vector<wire::FindingShape>> ProgramCommands::doctor(const cli::
                         : examined.checkpoints == 0 ? "none was made yet"
                                                     : fmt::format("{} match the audit log; the newest is signed by {}",
                                                                   examined.checkpoints, examined.newest_key)});
+    if (request.copies) findings.push_back(finding_of_copies(**store, workspace, *request.copies));
     const Instant now = machine_.clock.now();
     const auto compared = app::compare_sums(**store, workspace.id, machine_.clock.date_in(workspace.timezone, now));
     findings.push_back({fmt::format("numbers of {}", workspace.name), compared.differences.empty(),

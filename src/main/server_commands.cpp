@@ -96,7 +96,8 @@ cli::Answer<int> ProgramCommands::serve(const cli::Serve& request) {
       .behind_proxy = request.behind_proxy,
       .database_url = request.place.database_url.value_or(""),
       .spool_directory = spool_in(own_spool ? own_spool->path() : std::filesystem::path(request.place.directory)),
-      .checkpoint_key = checkpoint_key_file(request.place, request.keys)};
+      .checkpoint_key = checkpoint_key_file(request.place, request.keys),
+      .checkpoint_copies = request.copies};
   ServerProgram server(machine_, *open, settings);
   server.run([&](const std::string& url) {
     fmt::print("{} on {}\n", app::is_named(open->workspace) ? open->workspace.name : "Salespact", url);

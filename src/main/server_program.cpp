@@ -10,6 +10,7 @@
 #include "app/team_pact/turn_team_pacts.hpp"
 #include "app/workspace/create_workspace.hpp"
 #include "crypto/checkpoint_key.hpp"
+#include "host/checkpoint_folder.hpp"
 #include "http/account_routes.hpp"
 #include "http/api.hpp"
 #include "http/copy_routes.hpp"
@@ -21,6 +22,7 @@
 #include "http/team_pact_routes.hpp"
 #include "http/web/web_routes.hpp"
 #include "main/checkpoint_clock.hpp"
+#include "main/checkpoint_copier.hpp"
 #include "main/number_follower.hpp"
 #include "main/web_files.hpp"
 #include "pdf/cairo_printer.hpp"
@@ -91,9 +93,25 @@ struct ServerProgram::Parts {
         [this](const std::string& fault) {
           log->note(http::LogLevel::warning, "numbers_not_followed", {{"fault", fault}});
         });
+    if (settings.checkpoint_copies) copy_checkpoints(open, *settings.checkpoint_copies);
     checkpoint_clock.emplace(checkpoints, machine.clock, [this](const std::string& fault) {
       log->note(http::LogLevel::error, "checkpoint_not_made", {{"fault", fault}});
     });
+  }
+
+  void copy_checkpoints(const OpenWorkspace& open, const std::filesystem::path& directory) {
+    checkpoint_folder.emplace(directory);
+    checkpoint_copier.emplace(app::CheckpointCopies(*open.store, open.workspace.id, *checkpoint_folder),
+                              CheckpointCopier::Tell{.fault =
+                                                         [this](const std::string& fault) {
+                                                           log->note(http::LogLevel::error, "checkpoint_not_copied",
+                                                                     {{"fault", fault}});
+                                                         },
+                                                     .mended =
+                                                         [this](std::int64_t copied) {
+                                                           log->note(http::LogLevel::info, "checkpoints_copied_again",
+                                                                     {{"copied", std::to_string(copied)}});
+                                                         }});
   }
 
   static crypto::CheckpointKey key_of(const ServerSettings& settings) {
@@ -196,6 +214,8 @@ struct ServerProgram::Parts {
   http::Router router;
   http::Server server;
   std::optional<NumberFollower> follower;
+  std::optional<host::CheckpointFolder> checkpoint_folder;
+  std::optional<CheckpointCopier> checkpoint_copier;  // ends after the clock, which makes a last one
   std::optional<CheckpointClock> checkpoint_clock;
 };
 

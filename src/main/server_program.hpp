@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct ServerSettings {
   std::string database_url{};  // PostgreSQL: other nodes may write too
   std::filesystem::path spool_directory{};
   std::filesystem::path checkpoint_key{};  // empty: a key of this process alone
+  std::optional<std::filesystem::path> checkpoint_copies{};
 };
 
 // Everything that answers requests for one workspace: numbers, jobs, routes and the server around them.

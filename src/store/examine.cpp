@@ -1,7 +1,10 @@
 #include "store/examine.hpp"
 
+#include "app/doctor/examine_lived_pacts.hpp"
 #include "store/examine_pacts.hpp"
+#include "store/rows.hpp"
 #include "store/sql/migrate.hpp"
+#include "store/sql_texts.hpp"
 #include "store/sql_transaction.hpp"
 
 #include <fmt/format.h>
@@ -58,6 +61,11 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
     findings.push_back(
         finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()), "without gaps"));
     Session session(connection, workspace.id);
+    findings.push_back(
+        finding("pact histories of " + workspace.name,
+                app::lived_pacts_fault(transaction, all_rows(session.use(queries::every_sales_pact_id),
+                                                             [](sql::Columns c) { return c.id<SalesPactId>(); })),
+                "decisions, reports and events are as the audit log tells"));
     findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
                                "texts and signatures are as the audit log tells"));
     findings.push_back(finding("team pacts of " + workspace.name, team_pact_fault(session),

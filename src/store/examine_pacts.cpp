@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 namespace salespact::store {
@@ -81,6 +82,74 @@ std::string signature_fault(Session& session, const PactRecords& records) {
   return fmt::format("a signature is gone: {}, {}", entries.begin()->first, entries.begin()->second);
 }
 
+// A text with the event that tells of it, where there is one.
+struct ProposedRow {
+  AnyPactId pact;
+  std::int64_t number = 0;
+  std::string text;
+  Sha256 hash{};
+  bool easing = false;
+  Instant frozen_at;
+  PersonId frozen_by;
+  std::optional<Instant> proposed_at;
+  std::optional<PersonId> proposed_by;
+  std::optional<std::string> repairs_error;
+};
+
+ProposedRow proposed_row(sql::Columns c) {
+  return {.pact = c.id<AnyPactId>(),
+          .number = c.integer(),
+          .text = c.string(),
+          .hash = c.bytes<32>(),
+          .easing = c.flag(),
+          .frozen_at = c.instant(),
+          .frozen_by = c.id<PersonId>(),
+          .proposed_at = c.maybe_instant(),
+          .proposed_by = c.maybe_id<PersonId>(),
+          .repairs_error = c.maybe_string()};
+}
+
+using TextsByHash = std::map<std::string, std::string>;  // hexadecimal
+
+// What is beside the words of a text and follows from them, or from the event that tells of it (R-AMD). Empty, or the
+// column that does not.
+std::string column_beside(const ProposedRow& row, const TextsByHash& earlier) {
+  if (row.proposed_at && row.frozen_at != *row.proposed_at) return "frozen_at";
+  if (row.proposed_by && row.frozen_by != *row.proposed_by) return "frozen_by_id";
+  const Document text = document_from_json(row.text);
+  const Document* replaces = text.find("replaces");
+  const auto* hash = replaces == nullptr ? nullptr : std::get_if<std::string>(&replaces->value);
+  const auto before = hash == nullptr ? earlier.end() : earlier.find(*hash);
+  if (hash != nullptr && before == earlier.end()) return "";  // the text before is gone, which is told elsewhere
+  const bool eases = hash != nullptr && row.repairs_error.value_or("").empty() &&
+                     is_easing(terms_from_json(before->second), terms_from_json(row.text));
+  return row.easing == eases ? "" : "easing";
+}
+
+std::string beside_text_fault(Session& session) {
+  ProposedRow last;
+  TextsByHash earlier;
+  for (;;) {
+    sql::Statement query = session.use(queries::proposed_sales_pact_texts_after);
+    auto rows =
+        all_rows(query.bind("pact_id", last.pact).bind("number", last.number).bind("most", texts_a_look), proposed_row);
+    if (rows.empty()) return "";
+    for (ProposedRow& row : rows) {
+      if (row.pact != last.pact) earlier.clear();
+      try {
+        const std::string column = column_beside(row, earlier);
+        if (!column.empty()) {
+          return fmt::format("{} of text {} of pact {} was changed", column, row.number, row.pact.text());
+        }
+      } catch (const app::StoreFault& fault) {
+        return fmt::format("text {} of pact {} can't be read: {}", row.number, row.pact.text(), fault.what());
+      }
+      earlier.emplace(to_hex(row.hash), row.text);
+      last = std::move(row);
+    }
+  }
+}
+
 struct MotivesRow {
   AnyPactId pact;
   std::int64_t number = 0;
@@ -129,11 +198,13 @@ std::string fault_in(Session& session, const PactRecords& records) {
 }  // namespace
 
 std::string sales_pact_fault(Session& session) {
-  const std::string fault = fault_in(session, {.texts_after = queries::sales_pact_texts_after,
-                                               .every_signature = queries::every_sales_pact_signature,
-                                               .object = "sales_pact",
-                                               .signed_action = app::sales_pact_signed});
-  return fault.empty() ? motives_fault(session) : fault;
+  std::string fault = fault_in(session, {.texts_after = queries::sales_pact_texts_after,
+                                         .every_signature = queries::every_sales_pact_signature,
+                                         .object = "sales_pact",
+                                         .signed_action = app::sales_pact_signed});
+  if (!fault.empty()) return fault;
+  const std::string beside = beside_text_fault(session);
+  return beside.empty() ? motives_fault(session) : beside;
 }
 
 std::string team_pact_fault(Session& session) {

@@ -135,6 +135,7 @@ const Arrows& allowed_layers() {
     Arrows made = {{"base", {}},           {"domain", {"base"}},    {"app", {"base", "domain"}}, {"wire", below_store},
                    {"store", below_store}, {"ingest", below_store}, {"crypto", below_store},     {"host", below_store},
                    {"pdf", below_store},   {"http", below_http},    {"cli", below_http}};
+    made["verifier"] = {"base", "domain", "app", "wire", "cli"};
     std::set<std::string> all;
     for (const auto& [layer, below] : made) all.insert(layer);
     made["main"] = all;

@@ -29,6 +29,9 @@ TEST_CASE("a planted include against the arrows is found, with its line") {
   CHECK(is_refused("src/app/import/a.hpp", "\"wire/goal.hpp\""));
   CHECK(is_refused("src/wire/a.hpp", "\"http/json/reader.hpp\""));
   CHECK(is_refused("src/cli/a.cpp", "\"main/wiring.hpp\""));
+  for (const char* include : {"\"store/open_store.hpp\"", "\"http/server/server.hpp\"", "\"host/system_clock.hpp\""}) {
+    CHECK(is_refused("src/verifier/a.cpp", include));  // K7: it needs neither database, network nor clock
+  }
 }
 
 TEST_CASE("adapters never include one another") {

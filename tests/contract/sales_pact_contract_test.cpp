@@ -197,6 +197,7 @@ TEST_CASE_TEMPLATE("the rep's own section, preparations, history and readings of
   CHECK(store.get([](auto& pacts) { return pacts.preparations({1}); }) == std::vector{prepared});
   CHECK(store.get([](auto& pacts) { return pacts.events({1}); }) == std::vector{opened, lapsed});
   CHECK_THROWS_AS(store.put([&](auto& pacts) { pacts.append(lapsed); }), app::UniqueViolation);
+  CHECK_THROWS_AS(store.put([&](auto& pacts) { pacts.put(frozen); }), app::StoreFault);  // K5
   CHECK(store.get([](auto& pacts) { return pacts.readings({1}); }) ==
         std::vector<app::SalesPactReading>{{{1}, store.mo, day("2027-04-03")},
                                            {{1}, std::min(store.ana, store.mo), day("2027-04-01")},

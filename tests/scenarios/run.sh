@@ -2,7 +2,8 @@
 # run.sh PROGRAM [STORY…]: plays the stories of this folder against the real program, each in a directory of its own.
 #
 #   # text         what happens, for people
-#   $ command      runs in bash, where `salespact` is the program; variables and directories last until the story's end
+#   $ command      runs in bash, where `salespact` is the program (and `salespact-verify` the
+#                  one beside it); variables and directories last until the story's end
 #   > more         further lines of that command
 #   output         what it must print, out and err together; `…` stands for anything within a line, a line of `…`
 #                  for any lines
@@ -34,6 +35,7 @@ play() { # story name store_arguments
   local directory="$scratch/$2"
   mkdir -p "$directory/bin" "$directory/work"
   ln -s "$program" "$directory/bin/salespact"
+  ln -s "$(dirname "$program")/salespact-verify" "$directory/bin/salespact-verify"
   if (cd "$directory/work" && env -u SALESPACT_DATA PATH="$directory/bin:$PATH" STORE="$3" EXAMPLES="$here/../../examples" \
     SHARED="$shared" LC_ALL=C.UTF-8 TZ=UTC \
     timeout -k 5 300 bash "$here/play.sh" "$1") >"$directory/log" 2>&1; then

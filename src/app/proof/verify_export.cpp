@@ -51,6 +51,27 @@ std::expected<std::vector<Verified>, std::string> verify_export(std::string_view
   return out;
 }
 
+std::optional<VerifierMemory> remembered_after(std::string_view bytes, const ReadDocument& read,
+                                               const VerifierHolds& holds) {
+  const auto lines = verify_export(bytes, read, holds);
+  if (!lines || !nothing_wrong(*lines)) return std::nullopt;
+  const auto made = read_exactly(bytes, read);
+  const auto note = made ? read_checkpoint_note(made->checkpoint) : std::nullopt;
+  const auto key = made ? read_verifier_key(made->key) : std::nullopt;
+  if (!note || !key) return std::nullopt;
+  const SeenCheckpoint now{note->checkpoint.size, note->checkpoint.root};
+  if (!holds.memory) return VerifierMemory{.key = *key, .seen = {now}};
+  VerifierMemory next = *holds.memory;
+  next.key = *key;
+  switch (continuation_in(*made, note->checkpoint, *holds.memory)) {
+    case Continuation::goes_on: next.seen.push_back(now); return next;
+    case Continuation::seen: return next;
+    case Continuation::contradicts:
+    case Continuation::not_shown: break;
+  }
+  return std::nullopt;
+}
+
 bool nothing_wrong(const std::vector<Verified>& verified) {
   return std::ranges::none_of(verified, [](const Verified& one) { return one.verdict == Verdict::wrong; });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/proof/pact_export.hpp"
+#include "domain/proof/verifier_memory.hpp"
 
 #include <functional>
 
@@ -20,8 +21,9 @@ struct Verified {
 
 // What the verifier has from elsewhere. Without it nobody can tell whose log it is.
 struct VerifierHolds {
-  std::optional<VerifierKey> key{};
+  std::optional<VerifierKey> key{};  // counts before the remembered one: the log's key was replaced
   std::optional<CheckpointNote> checkpoint{};
+  std::optional<VerifierMemory> memory{};
 };
 
 // Reads JSON of texts, flags, lists and objects; refused with the reason.
@@ -35,6 +37,11 @@ inline constexpr std::size_t longest_exported_text =
 [[nodiscard]] std::expected<std::vector<Verified>, std::string> verify_export(std::string_view bytes,
                                                                               const ReadDocument& read,
                                                                               const VerifierHolds& holds);
+
+// What the verifier remembers after that export: of the key that signed its checkpoint, and of every checkpoint that is
+// known to lead to the next. nullopt: it proves nothing to go on from, and what was remembered stays.
+[[nodiscard]] std::optional<VerifierMemory> remembered_after(std::string_view bytes, const ReadDocument& read,
+                                                             const VerifierHolds& holds);
 
 // Nothing is wrong; something may be left unjudged.
 [[nodiscard]] bool nothing_wrong(const std::vector<Verified>& verified);

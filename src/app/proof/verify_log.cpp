@@ -33,6 +33,16 @@ std::optional<Checkpoint> signed_checkpoint(const std::string& subject, const st
 }
 
 void verify_key(const PactExport& made, const VerifierHolds& holds, std::vector<Verified>& out) {
+  if (!holds.key && holds.memory) {
+    const std::string& name = holds.memory->key.name;
+    const std::string kept = written(holds.memory->key);
+    out.push_back(
+        verdict("key", made.key == kept, "it is the one that you remember",
+                fmt::format("it is not the one that you remember: accepted is an export signed by {}, or, if "
+                            "whoever runs {} tells you that the key was replaced, the new key given with --key",
+                            kept, name)));
+    return;
+  }
   if (!holds.key) {
     out.push_back({"key", Verdict::not_judged,
                    "nobody said whose it is: give the one that you keep with --key, or compare " + made.key});
@@ -40,6 +50,39 @@ void verify_key(const PactExport& made, const VerifierHolds& holds, std::vector<
   }
   out.push_back(verdict("key", made.key == written(*holds.key), "it is the one that you keep",
                         "it is not the one that you keep: somebody else has signed, or the key was changed"));
+}
+
+void verify_remembered(const PactExport& made, const Checkpoint& checkpoint, const VerifierMemory& memory,
+                       std::vector<Verified>& out) {
+  const std::string subject = "what you remember";
+  if (checkpoint.origin != memory.key.name) {
+    out.push_back(
+        {subject, Verdict::wrong,
+         fmt::format("it is of {}: accepted is an export of that log; keep a file for each log", memory.key.name)});
+    return;
+  }
+  const std::int64_t newest = memory.seen.back().size;
+  switch (continuation_in(made, checkpoint, memory)) {
+    case Continuation::goes_on:
+      out.push_back({subject, Verdict::holds,
+                     fmt::format("the log of {} entries goes on from the {} that you saw", checkpoint.size, newest)});
+      return;
+    case Continuation::seen:
+      out.push_back({subject, Verdict::holds, fmt::format("you saw this very log of {} entries", checkpoint.size)});
+      return;
+    case Continuation::contradicts:
+      out.push_back({subject, Verdict::wrong,
+                     fmt::format("the log of {} entries is not the one that you saw: it was rewritten. Accepted is one "
+                                 "that begins with the {} entries that you saw",
+                                 checkpoint.size, newest)});
+      return;
+    case Continuation::not_shown:
+      out.push_back({subject, Verdict::not_shown,
+                     fmt::format("the proof in the file is of {} entries, and nothing in it leads {} the {} that you "
+                                 "saw: export the pact again with ?since={}",
+                                 checkpoint.size, checkpoint.size < newest ? "on to" : "there from", newest, newest)});
+      return;
+  }
 }
 
 // The log of the file against the checkpoint that the verifier kept.
@@ -97,14 +140,25 @@ std::optional<Checkpoint> verify_checkpoint(const PactExport& made, const Verifi
                             "the later log does not begin with the earlier one, or the proof was changed"));
     }
   }
+  if (holds.memory) verify_remembered(made, *checkpoint, *holds.memory, out);
   if (holds.checkpoint) {
     verify_kept(made, *checkpoint, since, *holds.checkpoint, out);
-  } else {
+  } else if (!holds.memory) {
     out.push_back({"the log as a whole", Verdict::not_judged,
                    "only a checkpoint kept elsewhere tells whether all of it was written anew: give it with "
                    "--checkpoint"});
   }
   return checkpoint;
+}
+
+Continuation continuation_in(const PactExport& made, const Checkpoint& checkpoint, const VerifierMemory& memory) {
+  const auto since = made.since ? read_checkpoint_note(made.since->checkpoint) : std::nullopt;
+  const auto proof = made.since ? proof_in(made.since->proof) : std::nullopt;
+  if (!since || !proof) return continuation_of(memory, checkpoint, std::nullopt, false);
+  const Checkpoint& from = since->checkpoint;
+  return continuation_of(
+      memory, checkpoint, from,
+      from.origin == checkpoint.origin && is_continued(from.size, from.root, checkpoint.size, checkpoint.root, *proof));
 }
 
 void verify_inclusion(const PactExport& made, const Checkpoint& checkpoint, std::vector<Verified>& out) {

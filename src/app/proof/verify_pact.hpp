@@ -21,6 +21,10 @@ void verify_binding(const PactExport& made, const ReadDocument& read, std::vecto
 [[nodiscard]] std::optional<Checkpoint> verify_checkpoint(const PactExport& made, const VerifierHolds& holds,
                                                           std::vector<Verified>& out);
 
+// How the log of the file, whose checkpoint this is, stands to what the verifier remembers.
+[[nodiscard]] Continuation continuation_in(const PactExport& made, const Checkpoint& checkpoint,
+                                           const VerifierMemory& memory);
+
 // Each entry is in the log that the checkpoint is about, at its place.
 void verify_inclusion(const PactExport& made, const Checkpoint& checkpoint, std::vector<Verified>& out);
 

@@ -18,6 +18,11 @@ void add(DocumentObject& out, const char* from, const char* to, const DateRange&
   out.emplace_back(to, days.end.iso());
 }
 
+Document dated(Document note, Date on) {
+  std::get<DocumentObject>(note.value).emplace_back("on", on.iso());
+  return note;
+}
+
 }  // namespace
 
 Document document_of(const StandardReport& report) {
@@ -28,7 +33,7 @@ Document document_of(const StandardReport& report) {
   return out;
 }
 
-Document document_of(const LadderNote& note) {
+Document undated_document_of(const LadderNote& note) {
   const LadderDecision& decision = note.decision;
   DocumentObject out = begun("ladder_decision", note.pact, note.number);
   out.emplace_back("act", text_of(decision.act));
@@ -39,13 +44,25 @@ Document document_of(const LadderNote& note) {
   return out;
 }
 
-Document document_of(const PromiseNote& note) {
+Document undated_document_of(const PromiseNote& note) {
   DocumentObject out = begun("promise_word", note.pact, note.number);
   out.emplace_back("key", note.word.key);
   out.emplace_back("due", note.word.due.iso());
   out.emplace_back("act", text_of(note.word.act));
   out.emplace_back("party", text_of(note.word.as));
   out.emplace_back("comment", note.word.comment);
+  return out;
+}
+
+Document document_of(const LadderNote& note) { return dated(undated_document_of(note), note.decision.on); }
+
+Document document_of(const PromiseNote& note) { return dated(undated_document_of(note), note.word.on); }
+
+Document document_of(const SalesPactEvent& event) {
+  DocumentObject out = begun("event", event.pact, event.number);
+  out.emplace_back("event", text_of(event.kind));
+  if (event.text) out.emplace_back("text", std::to_string(*event.text));
+  out.emplace_back("comment", event.comment);
   return out;
 }
 
@@ -62,6 +79,15 @@ std::string commitment_to(const Document& note, SalesPactRepository& pacts, cons
     return fmt::format("sha256:{}:{}", text, to_hex(sha256(section->salt + canonical_json(note))));
   }
   return "";
+}
+
+std::string told_events(std::string state, const std::vector<SalesPactEvent>& events, SalesPactRepository& pacts,
+                        const SalesPact& pact) {
+  for (const SalesPactEvent& event : events) {
+    const std::string digest = commitment_to(document_of(event), pacts, pact);
+    state += fmt::format(", event {}{}{}", event.number, digest.empty() ? "" : " ", digest);
+  }
+  return state;
 }
 
 }  // namespace salespact::app

@@ -19,6 +19,14 @@ Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::opti
   });
 }
 
+SalesPactEvent next_event(Act& act, SalesPactId id, SalesPactEvent event) {
+  event.pact = id;
+  event.number = static_cast<std::int64_t>(act.tx.sales_pacts().events(id).size()) + 1;
+  event.at = act.by.moment.now;
+  event.by = act.by.who.person;
+  return event;
+}
+
 }  // namespace
 
 SalesPactOnDesk::SalesPactOnDesk(Act& on, const SalesPactDesk& at, KeptSalesPact known)
@@ -27,17 +35,21 @@ SalesPactOnDesk::SalesPactOnDesk(Act& on, const SalesPactDesk& at, KeptSalesPact
 KeptSalesPact SalesPactOnDesk::store(SalesPactEvent event) {
   expect_unchanged(act.tx.sales_pacts().update(kept));
   ++kept.pact.revision;
-  // Never a word of the pact itself: the audit log is read by people who may not read the pact.
+  event = next_event(act, kept.pact.id, std::move(event));
+  // Never a word of the pact itself: the audit log is read by people who may not read the pact. Of what was said with
+  // an event it has a digest.
   // Nor whether the rep shares the section on what moves them: of that it has a digest.
   const bool shared = event.kind == SalesPactEventKind::motives_shared;
   if (shared || event.kind == SalesPactEventKind::motives_hidden) {
     act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", kept.pact.id),
              {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)});
   } else {
-    act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
-             audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))});
+    act.note(
+        ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
+        audit_object("sales_pact", kept.pact.id),
+        {.after = told_events(std::string(text_of(state_of(kept.pact))), {event}, act.tx.sales_pacts(), kept.pact)});
   }
-  append_event(act, kept.pact.id, std::move(event));
+  act.tx.sales_pacts().append(event);
   return kept;
 }
 
@@ -64,11 +76,7 @@ Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPact
 }
 
 void append_event(Act& act, SalesPactId id, SalesPactEvent event) {
-  event.pact = id;
-  event.number = static_cast<std::int64_t>(act.tx.sales_pacts().events(id).size()) + 1;
-  event.at = act.by.moment.now;
-  event.by = act.by.who.person;
-  act.tx.sales_pacts().append(event);
+  act.tx.sales_pacts().append(next_event(act, id, std::move(event)));
 }
 
 std::unexpected<Refused> refuse(SalesPactDeskProblem code, std::string field, std::string message) {

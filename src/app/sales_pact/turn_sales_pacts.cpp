@@ -2,6 +2,7 @@
 
 #include "app/access/managers.hpp"
 #include "app/audit/record.hpp"
+#include "app/sales_pact/note_commitment.hpp"
 
 #include <algorithm>
 #include <string>
@@ -67,7 +68,8 @@ void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, cons
   kept->pact = after;
   expect_unchanged(tx.sales_pacts().update(*kept));
   auto number = static_cast<std::int64_t>(tx.sales_pacts().events(before.id).size());
-  for (SalesPactEvent event : events_between(before, after)) {
+  auto events = events_between(before, after);
+  for (SalesPactEvent& event : events) {
     event.pact = before.id;
     event.number = ++number;
     event.at = moment.now;
@@ -75,7 +77,8 @@ void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, cons
   }
   if (after.manager != before.manager) hide_from_successor(tx, *kept);
   record(tx, moment.now, Actor::system(), "sales_pact.turned", audit_object("sales_pact", before.id),
-         {.before = std::string(text_of(state_of(before))), .after = std::string(text_of(state_of(after)))});
+         {.before = std::string(text_of(state_of(before))),
+          .after = told_events(std::string(text_of(state_of(after))), events, tx.sales_pacts(), kept->pact)});
 }
 
 }  // namespace

@@ -100,6 +100,11 @@ std::optional<app::SalesPactMotives> MemorySalesPacts::motives(SalesPactId id, s
 
 void MemorySalesPacts::put(const app::SalesPactMotives& motives) {
   session_.require_known(session_.state().sales_pacts, motives.pact, "pact");
+  if (motives.text > 0) {
+    session_.insert(session_.change().sales_pact_motives, std::pair(motives.pact, motives.text), motives,
+                    "what moves the rep");
+    return;
+  }
   session_.change().sales_pact_motives.edit()[{motives.pact, motives.text}] = motives;
 }
 

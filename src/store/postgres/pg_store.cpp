@@ -1,10 +1,12 @@
 #include "store/examine.hpp"
+#include "store/examine_triggers.hpp"
 #include "store/open_postgres.hpp"
 #include "store/postgres/pg_pool.hpp"
 #include "store/sql/migrate.hpp"
 #include "store/sql_transaction.hpp"
 
 #include <random>
+#include <sstream>
 #include <thread>
 
 namespace salespact::store {
@@ -17,6 +19,20 @@ constexpr const char* change_channel = "salespact_changes";
 void pause_before(int attempt) {
   thread_local std::minstd_rand random(std::random_device{}());
   std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution<int>(1, 10 << attempt)(random)));
+}
+
+// One line each: table.name, then what it does.
+constexpr const char* every_trigger =
+    "SELECT string_agg(c.relname || '.' || t.tgname || ' ' || t.tgtype || ' ' || t.tgenabled::text || ' ' || "
+    "encode(sha256(convert_to(p.prosrc, 'UTF8')), 'hex'), E'\\n') "
+    "FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid "
+    "WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace";
+
+Triggers triggers_in(PgConnection& connection) {
+  Triggers found;
+  std::istringstream lines(connection.first_text(every_trigger));
+  for (std::string name, does; lines >> name && std::getline(lines >> std::ws, does);) found[name] = does;
+  return found;
 }
 
 class PostgresStore final : public DurableStore {
@@ -65,7 +81,10 @@ class PostgresStore final : public DurableStore {
 
   [[nodiscard]] std::vector<Finding> examine() override {
     std::vector<Finding> findings;
-    reading([&findings](PgConnection& connection) { findings = examine_rows(connection); });
+    reading([&findings](PgConnection& connection) {
+      findings = examine_rows(connection);
+      findings.push_back(trigger_finding(triggers_made(connection), triggers_in(connection)));
+    });
     return findings;
   }
 

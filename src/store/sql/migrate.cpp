@@ -110,6 +110,12 @@ std::int64_t newest_schema_version() {
   return newest;
 }
 
+std::vector<std::string> texts_applied(const Connection& connection) {
+  std::vector<std::string> texts;
+  for (const auto& [version, step] : steps_for(connection)) texts.push_back(text_for(connection, step.text));
+  return texts;
+}
+
 void migrate(Connection& connection) {
   connection.run_script(text_for(connection, migration_table));
   const auto steps = steps_for(connection);

@@ -2,6 +2,7 @@
 
 #include "app/ports/store_fault.hpp"
 #include "store/examine.hpp"
+#include "store/examine_triggers.hpp"
 #include "store/sql_texts.hpp"
 #include "store/sqlite/directory_lock.hpp"
 
@@ -37,6 +38,18 @@ std::string quoted(const fs::path& path) {
 }
 
 fs::path beside(const fs::path& file, std::string_view suffix) { return fs::path(file.string() + std::string(suffix)); }
+
+Triggers triggers_in(SqliteConnection& connection) {
+  Triggers found;
+  const auto take = [](void* out, int, char** column, char**) {
+    (*static_cast<Triggers*>(out))[column[0]] = column[1];
+    return 0;
+  };
+  const char* text = "SELECT tbl_name || '.' || name, sql FROM sqlite_master WHERE type = 'trigger'";
+  const int code = sqlite3_exec(connection.handle(), text, take, &found, nullptr);
+  if (code != SQLITE_OK) connection.fail(code, text);
+  return found;
+}
 
 void require_sound(const std::vector<Finding>& findings, const fs::path& file) {
   for (const Finding& finding : findings) {
@@ -126,6 +139,7 @@ std::vector<Finding> examine_connection(SqliteConnection& connection) {
        .text = dangling.empty() ? "every row that is named exists" : "a row of " + dangling + " dangles"});
   if (integrity != "ok") return findings;
   for (Finding& finding : examine_rows(connection)) findings.push_back(std::move(finding));
+  findings.push_back(trigger_finding(triggers_made(connection), triggers_in(connection)));
   return findings;
 }
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/ports/store.hpp"
+
+#include <string>
+#include <vector>
+
+namespace salespact::app {
+
+// Whether everything that happened to sales pacts and was said while they bind (events, numbers reported, decisions
+// about the ladder, words about promises, glass broken) is what the audit log tells and commits to, and nothing of it
+// is gone. Empty when it is; else the first row that is not, with its pact and the column.
+[[nodiscard]] std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& pacts);
+
+}  // namespace salespact::app
