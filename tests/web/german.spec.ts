@@ -44,6 +44,19 @@ async function foreignTexts(page: Page): Promise<string[]> {
   return said.filter((text) => key.test(text) || english.some((pattern) => pattern.test(text)));
 }
 
+// Words of another language are longer: what makes the page wider than its window.
+async function beyondTheWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const beyond = root.scrollWidth - root.clientWidth;
+    if (beyond <= 0) return [];
+    const widest = [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((each) => each.getBoundingClientRect().right > root.clientWidth + 0.5)
+      .map((each) => `${each.tagName} ${each.className} "${each.textContent.slice(0, 40)}"`);
+    return [`${beyond} px: ${widest.slice(0, 3).join(' | ')}`];
+  });
+}
+
 async function open(row: PageRow, page: Page): Promise<void> {
   await page.goto(row.path);
   await followRow(row, page);
@@ -52,7 +65,7 @@ async function open(row: PageRow, page: Page): Promise<void> {
 }
 
 for (const role of [null, ...new Set(pages.map((row) => row.role).filter((each) => each !== null))] as (Role | null)[]) {
-  test(`in German, the pages of ${role ?? 'a guest'} have no English text and none without words`, async ({
+  test(`in German, the pages of ${role ?? 'a guest'} have no English text, none without words, and fit 360 px`, async ({
     browser,
     demo,
     watches,
@@ -62,12 +75,18 @@ for (const role of [null, ...new Set(pages.map((row) => row.role).filter((each) 
     if (role !== null) await enter(context, demo.url, demo.accounts[role].email, demo.password);
     const page = await context.newPage();
     const foreign: string[] = [];
+    const wide: string[] = [];
     for (const row of pages.filter((each) => each.role === role)) {
       await open(row, page);
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');
       foreign.push(...(await foreignTexts(page)).map((text) => `${row.name}: ${text}`));
+      await page.setViewportSize({ width: 360, height: 800 });
+      await settled(page);
+      wide.push(...(await beyondTheWindow(page)).map((text) => `${row.name}: ${text}`));
+      await page.setViewportSize({ width: 1440, height: 900 });
     }
     expect(foreign).toEqual([]);
+    expect(wide).toEqual([]);
     await context.close();
   });
 }

@@ -5,9 +5,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 // A dialog's <header> lies outside of the page's landmarks in Mantine and is taken for a second banner.
 const notOurs = ['landmark-no-duplicate-banner', 'landmark-unique'];
 
+type Scheme = 'light' | 'dark';
+
 // Finds nothing on the page as it is, light and dark.
-export async function axe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function axe(page: Page, schemes: readonly Scheme[] = ['light', 'dark']): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     await settled(page);

@@ -16,6 +16,8 @@ export const sample: PactWords = {
         source: 'measured',
         grace_wd: 2,
         tolerated_misses: 0,
+        from: null,
+        to: null,
       },
     ],
     serves: '',
