@@ -16,12 +16,15 @@ import { Said } from './said';
 
 const ExcuseDialog = lazy(() => import('./excuse-dialog').then((file) => ({ default: file.ExcuseDialog })));
 
-const looks: Readonly<Record<Line['state'], StateLook>> = {
+type Shown = Line['state'] | 'missing'; // overdue, and owed no more
+
+const looks: Readonly<Record<Shown, StateLook>> = {
   scheduled: [IconCircleDashed, 'quiet'],
   submitted: [IconCheck, 'good'],
   overdue: [IconAlertCircle, 'bad'],
   excused: [IconMinus, 'quiet'],
   discussed: [IconMessageCheck, 'good'],
+  missing: [IconMinus, 'quiet'],
 };
 
 // The check-ins of a pact or goal: who has to answer, who has, and what was said.
@@ -113,15 +116,16 @@ function Window({ page, author, line }: WindowProps) {
   const { t } = useTexts('check-in');
   const format = useFormat();
   const [excusing, setExcusing] = useState(false);
+  const state: Shown = line.state === 'overdue' && !author.owes ? 'missing' : line.state;
   return (
     <div className={classes.window}>
       <div className={classes.when}>
         {format.dateRange(line.window.start, line.window.end)}
-        <StateMark look={looks[line.state]}>
-          {t(`state.${line.state}`)}
+        <StateMark look={looks[state]}>
+          {t(`state.${state}`)}
           {line.words !== null && line.on_time === false && `, ${t('late')}`}
         </StateMark>
-        {line.may_excuse && (
+        {line.may_excuse && author.owes && (
           <Button
             size="compact-sm"
             variant="subtle"
