@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace salespact::app {
@@ -27,6 +28,10 @@ namespace salespact::app {
 // Everything that has come due by today, from the signed texts, the marks and the numbers.
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
                                                      const TeamPact& pact, Date today);
+// The same of what these texts say, of which some may have been left out.
+[[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
+                                                     const TeamPact& pact, std::span<const BindingTerms> texts,
+                                                     Date today);
 
 // Those of the text in force with what was said of them.
 [[nodiscard]] std::vector<MilestoneOnTheWay> milestones_of(TeamPactRepository& pacts, const TeamPact& pact,
@@ -45,8 +50,8 @@ struct CheckInSigns {
 
 // What the linked goal came to once it is closed; nullopt: no such goal, or it came to nothing that counts.
 [[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const std::optional<PactGoal>& goal);
-// Whether the linked goal is going to tell it within days: its period ends with the pact or before, and its late numbers
-// are still waited for.
+// Whether the linked goal is going to tell it within days: its period ends with the pact or before, and its late
+// numbers are still waited for.
 [[nodiscard]] bool is_outcome_pending(const Board& board, const TeamPactTerms& in_force, Date today);
 
 }  // namespace salespact::app

@@ -98,6 +98,7 @@ inline std::vector<Row> sales_pacts(SalesPactId made) {
       {"POST /api/v1/sales-pacts/{id}/break-glass", write_all, one + "/break-glass", pact_above_or_refused,
        R"({"reason":"A complaint of a customer"})"},
       {"GET /api/v1/sales-pacts/{id}/break-glass", read_all, one + "/break-glass", nothing_open},
+      {"GET /api/v1/waiting", read_all, "/api/v1/waiting", everybody},
       {"GET /api/v1/notices", read_all, "/api/v1/notices", everybody},
       {"POST /api/v1/notices/{id}/acknowledgement", write_all, "/api/v1/notices/" + made.text() + "/acknowledgement",
        nothing_open},
