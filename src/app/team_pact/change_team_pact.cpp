@@ -1,5 +1,6 @@
 #include "app/team_pact/change_team_pact.hpp"
 
+#include "app/notice/notices.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
@@ -69,6 +70,20 @@ TeamPactText frozen(const TeamPactOnDesk& open, const TeamPact& after) {
                     .frozen_by = open.act.by.who.person};
   text.hash = sha256(text.text);
   return text;
+}
+
+// Who has to sign is told so, but for whoever has put it to signing.
+void ask_for_signatures(const TeamPactOnDesk& open, const TeamPact& after) {
+  const auto& signing = std::get<TeamSigning>(after.talks);
+  for (const PersonId person : signing.asked) {
+    if (person == open.act.by.who.person) continue;
+    tell(open.act, {.event = NoticeEvent::signature_asked,
+                    .subject = NoticeSubject::team_pact,
+                    .object = after.id.value,
+                    .occasion = signing.text,
+                    .recipient = person,
+                    .until = end_of(signing)});
+  }
 }
 
 // What the organisation shows of a cause that ends somebody's part at once.
@@ -153,6 +168,7 @@ Decided<KeptTeamPact> put_team_pact_to_signing(const TeamPactDesk& desk, TeamPac
     open.kept.draft = std::move(*checked);
     const TeamPactText text = frozen(open, *after);
     open.act.tx.team_pacts().append(text);
+    ask_for_signatures(open, *after);
     return open.take(after, {.kind = TeamPactEventKind::put_to_signing, .text = text.number});
   });
 }
