@@ -7,7 +7,7 @@
 namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(NoticeEvent, break_glass, signature_asked, manager_changed, step_proposed, step_confirmed,
-                    step_contested, contest_granted, contest_rejected, step_withdrawn)
+                    step_contested, contest_granted, contest_rejected, step_withdrawn, end_asked, end_refused)
 BOOST_DESCRIBE_ENUM(NoticeSubject, sales_pact, team_pact)
 BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, event, subject, object, mine, other, by, day, at, title, words, step, until))
 

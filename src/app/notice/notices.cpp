@@ -75,6 +75,9 @@ class NoticeReader {
       const auto& proposal = life(pact).ladder.proposal;
       return proposal && !proposal->manager_confirmed && proposal->since == notice.day;
     }
+    if (notice.event == NoticeEvent::end_asked) {
+      return pact.termination && pact.termination->by != party && pact.termination->reason == notice.words;
+    }
     return true;
   }
 
@@ -89,6 +92,9 @@ class NoticeReader {
       if (signing == nullptr || signing->text != notice.occasion) return false;
       line.title = signing->written.words.title;
       return signing->asked.contains(me) && !signing->given.contains(me);
+    }
+    if (notice.event == NoticeEvent::end_asked) {
+      return pact.dissolution && !pact.dissolution->by.contains(me) && pact.dissolution->reason == notice.words;
     }
     return true;
   }

@@ -35,7 +35,7 @@ struct NoticeLine {
 };
 
 // Those that the asker has not read yet, the newest first. What they may not see any more they are not told either, and
-// what has been done since (a text signed) needs no telling.
+// what has been done since (a text signed, a request taken back) needs no telling.
 [[nodiscard]] std::vector<NoticeLine> list_notices(const AdministrationPorts& ports, const Board& board,
                                                    const Viewpoint& viewer, Date today);
 

@@ -25,6 +25,8 @@ enum class NoticeEvent {
   contest_granted,   // the step is given up
   contest_rejected,  // it takes effect
   step_withdrawn,    // late records, or a waiver, took its trigger away
+  end_asked,         // `words` is why
+  end_refused,       // it goes on; `words` is why
 };
 enum class NoticeSubject { sales_pact, team_pact };
 
@@ -69,6 +71,8 @@ inline constexpr auto words<app::NoticeEvent> = std::to_array<Word<app::NoticeEv
     {app::NoticeEvent::contest_granted, "contest_granted"},
     {app::NoticeEvent::contest_rejected, "contest_rejected"},
     {app::NoticeEvent::step_withdrawn, "step_withdrawn"},
+    {app::NoticeEvent::end_asked, "end_asked"},
+    {app::NoticeEvent::end_refused, "end_refused"},
 });
 
 template <>

@@ -76,7 +76,8 @@ function Sentence({ notice }: { readonly notice: Notice }) {
     step: step === null || step === 'none' ? '' : said(`ladder.name.${step}`),
   };
   if (subject === 'team_pact') {
-    return t('team.signature_asked', words);
+    const told = event === 'end_asked' || event === 'end_refused' ? event : 'signature_asked';
+    return t(`team.${told}`, words);
   }
   if (event === 'manager_changed') return t(`managerChanged.${mine === 'manager' ? 'manager' : 'rep'}`, words);
   if (event === 'step_contested') return t(`contested.${mine === null ? 'above' : 'party'}`, words);

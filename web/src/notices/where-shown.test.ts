@@ -17,5 +17,6 @@ test('news is told to whom no row tells it', () => {
 
 test('the page of a pact does not tell beside its next step what that is', () => {
   expect(isShownOnItsPage({ event: 'signature_asked' })).toBe(false);
+  expect(isShownOnItsPage({ event: 'end_asked' })).toBe(false);
   expect(isShownOnItsPage({ event: 'step_proposed' })).toBe(true);
 });

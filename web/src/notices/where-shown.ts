@@ -19,5 +19,5 @@ export function isShownOnToday({ event, mine }: Pick<Notice, 'event' | 'mine'>):
 
 // Nor on a pact's own page what is its next step.
 export function isShownOnItsPage({ event }: Pick<Notice, 'event'>): boolean {
-  return event !== 'signature_asked';
+  return event !== 'signature_asked' && event !== 'end_asked';
 }
