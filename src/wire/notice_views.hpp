@@ -7,7 +7,8 @@
 namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(NoticeEvent, break_glass, signature_asked, manager_changed, step_proposed, step_confirmed,
-                    step_contested, contest_granted, contest_rejected, step_withdrawn, end_asked, end_refused)
+                    step_contested, contest_granted, contest_rejected, step_withdrawn, end_asked, end_refused,
+                    ends_soon)
 BOOST_DESCRIBE_ENUM(NoticeSubject, sales_pact, team_pact)
 BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, event, subject, object, mine, other, by, day, at, title, words, step, until))
 

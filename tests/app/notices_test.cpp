@@ -168,3 +168,45 @@ TEST_CASE("E4 another manager is told to the rep and to that one; who led before
   pact.turn();
   CHECK(notices(pact, "Ana").size() == 1);
 }
+
+TEST_CASE(
+    "DOMAIN 7 both are told 30, 14 and 7 days before the last day of a pact, once each, and of another day anew") {
+  ToldPact pact;
+  pact.start();
+  pact.read_all();
+  pact.turn_notices("2027-05-30");
+  CHECK(told(pact, "Ana", "2027-05-30") == "");
+  for (const char* on : {"2027-05-31", "2027-06-01", "2027-06-15"}) pact.turn_notices(on);
+  for (const char* who : {"Ana", "Mo"}) {
+    CAPTURE(who);
+    CHECK(told(pact, who, "2027-06-15") == "ends_soon");
+    CHECK(notices(pact, who).front().day == day("2027-06-30"));
+  }
+  CHECK(told(pact, "Uma", "2027-06-15") == "");
+  pact.turn_notices("2027-06-16");
+  CHECK(told(pact, "Ana", "2027-06-16") == "ends_soon");  // the later one, and not both
+  pact.read_all();
+  CHECK(told(pact, "Ana", "2027-06-20") == "");
+  pact.turn_notices("2027-06-23");
+  CHECK(told(pact, "Ana", "2027-06-23") == "ends_soon");
+  SalesPactTerms longer = pact.stored().draft;
+  longer.effective.end = day("2027-07-15");
+  pact.amend("2027-06-24", longer);
+  CHECK(told(pact, "Ana", "2027-06-24") == "");
+  pact.turn_notices("2027-06-24");
+  CHECK(told(pact, "Ana", "2027-06-24") == "ends_soon");
+}
+
+TEST_CASE("a pact that is shorter than a reminder is not told to end soon from its first day on") {
+  ToldPact pact;
+  SalesPactTerms wanted = pact.terms();
+  wanted.effective.start = day("2027-04-15");
+  wanted.effective.end = day("2027-05-10");
+  wanted.role.development.clear();
+  pact.start(wanted);
+  pact.read_all();
+  pact.turn_notices("2027-04-16");
+  CHECK(told(pact, "Ana", "2027-04-16") == "");
+  pact.turn_notices("2027-04-26");
+  CHECK(told(pact, "Ana", "2027-04-26") == "ends_soon");
+}

@@ -20,6 +20,7 @@ std::string word_of(app::WaitingFor waiting) {
     case app::WaitingFor::decide_contest: return "decide";
     case app::WaitingFor::report_commitment: return "report";
     case app::WaitingFor::confirm_help: return "confirm";
+    case app::WaitingFor::sales_pact_ends: return "ends";
   }
   return "";
 }
@@ -143,4 +144,18 @@ TEST_CASE("2.4 help waits for the word of who receives it, and of nobody else") 
   team.today = day("2027-04-21");
   REQUIRE(team.mark("Ana", key, MarkKind::confirmed, "2027-04-20") == "");
   CHECK(waits(team, "Ana", "2027-04-21") == "");
+}
+
+TEST_CASE(
+    "2.5 the last day of a pact that binds waits for both from thirty days before it on, until another is agreed") {
+  LivedPact pact;
+  pact.start();
+  CHECK(waits(pact, "Ana", "2027-05-30") == "");
+  CHECK(waits(pact, "Ana", "2027-05-31") == "ends Mo by 2027-06-30");
+  CHECK(waits(pact, "Mo", "2027-06-30") == "ends Ana by 2027-06-30");
+  CHECK(waits(pact, "Uma", "2027-06-30") == "");
+  SalesPactTerms longer = pact.stored().draft;
+  longer.effective.end = day("2027-12-31");
+  pact.amend("2027-06-01", longer);
+  CHECK(waits(pact, "Ana", "2027-06-02") == "");
 }

@@ -2,6 +2,7 @@
 
 #include "app/pact/board_people.hpp"
 #include "app/sales_pact/contested_step.hpp"
+#include "app/sales_pact/end_reminder.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 #include "domain/pact/ladder_words.hpp"
@@ -77,6 +78,9 @@ class NoticeReader {
     }
     if (notice.event == NoticeEvent::end_asked) {
       return pact.termination && pact.termination->by != party && pact.termination->reason == notice.words;
+    }
+    if (notice.event == NoticeEvent::ends_soon) {
+      return pact.effective.end == notice.day && end_reminder(pact, today_) == notice.occasion;
     }
     return true;
   }

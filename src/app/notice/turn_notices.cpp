@@ -1,8 +1,10 @@
 #include "app/notice/turn_notices.hpp"
 
+#include "app/sales_pact/end_reminder.hpp"
 #include "app/sales_pact/pact_life.hpp"
 #include "domain/pact/ladder_words.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace salespact::app {
@@ -10,23 +12,25 @@ namespace {
 
 class DayOfPact {
  public:
-  DayOfPact(const SalesPact& pact, const PactLife& life) : pact_(pact), life_(life) {}
+  DayOfPact(const SalesPact& pact, const PactLife& life, Date today) : pact_(pact), life_(life), today_(today) {}
 
   std::vector<Notice> tell() {
     tell_proposal();
     tell_withdrawn();
+    tell_end();
     return std::move(notices_);
   }
 
  private:
-  void add(NoticeEvent event, PersonId recipient, Date day, std::int64_t occasion, LadderStep step) {
+  void add(NoticeEvent event, PersonId recipient, Date day, std::int64_t occasion,
+           std::optional<LadderStep> step = {}) {
     notices_.push_back({.event = event,
                         .subject = NoticeSubject::sales_pact,
                         .object = pact_.id.value,
                         .occasion = occasion,
                         .recipient = recipient,
                         .day = day,
-                        .words = std::string(text_of(step))});
+                        .words = step ? std::string(text_of(*step)) : std::string()});
   }
 
   // To nobody but the manager: a person decides first.
@@ -49,8 +53,18 @@ class DayOfPact {
     }
   }
 
+  // Of the last day, so that each reminder is told once, and again when another day is agreed.
+  void tell_end() {
+    const auto days_before = end_reminder(pact_, today_);
+    if (!days_before) return;
+    for (const PersonId party : {pact_.rep, pact_.manager}) {
+      add(NoticeEvent::ends_soon, party, pact_.effective.end, *days_before);
+    }
+  }
+
   const SalesPact& pact_;
   const PactLife& life_;
+  Date today_;
   std::vector<Notice> notices_{};
 };
 
@@ -58,7 +72,7 @@ std::vector<Notice> notices_of_day(const LifeBooks& books) {
   std::vector<Notice> all;
   for (const SalesPact& pact : books.tx.sales_pacts().unfinished()) {
     if (!text_in_force(pact)) continue;
-    for (Notice& one : DayOfPact(pact, life_of(books, pact)).tell()) all.push_back(std::move(one));
+    for (Notice& one : DayOfPact(pact, life_of(books, pact), books.today).tell()) all.push_back(std::move(one));
   }
   return all;
 }

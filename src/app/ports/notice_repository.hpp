@@ -27,6 +27,7 @@ enum class NoticeEvent {
   step_withdrawn,    // late records, or a waiver, took its trigger away
   end_asked,         // `words` is why
   end_refused,       // it goes on; `words` is why
+  ends_soon,         // `day` is the last one; `occasion` how many days before it this is told
 };
 enum class NoticeSubject { sales_pact, team_pact };
 
@@ -73,6 +74,7 @@ inline constexpr auto words<app::NoticeEvent> = std::to_array<Word<app::NoticeEv
     {app::NoticeEvent::step_withdrawn, "step_withdrawn"},
     {app::NoticeEvent::end_asked, "end_asked"},
     {app::NoticeEvent::end_refused, "end_refused"},
+    {app::NoticeEvent::ends_soon, "ends_soon"},
 });
 
 template <>

@@ -2,6 +2,7 @@
 
 #include "app/pact/board_people.hpp"
 #include "app/sales_pact/contested_step.hpp"
+#include "app/sales_pact/end_reminder.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
 #include "app/team_pact/team_pact_access.hpp"
 #include "app/team_pact/team_pact_books.hpp"
@@ -54,6 +55,7 @@ class Waiting {
       if (proposed != nullptr && proposed->by != *party && moment_.now < end_of(*proposed)) {
         add(WaitingFor::sign_sales_pact, pact, other, last_day_before(end_of(*proposed)));
       }
+      if (end_reminder(pact, moment_.today)) add(WaitingFor::sales_pact_ends, pact, other, pact.effective.end);
       const auto* rests = std::get_if<PactSuspended>(&pact.standing);
       const bool takes_over = rests != nullptr && std::holds_alternative<PactSettled>(pact.talks);
       if (takes_over && *party == PactParty::manager) {

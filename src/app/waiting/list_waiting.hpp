@@ -20,6 +20,7 @@ enum class WaitingFor {
   decide_contest,     // `person` contests a step, and the reader is the nearest above
   report_commitment,  // of the reader's own, that no numbers tell; once for each window
   confirm_help,       // of `person`, that the reader was promised
+  sales_pact_ends,    // it never renews by itself
 };
 
 struct WaitingLine {

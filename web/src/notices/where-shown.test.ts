@@ -19,4 +19,5 @@ test('the page of a pact does not tell beside its next step what that is', () =>
   expect(isShownOnItsPage({ event: 'signature_asked' })).toBe(false);
   expect(isShownOnItsPage({ event: 'end_asked' })).toBe(false);
   expect(isShownOnItsPage({ event: 'step_proposed' })).toBe(true);
+  expect(isShownOnItsPage({ event: 'ends_soon' })).toBe(true);
 });

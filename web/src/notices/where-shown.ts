@@ -7,6 +7,7 @@ export function isShownOnToday({ event, mine }: Pick<Notice, 'event' | 'mine'>):
   switch (event) {
     case 'signature_asked':
     case 'step_proposed':
+    case 'ends_soon':
       return false;
     case 'step_contested':
       return mine !== null; // who decides has the row

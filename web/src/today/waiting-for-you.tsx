@@ -89,6 +89,12 @@ function Place({
           {children}
         </Link>
       );
+    case 'sales_pact_ends':
+      return (
+        <Link to="/sales-pacts/$id" {...link}>
+          {children}
+        </Link>
+      );
     case 'decide_contest':
       return (
         <Link to="/sales-pacts/$id/life" {...link}>
