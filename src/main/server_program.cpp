@@ -121,7 +121,9 @@ struct ServerProgram::Parts {
   // What late records have changed is told when they have come in; what could not be told now is at the next turn.
   void tell_people() noexcept {
     try {
-      app::turn_notices({api.store, api.workspace, api.ids, api.clock}, *numbers.current(), api.moment());
+      const app::AdministrationPorts ports{api.store, api.workspace, api.ids, api.clock};
+      const app::Moment moment = api.moment();
+      if (app::turn_notices(ports, *numbers.current(), moment)) numbers.follow(moment.today);
     } catch (const std::exception& fault) {
       log->note(http::LogLevel::warning, "notices_not_told", {{"fault", fault.what()}});
     }

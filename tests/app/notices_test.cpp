@@ -32,10 +32,10 @@ std::string told(Table& table, const std::string& who, const char* on) {
 }
 
 struct ToldPact : LivedPact {
-  void turn_notices(const char* on) {
+  bool turn_notices(const char* on) {
     today = day(on);
     numbers.follow(today);
-    app::turn_notices(desk(), *numbers.current(), moment());
+    return app::turn_notices(desk(), *numbers.current(), moment());
   }
   void missed() {
     start();
@@ -93,8 +93,8 @@ TEST_CASE("2.4 whom a team's text asks is told so by its title, but for who put 
 TEST_CASE("DOMAIN 7 a proposed step is told to the manager alone, once; to the rep when it is confirmed") {
   ToldPact pact;
   pact.missed();
-  pact.turn_notices("2027-05-05");
-  pact.turn_notices("2027-05-06");
+  CHECK(pact.turn_notices("2027-05-05"));
+  CHECK_FALSE(pact.turn_notices("2027-05-06"));
   CHECK(told(pact, "Mo", "2027-05-06") == "step_proposed");
   CHECK(notices(pact, "Mo").front().step == LadderStep::conversation);
   for (const char* who : {"Ana", "Uma"}) CHECK(told(pact, who, "2027-05-06") == "");

@@ -79,19 +79,24 @@ std::vector<Notice> notices_of_day(const LifeBooks& books) {
 
 }  // namespace
 
-void turn_notices(const AdministrationPorts& ports, const Board& board, const Moment& moment) {
+bool turn_notices(const AdministrationPorts& ports, const Board& board, const Moment& moment) {
   std::vector<Notice> due;
   // Worked out before the store's one writer is asked.
   ports.store.read(ports.workspace,
                    [&](Transaction& tx) { due = notices_of_day({tx, board, ports.clock, moment.today}); });
-  if (due.empty()) return;
+  if (due.empty()) return false;
   for (Notice& one : due) {
     one.id = ports.ids.make<NoticeId>();
     one.at = moment.now;
   }
+  bool told = false;
   ports.store.write(ports.workspace, [&](Transaction& tx) {
-    for (const Notice& one : due) tx.notices().tell(one);
+    told = false;
+    for (const Notice& one : due) told = tx.notices().tell(one) || told;
+    // Pages that are open ask again.
+    if (told) tx.changes().append(ChangeKind::sales_pact);
   });
+  return told;
 }
 
 }  // namespace salespact::app
