@@ -16,6 +16,14 @@ FROM ladder_decision
 WHERE workspace_id = $workspace_id AND pact_id = $pact_id
 ORDER BY number;
 
+-- name: contested_pacts
+SELECT DISTINCT c.pact_id
+FROM ladder_decision c
+WHERE c.workspace_id = $workspace_id AND c.act = 'contest'
+  AND NOT EXISTS (SELECT 1 FROM ladder_decision d WHERE d.workspace_id = c.workspace_id AND d.pact_id = c.pact_id
+    AND d.number > c.number AND d.act IN ('grant_contest', 'reject_contest'))
+ORDER BY c.pact_id;
+
 -- name: insert_ladder_decision
 INSERT INTO ladder_decision (workspace_id, pact_id, number, act, party, by_id, decided_on, step, days_start, days_end,
   reason, at)

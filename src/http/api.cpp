@@ -23,7 +23,8 @@ std::vector<Route> api_routes(const Api& api) {
                            sales_formula_routes,  sales_pact_routes,    team_pact_routes,
                            pact_life_routes,      break_glass_routes,   notice_routes,
                            pact_report_routes,    pact_template_routes, check_in_routes,
-                           setback_routes,        feedback_routes,      review_routes}) {
+                           setback_routes,        feedback_routes,      review_routes,
+                           waiting_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

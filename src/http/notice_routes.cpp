@@ -5,8 +5,10 @@ namespace salespact::http {
 namespace {
 
 Response notices_of_asker(const Api& api, const Request& request) {
+  const auto board = api.board();
+  const auto& caller = request.who<Caller>();
   return json_response(
-      200, wire::to_json(app::list_notices(api.store, api.workspace, request.who<Caller>().viewpoint().person())));
+      200, wire::to_json(app::list_notices(administration(api), *board, caller.viewpoint(), caller.today())));
 }
 
 Response acknowledge(const Api& api, const Request& request) {

@@ -53,6 +53,11 @@ struct EndBody {
 };
 BOOST_DESCRIBE_STRUCT(EndBody, (), (reason))
 
+struct EndRefusalBody {
+  Prose<1000> reason;  // why it should go on
+};
+BOOST_DESCRIBE_STRUCT(EndRefusalBody, (), (reason))
+
 namespace {
 
 constexpr const char* pacts_path = "/api/v1/sales-pacts";
@@ -178,6 +183,12 @@ Response end_pact(const Api& api, const Request& request) {
   });
 }
 
+Response refuse_end(const Api& api, const Request& request) {
+  return change<EndRefusalBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
+    return app::refuse_end_of_sales_pact(desk, id, revision, body.reason.value);
+  });
+}
+
 const auto readers = app::WhoMay::signed_in(app::Scope::read);
 const auto writers = app::WhoMay::signed_in(app::Scope::write);
 const SchemaMaker page_schema = schema<app::SalesPactPage>;
@@ -271,6 +282,11 @@ std::vector<Route> sales_pact_routes(const Api& api) {
       writing(Method::post, one + "/end", with(api, end_pact), "end_sales_pact",
               "Asks for the end of a pact, or agrees to it: the other party, or one above a manager who asked",
               schema<EndBody>),
+      writing(Method::delete_, one + "/end", with(api, plain_step<app::take_back_end_of_sales_pact>),
+              "take_back_end_of_sales_pact", "Takes back that one has asked for the end", nullptr),
+      writing(Method::post, one + "/end/refusal", with(api, refuse_end), "refuse_end_of_sales_pact",
+              "Wants the pact to go on, and says why: nothing is asked any more. By the party that has not asked",
+              schema<EndRefusalBody>),
   };
 }
 

@@ -126,6 +126,12 @@ Response decline(const Api& api, const Request& request) {
   });
 }
 
+Response refuse_end(const Api& api, const Request& request) {
+  return change<DeclineBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
+    return app::refuse_end_of_team_pact(desk, id, revision, body.reason.value);
+  });
+}
+
 Response amend(const Api& api, const Request& request) {
   return change<TeamAmendmentBody>(api, request, [](const auto& desk, auto id, auto revision, const auto& body) {
     return app::open_team_pact_amendment(desk, id, revision,
@@ -259,6 +265,14 @@ std::vector<Route> team_pact_routes(const Api& api) {
            writing(Method::post, one + "/withdrawal", with(api, withdraw), "withdraw_from_team_pact",
                    "The asker leaves with seven days' notice, at once on leave or after a transfer. Needs If-Match",
                    schema<WithdrawalBody>),
+           writing(Method::delete_, one + "/dissolution", with(api, plain_step<app::take_back_end_of_team_pact>),
+                   "take_back_end_of_team_pact",
+                   "Takes back that one has asked for the end of a pact, or agreed to it. Needs If-Match", nullptr),
+           writing(
+               Method::post, one + "/dissolution/refusal", with(api, refuse_end), "refuse_end_of_team_pact",
+               "Wants a pact to go on whose end was asked for, and says why: nothing is asked any more. By a member "
+               "who has not agreed. Needs If-Match",
+               schema<DeclineBody>),
            writing(Method::post, one + "/occurrences", with(api, mark), "mark_team_pact",
                    "Says what came of a commitment or promise in one window: a member of their own commitment, a "
                    "receiver of help, another member who endorses or questions; or asks for help on request",

@@ -4,6 +4,7 @@
 #include "app/account/sign_in_throttle.hpp"
 #include "app/goal/turn_goals.hpp"
 #include "app/import/import_jobs.hpp"
+#include "app/notice/turn_notices.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/proof/checkpoint_keeper.hpp"
 #include "app/sales_pact/turn_sales_pacts.hpp"
@@ -123,6 +124,7 @@ struct ServerProgram::Parts {
   void turn_day() {
     http::forget_old_answers(api.store, api.workspace, api.clock.now());
     turn_pacts();
+    tell_people();
     if (app::turn_goals(api.store, api.workspace, *numbers.current(), api.moment())) numbers.follow(api.moment().today);
   }
 
@@ -130,8 +132,19 @@ struct ServerProgram::Parts {
     std::shared_ptr<const app::OrganisationToday> organisation;
     const app::Moment moment = api.moment();
     api.store.read(api.workspace, [&](app::Transaction& tx) { organisation = access.of(tx, moment.today); });
-    app::turn_sales_pacts(api.store, api.workspace, *organisation, moment);
+    app::turn_sales_pacts(api.store, api.workspace, api.ids, *organisation, moment);
     app::turn_team_pacts(api.store, api.workspace, *organisation, moment);
+  }
+
+  // What late records have changed is told when they have come in; what could not be told now is at the next turn.
+  void tell_people() noexcept {
+    try {
+      const app::AdministrationPorts ports{api.store, api.workspace, api.ids, api.clock};
+      const app::Moment moment = api.moment();
+      if (app::turn_notices(ports, *numbers.current(), moment)) numbers.follow(moment.today);
+    } catch (const std::exception& fault) {
+      log->note(http::LogLevel::warning, "notices_not_told", {{"fault", fault.what()}});
+    }
   }
 
   // Whoever has written sees it in the next answer, whatever was written (DESIGN 5).
@@ -161,7 +174,11 @@ struct ServerProgram::Parts {
   app::ImportJobs::Hooks import_hooks() {
     return {.moment = [this] { return api.moment(); },
             .after_commit = [this] { numbers.follow(api.moment().today); },
-            .tell = [this](const app::ImportJobs::Progress& progress) { tell_import(progress); },
+            .tell =
+                [this](const app::ImportJobs::Progress& progress) {
+                  tell_import(progress);
+                  if (progress.ended) tell_people();
+                },
             .fail =
                 [this](const std::string& fault) {
                   log->note(http::LogLevel::error, "import_failed", {{"fault", fault}});

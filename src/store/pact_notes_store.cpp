@@ -74,6 +74,11 @@ std::vector<app::GlassNote> PactNotesStore::glasses(SalesPactId id) {
   return all_rows(query.bind("pact_id", id), glass_of);
 }
 
+std::vector<SalesPactId> PactNotesStore::contested() {
+  sql::Statement query = session_.use(queries::contested_pacts);
+  return all_rows(query, [](sql::Columns c) { return c.id<SalesPactId>(); });
+}
+
 void PactNotesStore::append(const app::StandardReport& report) {
   session_.use(queries::insert_standard_report)
       .bind("pact_id", report.pact)

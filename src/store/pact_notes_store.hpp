@@ -12,6 +12,7 @@ class PactNotesStore final : public app::PactNotesRepository {
   std::vector<app::LadderNote> decisions(SalesPactId id) override;
   std::vector<app::PromiseNote> promise_words(SalesPactId id) override;
   std::vector<app::GlassNote> glasses(SalesPactId id) override;
+  std::vector<SalesPactId> contested() override;
   void append(const app::StandardReport& report) override;
   void append(const app::LadderNote& note) override;
   void append(const app::PromiseNote& note) override;

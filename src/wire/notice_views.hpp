@@ -1,12 +1,15 @@
 #pragma once
 
 #include "app/notice/notices.hpp"
+#include "wire/pact_life_views.hpp"
 #include "wire/sales_pact_views.hpp"
 
 namespace salespact::app {
 
-BOOST_DESCRIBE_ENUM(NoticeEvent, break_glass)
-BOOST_DESCRIBE_ENUM(NoticeSubject, sales_pact)
-BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, event, subject, object, other, by, at, words, until))
+BOOST_DESCRIBE_ENUM(NoticeEvent, break_glass, signature_asked, manager_changed, step_proposed, step_confirmed,
+                    step_contested, contest_granted, contest_rejected, step_withdrawn, end_asked, end_refused,
+                    ends_soon)
+BOOST_DESCRIBE_ENUM(NoticeSubject, sales_pact, team_pact)
+BOOST_DESCRIBE_STRUCT(NoticeLine, (), (id, event, subject, object, mine, other, by, day, at, title, words, step, until))
 
 }  // namespace salespact::app

@@ -39,10 +39,11 @@ BOOST_DESCRIBE_STRUCT(DocumentDifference, (), (path, before, after))
 namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(SalesPactStep, write, prepare, confirm_discussion, propose, counter, withdraw, countersign, amend,
-                    drop_amendment, take_over, end, break_glass, read_life)
+                    drop_amendment, take_over, end, refuse_end, take_back_end, break_glass, read_life)
 BOOST_DESCRIBE_ENUM(SalesPactEventKind, opened, written, prepared, attended, discussed, proposed, countered, withdrawn,
                     signed_by_both, lapsed, came_into_force, amendment_opened, amendment_dropped, manager_changed,
-                    taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden, takeover_lapsed)
+                    taken_over, expired, termination_asked, terminated, motives_shared, motives_hidden, takeover_lapsed,
+                    termination_refused, termination_taken_back)
 BOOST_DESCRIBE_ENUM(SalesPactNext, prepare, await_preparation, discuss, confirm_day, await_confirmation, propose,
                     answer, await_answer, revise, await_revision, take_over, await_takeover, agree_to_end, await_end,
                     nothing)

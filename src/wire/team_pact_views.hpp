@@ -30,10 +30,10 @@ namespace salespact::app {
 
 BOOST_DESCRIBE_ENUM(TeamPactAccess, none, state, title, metadata, whole)
 BOOST_DESCRIBE_ENUM(TeamPactStep, write, write_own, put_to_signing, sign, decline, amend, drop_amendment, withdraw,
-                    mark, learn, close, dissolve, dissolve_as_manager)
+                    mark, learn, close, dissolve, dissolve_as_manager, refuse_end, take_back_end)
 BOOST_DESCRIBE_ENUM(TeamPactEventKind, opened, written, put_to_signing, given_signature, declined, lapsed,
                     came_into_force, amendment_opened, amendment_dropped, withdrew, left, ended, closed,
-                    dissolution_asked, dissolved)
+                    dissolution_asked, dissolved, dissolution_refused, dissolution_taken_back)
 BOOST_DESCRIBE_STRUCT(PactUnit, (), (id, name))
 BOOST_DESCRIBE_STRUCT(TeamPactLine, (),
                       (id, unit, state, title, effective, lead, members, mine, waits_for_me, revision))

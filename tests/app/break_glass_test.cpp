@@ -29,7 +29,9 @@ struct GlassTable : PactTable {
     return by_clock(who, [&](const auto& ports, const auto& by) { return app::read_opened_pact(ports, by, pact); });
   }
   std::vector<app::NoticeLine> told(const std::string& who) {
-    return app::list_notices(engine.store(), workspace.id, person(who).id);
+    as(who);
+    numbers.follow(today);
+    return app::list_notices(desk(), *numbers.current(), viewpoint(), today);
   }
   std::string acknowledge(const std::string& who, app::NoticeId id) {
     return refusal(

@@ -33,7 +33,8 @@ void to_another_manager(PactTable& table) {
                                        {.unit = table.unit("Central").id, .from = table.today})) == "");
   const app::OrganisationToday organisation(table.rows(), table.today);
   const Instant a_moment_later{table.clock.now().microseconds + 1};
-  REQUIRE(app::turn_sales_pacts(table.engine.store(), table.workspace.id, organisation, {a_moment_later, table.today}));
+  REQUIRE(app::turn_sales_pacts(table.engine.store(), table.workspace.id, table.ids, organisation,
+                                {a_moment_later, table.today}));
 }
 
 }  // namespace

@@ -97,7 +97,7 @@ struct PactTableOn : AdministrationOffice<Engine> {
   }
   bool turn() {
     const app::OrganisationToday organisation(this->rows(), this->today);
-    return app::turn_sales_pacts(this->engine.store(), this->workspace.id, organisation, moment());
+    return app::turn_sales_pacts(this->engine.store(), this->workspace.id, this->ids, organisation, moment());
   }
   void go_to(const char* date) {
     this->today = day(date);

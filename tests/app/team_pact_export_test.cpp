@@ -156,7 +156,8 @@ TEST_CASE("a manager who came later exports older texts of a sales pact by their
                                        {.unit = table.unit("Central").id, .from = table.today})) == "");
   const app::OrganisationToday organisation(table.rows(), table.today);
   const Instant a_moment_later{table.clock.now().microseconds + 1};
-  REQUIRE(app::turn_sales_pacts(table.engine.store(), table.workspace.id, organisation, {a_moment_later, table.today}));
+  REQUIRE(app::turn_sales_pacts(table.engine.store(), table.workspace.id, table.ids, organisation,
+                                {a_moment_later, table.today}));
   const std::string told = table.exported("Uma");
   CHECK(contains(told, R"({"canonical":"","number":"1","sha256":")"));
   CHECK(contains(told, R"(\"min\":\"9\")"));

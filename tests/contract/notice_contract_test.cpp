@@ -77,3 +77,18 @@ TEST_CASE_TEMPLATE("nobody is told who is nobody", Engine, ON_EVERY_STORE) {
   lost.recipient = PersonId{999'999};
   CHECK_THROWS(store.tell(lost));
 }
+
+TEST_CASE_TEMPLATE("every event about either kind of pact is kept by its word", Engine, ON_EVERY_STORE) {
+  NoticeFixture<Engine> store;
+  std::vector<app::Notice> all;
+  for (const auto& [event, word] : words<app::NoticeEvent>) {
+    for (const auto& [subject, name] : words<app::NoticeSubject>) {
+      app::Notice one = store.notice(std::ssize(all) + 1);
+      one.event = event;
+      one.subject = subject;
+      CHECK(store.tell(one));
+      all.insert(all.begin(), one);
+    }
+  }
+  CHECK(store.unread(store.ana) == all);
+}

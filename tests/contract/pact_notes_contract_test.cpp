@@ -93,3 +93,25 @@ TEST_CASE_TEMPLATE("a number is given to one note of a pact, and only of a pact 
   CHECK_THROWS(store.put(store.promise(1, 0)));
   CHECK(store.get([](auto& notes) { return notes.promise_words({1}); }).size() == 1);
 }
+
+TEST_CASE_TEMPLATE("a contest is open until it is decided on, and again when another follows", Engine, ON_EVERY_STORE) {
+  NotesFixture<Engine> store;
+  const auto note = [&](std::int64_t pact, std::int64_t number, LadderAct act) {
+    app::LadderNote one{.pact = {pact}, .number = number, .at = {1'700'000'000'000'000 + number}};
+    one.decision = {.act = act, .as = LadderParty::rep, .by = store.ana, .on = day("2027-04-14"), .reason = "A fair"};
+    store.put(one);
+  };
+  const auto open = [&] { return store.get([](auto& notes) { return notes.contested(); }); };
+  note(1, 1, LadderAct::confirm);
+  CHECK(open().empty());
+  note(2, 1, LadderAct::contest);
+  note(1, 2, LadderAct::contest);
+  CHECK(open() == std::vector<SalesPactId>{{1}, {2}});
+  note(1, 3, LadderAct::reject_contest);
+  note(2, 2, LadderAct::answer);
+  CHECK(open() == std::vector<SalesPactId>{{2}});
+  note(2, 3, LadderAct::grant_contest);
+  CHECK(open().empty());
+  note(1, 4, LadderAct::contest);
+  CHECK(open() == std::vector<SalesPactId>{{1}});
+}

@@ -345,3 +345,27 @@ TEST_CASE("it is ended by both, each saying so, or by a decision with its reason
   CHECK_FALSE(decided.take(terminate(decided.pact, "Again", decided.today)));
   CHECK(decided.refused == "WRONG_STATE");
 }
+
+TEST_CASE("the other side refuses the end with a word, or who asked takes it back; then it can be asked again") {
+  Way way;
+  way.agree();
+  way.on("2027-05-03");
+  CHECK_FALSE(way.take(refuse_termination(way.pact, manager, "It goes well")));
+  CHECK(way.refused == "WRONG_STATE");
+  CHECK_FALSE(way.take(take_back_termination(way.pact, rep)));
+  REQUIRE(way.take(ask_termination(way.pact, rep, "New territory", way.today)));
+  CHECK_FALSE(way.take(refuse_termination(way.pact, rep, "It goes well")));
+  CHECK(way.refused == "WRONG_STATE");
+  CHECK_FALSE(way.take(refuse_termination(way.pact, manager, "")));
+  CHECK(way.refused == "COMMENT_MISSING");
+  CHECK_FALSE(way.take(take_back_termination(way.pact, manager)));
+  REQUIRE(way.take(refuse_termination(way.pact, manager, "It goes well")));
+  CHECK_FALSE(way.pact.termination.has_value());
+  CHECK(way.state() == "active");
+  REQUIRE(way.take(ask_termination(way.pact, manager, "Another role", way.today)));
+  CHECK(way.state() == "active");  // the refused words count no more
+  REQUIRE(way.take(take_back_termination(way.pact, manager)));
+  CHECK_FALSE(way.pact.termination.has_value());
+  REQUIRE(way.take(ask_termination(way.pact, rep, "Leaving", way.today)));
+  CHECK(way.pact.termination->reason == "Leaving");
+}

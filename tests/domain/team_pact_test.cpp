@@ -328,3 +328,30 @@ TEST_CASE("a life is read from its document as it was written, in every state") 
   TeamPact none;
   CHECK_FALSE(take_life(DocumentObject{{"talks", DocumentObject{{"kind", "chatting"}}}}, none));
 }
+
+TEST_CASE("a member refuses the end with a word, or who agreed takes that back; then it can be asked again") {
+  Team team;
+  team.active();
+  CHECK_FALSE(team.take(refuse_dissolution(team.pact, ben, "We are close", team.today)));
+  CHECK(team.refused == "WRONG_STATE");
+  REQUIRE(team.take(ask_dissolution(team.pact, ana, "The product is gone", team.today)));
+  CHECK_FALSE(team.take(refuse_dissolution(team.pact, ana, "We are close", team.today)));
+  CHECK(team.refused == "WRONG_STATE");
+  CHECK_FALSE(team.take(refuse_dissolution(team.pact, di, "We are close", team.today)));
+  CHECK(team.refused == "NOT_A_MEMBER");
+  CHECK_FALSE(team.take(refuse_dissolution(team.pact, ben, "", team.today)));
+  CHECK(team.refused == "REASON_MISSING");
+  REQUIRE(team.take(refuse_dissolution(team.pact, ben, "We are close", team.today)));
+  CHECK_FALSE(team.pact.dissolution.has_value());
+
+  REQUIRE(team.take(ask_dissolution(team.pact, ana, "No budget", team.today)));
+  REQUIRE(team.take(ask_dissolution(team.pact, ben, "", team.today)));
+  CHECK_FALSE(team.take(take_back_dissolution(team.pact, cy)));
+  REQUIRE(team.take(take_back_dissolution(team.pact, ana)));
+  CHECK(team.pact.dissolution->by == std::set{ben});
+  REQUIRE(team.take(ask_dissolution(team.pact, cy, "", team.today)));
+  CHECK(team.state() == "active");  // whoever took it back is asked again
+  REQUIRE(team.take(take_back_dissolution(team.pact, ben)));
+  REQUIRE(team.take(take_back_dissolution(team.pact, cy)));
+  CHECK_FALSE(team.pact.dissolution.has_value());
+}

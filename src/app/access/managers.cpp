@@ -9,22 +9,46 @@ bool works(const OrganisationToday::Member& member) {
   return member.status == PersonStatus::active || member.status == PersonStatus::on_leave;
 }
 
-}  // namespace
-
-std::optional<PersonId> manager_of(const OrganisationToday& organisation, PersonId person) {
+// The unit of somebody's primary place; none without one.
+std::uint32_t unit_of(const OrganisationToday& organisation, PersonId person) {
   const OrganisationToday::Member* member = organisation.find(person);
-  if (member == nullptr) return std::nullopt;
+  if (member == nullptr) return OrganisationToday::none;
   const auto place = std::ranges::find_if(member->places, [](const auto& one) { return one.primary && one.current; });
-  if (place == member->places.end()) return std::nullopt;
-  for (std::uint32_t unit = place->unit; unit != OrganisationToday::none; unit = organisation.units()[unit].parent) {
+  return place == member->places.end() ? OrganisationToday::none : place->unit;
+}
+
+bool manages(const OrganisationToday::Member& member, std::uint32_t unit) {
+  return std::ranges::count(member.roles, std::pair(Role::manager, unit)) > 0;
+}
+
+// From that unit on upwards, but not `but`.
+std::optional<PersonId> first_manager(const OrganisationToday& organisation, std::uint32_t from, PersonId but) {
+  for (std::uint32_t unit = from; unit != OrganisationToday::none; unit = organisation.units()[unit].parent) {
     std::optional<PersonId> found;
     for (const OrganisationToday::Member& other : organisation.members()) {
-      const bool leads = std::ranges::count(other.roles, std::pair(Role::manager, unit)) > 0;
-      if (leads && works(other) && other.id != person && (!found || other.id < *found)) found = other.id;
+      const bool leads = manages(other, unit) && works(other) && other.id != but;
+      if (leads && (!found || other.id < *found)) found = other.id;
     }
     if (found) return found;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PersonId> manager_of(const OrganisationToday& organisation, PersonId person) {
+  return first_manager(organisation, unit_of(organisation, person), person);
+}
+
+std::optional<PersonId> leader_above(const OrganisationToday& organisation, PersonId person, PersonId manager) {
+  const OrganisationToday::Member* leads = organisation.find(manager);
+  std::uint32_t unit = unit_of(organisation, person);
+  while (unit != OrganisationToday::none && (leads == nullptr || !manages(*leads, unit))) {
+    unit = organisation.units()[unit].parent;
+  }
+  if (unit == OrganisationToday::none) return std::nullopt;
+  const auto above = first_manager(organisation, organisation.units()[unit].parent, manager);
+  return above == person ? std::nullopt : above;
 }
 
 }  // namespace salespact::app

@@ -10,4 +10,8 @@ namespace salespact::app {
 // alone, the nearest one above. Of several the first by id. nullopt: nobody does.
 [[nodiscard]] std::optional<PersonId> manager_of(const OrganisationToday& organisation, PersonId person);
 
+// The nearest one above `manager`, who leads `person`: of the units above the one that `manager` manages.
+[[nodiscard]] std::optional<PersonId> leader_above(const OrganisationToday& organisation, PersonId person,
+                                                   PersonId manager);
+
 }  // namespace salespact::app

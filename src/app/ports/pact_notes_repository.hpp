@@ -56,6 +56,8 @@ class PactNotesRepository {
   virtual std::vector<LadderNote> decisions(SalesPactId id) = 0;
   virtual std::vector<PromiseNote> promise_words(SalesPactId id) = 0;
   virtual std::vector<GlassNote> glasses(SalesPactId id) = 0;
+  // Pacts in which a step was contested and nobody has decided on that since, by id.
+  virtual std::vector<SalesPactId> contested() = 0;
   // Each throws UniqueViolation when the number is there already.
   virtual void append(const StandardReport& report) = 0;
   virtual void append(const LadderNote& note) = 0;

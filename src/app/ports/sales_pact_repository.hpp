@@ -72,6 +72,8 @@ enum class SalesPactEventKind {
   motives_shared,
   motives_hidden,
   takeover_lapsed,
+  termination_refused,
+  termination_taken_back,
 };
 
 // Appended, never changed.
@@ -153,6 +155,8 @@ inline constexpr auto words<app::SalesPactEventKind> = std::to_array<Word<app::S
     {app::SalesPactEventKind::motives_shared, "motives_shared"},
     {app::SalesPactEventKind::motives_hidden, "motives_hidden"},
     {app::SalesPactEventKind::takeover_lapsed, "takeover_lapsed"},
+    {app::SalesPactEventKind::termination_refused, "termination_refused"},
+    {app::SalesPactEventKind::termination_taken_back, "termination_taken_back"},
 });
 
 }  // namespace salespact

@@ -49,6 +49,8 @@ enum class TeamPactEventKind {
   closed,
   dissolution_asked,
   dissolved,
+  dissolution_refused,
+  dissolution_taken_back,
 };
 
 // Appended, never changed.
@@ -148,6 +150,8 @@ inline constexpr auto words<app::TeamPactEventKind> = std::to_array<Word<app::Te
     {app::TeamPactEventKind::closed, "closed"},
     {app::TeamPactEventKind::dissolution_asked, "dissolution_asked"},
     {app::TeamPactEventKind::dissolved, "dissolved"},
+    {app::TeamPactEventKind::dissolution_refused, "dissolution_refused"},
+    {app::TeamPactEventKind::dissolution_taken_back, "dissolution_taken_back"},
 });
 
 }  // namespace salespact

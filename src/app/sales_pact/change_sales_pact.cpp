@@ -1,6 +1,7 @@
 #include "app/sales_pact/change_sales_pact.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/notice/notices.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/sales_pact/pact_templates.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
@@ -54,6 +55,17 @@ FieldRefusals untouched(const SalesPactTerms& terms, const MotivesSection& motiv
                         "talk about it and write down what was said, or waive it with a reason"});
   }
   return problems;
+}
+
+// Each time: what was refused may be asked again on the same day.
+void tell_other(SalesPactOnDesk& open, NoticeEvent event, const std::string& words) {
+  const SalesPact& pact = open.kept.pact;
+  tell(open.act, {.event = event,
+                  .subject = NoticeSubject::sales_pact,
+                  .object = pact.id.value,
+                  .occasion = pact.revision,
+                  .recipient = open.party == PactParty::rep ? pact.manager : pact.rep,
+                  .words = words});
 }
 
 }  // namespace
@@ -189,7 +201,10 @@ Decided<KeptSalesPact> end_open_pact(SalesPactOnDesk& open, const std::string& r
   SalesPactEvent event{.kind = SalesPactEventKind::terminated, .comment = reason};
   if (open.party) {
     const auto after = ask_termination(open.kept.pact, *open.party, reason, today);
-    if (after && !is_over(*after)) event.kind = SalesPactEventKind::termination_asked;
+    if (after && !is_over(*after)) {
+      event.kind = SalesPactEventKind::termination_asked;
+      tell_other(open, NoticeEvent::end_asked, reason);
+    }
     return open.take(after, std::move(event));
   }
   // One above agrees to what the manager has asked for.
@@ -207,6 +222,25 @@ Decided<KeptSalesPact> end_sales_pact(const SalesPactDesk& desk, SalesPactId id,
   return with_seen_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     const auto why = cleaned_comment("reason", reason);
     return why ? end_open_pact(open, *why) : std::unexpected(why.error());
+  });
+}
+
+Decided<KeptSalesPact> refuse_end_of_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
+                                                const std::string& reason) {
+  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+    const auto why = cleaned_comment("reason", reason);
+    if (!why) return std::unexpected(why.error());
+    const auto after = refuse_termination(open.kept.pact, *open.party, *why);
+    if (!after) return refuse(after.error());
+    tell_other(open, NoticeEvent::end_refused, *why);
+    return open.take(after, {.kind = SalesPactEventKind::termination_refused, .comment = *why});
+  });
+}
+
+Decided<KeptSalesPact> take_back_end_of_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision) {
+  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+    return open.take(take_back_termination(open.kept.pact, *open.party),
+                     {.kind = SalesPactEventKind::termination_taken_back});
   });
 }
 

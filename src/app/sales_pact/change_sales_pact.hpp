@@ -60,6 +60,12 @@ enum class SalesPactDeskProblem {
 // One party asks, the other one's asking ends it. Somebody above the manager ends it with a reason.
 [[nodiscard]] Decided<KeptSalesPact> end_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                                     const std::string& reason);
+// The other party wants the pact to go on and says why.
+[[nodiscard]] Decided<KeptSalesPact> refuse_end_of_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                              std::int64_t revision, const std::string& reason);
+// By the party that has asked.
+[[nodiscard]] Decided<KeptSalesPact> take_back_end_of_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                                 std::int64_t revision);
 
 }  // namespace salespact::app
 

@@ -1,5 +1,7 @@
 #include "app/sales_pact/note_pact.hpp"
 
+#include "app/notice/notices.hpp"
+#include "app/sales_pact/contested_step.hpp"
 #include "app/sales_pact/note_commitment.hpp"
 #include "app/sales_pact/read_pact_life.hpp"
 #include "base/text.hpp"
@@ -112,6 +114,44 @@ Decided<StandardReport> report_on(const Living& living, const StandardWord& word
   return report;
 }
 
+// The rep hears of a step when the manager has confirmed it; who has decided something knows it. Of a contest hears who
+// decides on it.
+std::vector<PersonId> told_of(const Living& living, const LadderDecision& decision) {
+  const SalesPact& pact = living.pact;
+  std::vector<PersonId> told{pact.manager};
+  const auto& proposal = living.life.ladder.proposal;
+  const bool by_manager = decision.as == LadderParty::manager;
+  if (decision.act == LadderAct::contest) {
+    if (const auto decides = who_decides(living.act.viewer.organisation(), pact)) told.push_back(*decides);
+  } else if (decision.act != LadderAct::confirm || by_manager || (proposal && proposal->manager_confirmed)) {
+    told.push_back(pact.rep);
+  }
+  std::erase(told, living.asker());
+  return told;
+}
+
+std::optional<NoticeEvent> event_of(LadderAct act) {
+  if (act == LadderAct::confirm) return NoticeEvent::step_confirmed;
+  if (act == LadderAct::contest) return NoticeEvent::step_contested;
+  if (act == LadderAct::grant_contest) return NoticeEvent::contest_granted;
+  if (act == LadderAct::reject_contest) return NoticeEvent::contest_rejected;
+  return std::nullopt;
+}
+
+void tell_people(const Living& living, const LadderNote& note) {
+  const auto event = event_of(note.decision.act);
+  if (!event) return;
+  const bool confirmed = *event == NoticeEvent::step_confirmed;
+  for (const PersonId person : told_of(living, note.decision)) {
+    tell(living.act, {.event = *event,
+                      .subject = NoticeSubject::sales_pact,
+                      .object = living.pact.id.value,
+                      .occasion = note.number,
+                      .recipient = person,
+                      .words = confirmed ? std::string(text_of(note.decision.step)) : note.decision.reason});
+  }
+}
+
 Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
   if (!takes_decision(living.pact, word.act)) {
     return refuse_not_in_force("a pact that binds today; while it rests the rep can contest a step, and nothing else");
@@ -131,6 +171,7 @@ Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
   note.number = std::ssize(notes.decisions(living.pact.id)) + 1;
   notes.append(note);
   living.tell(document_of(note));
+  tell_people(living, note);
   return note;
 }
 

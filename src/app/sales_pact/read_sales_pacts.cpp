@@ -47,6 +47,9 @@ std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
   if ((binds || rests) && (discussed || countered)) steps.push_back(SalesPactStep::drop_amendment);
   if (rests && settled && party == PactParty::manager) steps.push_back(SalesPactStep::take_over);
   steps.push_back(SalesPactStep::end);
+  if (pact.termination) {
+    steps.push_back(pact.termination->by == party ? SalesPactStep::take_back_end : SalesPactStep::refuse_end);
+  }
   return steps;
 }
 

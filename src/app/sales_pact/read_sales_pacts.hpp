@@ -29,6 +29,8 @@ enum class SalesPactStep {
   drop_amendment,
   take_over,
   end,
+  refuse_end,     // of what the other side has asked for
+  take_back_end,  // that the reader has asked for
   break_glass,
   read_life  // of who is above, from the third step of the ladder on or when a step is contested
 };

@@ -1,6 +1,7 @@
 #include "app/sales_pact/sign_sales_pact.hpp"
 
 #include "app/access/managers.hpp"
+#include "app/notice/notices.hpp"
 #include "app/pact/signature_record.hpp"
 #include "app/sales_pact/sales_pact_desk.hpp"
 #include "app/sales_pact/turn_sales_pacts.hpp"
@@ -22,6 +23,17 @@ void sign(SalesPactOnDesk& open, const SalesPactText& text, SigningCapacity capa
   open.act.tx.sales_pacts().append(text.pact, signature);
   open.act.note(ChangeKind::sales_pact, sales_pact_signed, audit_object("sales_pact", text.pact),
                 {.after = told_signature(signature)});
+}
+
+// Whose signature is missing is told so.
+void ask_other(SalesPactOnDesk& open, const SalesPactText& text) {
+  const SalesPact& pact = open.kept.pact;
+  tell(open.act, {.event = NoticeEvent::signature_asked,
+                  .subject = NoticeSubject::sales_pact,
+                  .object = pact.id.value,
+                  .occasion = text.number,
+                  .recipient = open.party == PactParty::rep ? pact.manager : pact.rep,
+                  .until = end_of(std::get<PactProposed>(pact.talks))});
 }
 
 std::string name_of(const Act& act, PersonId id) {
@@ -127,6 +139,7 @@ Decided<KeptSalesPact> propose_sales_pact(const SalesPactDesk& desk, Secrets& se
         is_clean_prose(asked.repairs_error, longest_pact_line) ? composed(trimmed(asked.repairs_error)) : std::string();
     const SalesPactText text = frozen(open, secrets, why);
     sign(open, text, capacity_of(*open.party));
+    ask_other(open, text);
     return open.store({.kind = SalesPactEventKind::proposed, .text = text.number, .comment = why});
   });
 }

@@ -62,7 +62,20 @@ void hide_from_successor(Transaction& tx, const KeptSalesPact& kept) {
   }
 }
 
-void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, const Moment& moment) {
+// The rep and who leads them now: who did before has lost the pact.
+void tell_parties(Transaction& tx, IdSource& ids, const SalesPact& after, const Moment& moment) {
+  for (const PersonId party : {after.rep, after.manager}) {
+    tx.notices().tell({.id = ids.make<NoticeId>(),
+                       .event = NoticeEvent::manager_changed,
+                       .subject = NoticeSubject::sales_pact,
+                       .object = after.id.value,
+                       .recipient = party,
+                       .day = moment.today,
+                       .at = moment.now});
+  }
+}
+
+void keep(Transaction& tx, IdSource& ids, const SalesPact& before, const SalesPact& after, const Moment& moment) {
   auto kept = tx.sales_pacts().find(before.id);
   if (!kept || kept->pact.revision != before.revision) return;
   kept->pact = after;
@@ -75,7 +88,10 @@ void keep(Transaction& tx, const SalesPact& before, const SalesPact& after, cons
     event.at = moment.now;
     tx.sales_pacts().append(event);
   }
-  if (after.manager != before.manager) hide_from_successor(tx, *kept);
+  if (after.manager != before.manager) {
+    hide_from_successor(tx, *kept);
+    tell_parties(tx, ids, after, moment);
+  }
   record(tx, moment.now, Actor::system(), "sales_pact.turned", audit_object("sales_pact", before.id),
          {.before = std::string(text_of(state_of(before))),
           .after = told_events(std::string(text_of(state_of(after))), events, tx.sales_pacts(), kept->pact)});
@@ -94,7 +110,7 @@ std::string_view why_no_pact(const OrganisationToday& organisation, PersonId per
   return manager_of(organisation, person) ? "" : "Nobody leads the rep any more";
 }
 
-bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationToday& organisation,
+bool turn_sales_pacts(Store& store, WorkspaceId workspace, IdSource& ids, const OrganisationToday& organisation,
                       const Moment& moment) {
   bool due = false;
   const auto for_each_turned = [&](Transaction& tx, const auto& work) {
@@ -109,7 +125,7 @@ bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationTod
   });
   if (!due) return false;
   store.write(workspace, [&](Transaction& tx) {
-    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) { keep(tx, before, after, moment); });
+    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) { keep(tx, ids, before, after, moment); });
     tx.changes().append(ChangeKind::sales_pact);
   });
   return true;

@@ -2,6 +2,7 @@
 
 #include "app/access/organisation_today.hpp"
 #include "app/import/import_request.hpp"
+#include "app/ports/id_source.hpp"
 #include "app/ports/store.hpp"
 
 #include <string_view>
@@ -15,7 +16,8 @@ namespace salespact::app {
 // What the calendar and the organisation do to sales pacts (DOMAIN 2.5): signed texts come into force and run out,
 // proposals that nobody answers lapse, another manager makes a pact rest and hides the rep's own section, and somebody
 // who has left, has another role or is led by nobody any more has none. Done again on the same day it changes nothing.
-// True when something has changed.
-bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationToday& organisation, const Moment& moment);
+// True when something has changed. Both parties are told of another manager.
+bool turn_sales_pacts(Store& store, WorkspaceId workspace, IdSource& ids, const OrganisationToday& organisation,
+                      const Moment& moment);
 
 }  // namespace salespact::app

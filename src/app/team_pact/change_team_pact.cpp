@@ -1,5 +1,6 @@
 #include "app/team_pact/change_team_pact.hpp"
 
+#include "app/notice/notices.hpp"
 #include "app/pact/pact_words.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
@@ -69,6 +70,34 @@ TeamPactText frozen(const TeamPactOnDesk& open, const TeamPact& after) {
                     .frozen_by = open.act.by.who.person};
   text.hash = sha256(text.text);
   return text;
+}
+
+// Who has to sign is told so, but for whoever has put it to signing.
+void ask_for_signatures(const TeamPactOnDesk& open, const TeamPact& after) {
+  const auto& signing = std::get<TeamSigning>(after.talks);
+  for (const PersonId person : signing.asked) {
+    if (person == open.act.by.who.person) continue;
+    tell(open.act, {.event = NoticeEvent::signature_asked,
+                    .subject = NoticeSubject::team_pact,
+                    .object = after.id.value,
+                    .occasion = signing.text,
+                    .recipient = person,
+                    .until = end_of(signing)});
+  }
+}
+
+// Each time: what was refused may be asked again on the same day.
+void tell_members(const TeamPactOnDesk& open, NoticeEvent event, const std::set<PersonId>& members,
+                  const std::string& words) {
+  for (const PersonId person : members) {
+    if (person == open.act.by.who.person) continue;
+    tell(open.act, {.event = event,
+                    .subject = NoticeSubject::team_pact,
+                    .object = open.kept.pact.id.value,
+                    .occasion = open.kept.pact.revision,
+                    .recipient = person,
+                    .words = words});
+  }
 }
 
 // What the organisation shows of a cause that ends somebody's part at once.
@@ -153,6 +182,7 @@ Decided<KeptTeamPact> put_team_pact_to_signing(const TeamPactDesk& desk, TeamPac
     open.kept.draft = std::move(*checked);
     const TeamPactText text = frozen(open, *after);
     open.act.tx.team_pacts().append(text);
+    ask_for_signatures(open, *after);
     return open.take(after, {.kind = TeamPactEventKind::put_to_signing, .text = text.number});
   });
 }
@@ -225,6 +255,9 @@ Decided<KeptTeamPact> dissolve_open_pact(TeamPactOnDesk& open, DissolvingAs as, 
   const auto after = as == DissolvingAs::member ? ask_dissolution(open.kept.pact, open.act.by.who.person, reason, today)
                                                 : dissolve(open.kept.pact, reason, today);
   const bool over = after && is_over(*after);
+  if (after && !over && !open.kept.pact.dissolution) {
+    tell_members(open, NoticeEvent::end_asked, current_members(open.kept.pact, today), reason);
+  }
   return open.take(
       after, {.kind = over ? TeamPactEventKind::dissolved : TeamPactEventKind::dissolution_asked, .comment = reason});
 }
@@ -234,6 +267,25 @@ Decided<KeptTeamPact> dissolve_team_pact(const TeamPactDesk& desk, TeamPactId id
   return with_read_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
     const auto why = cleaned_comment("reason", reason);
     return why ? dissolve_open_pact(open, as, *why) : std::unexpected(why.error());
+  });
+}
+
+Decided<KeptTeamPact> refuse_end_of_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
+                                              const std::string& reason) {
+  return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
+    const auto why = cleaned_comment("reason", reason);
+    if (!why) return std::unexpected(why.error());
+    const auto after = refuse_dissolution(open.kept.pact, open.act.by.who.person, *why, open.act.today());
+    if (!after) return refuse(after.error());
+    tell_members(open, NoticeEvent::end_refused, open.kept.pact.dissolution->by, *why);
+    return open.take(after, {.kind = TeamPactEventKind::dissolution_refused, .comment = *why});
+  });
+}
+
+Decided<KeptTeamPact> take_back_end_of_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision) {
+  return with_team_pact(desk, id, revision, [&](TeamPactOnDesk& open) -> Decided<KeptTeamPact> {
+    return open.take(take_back_dissolution(open.kept.pact, open.act.by.who.person),
+                     {.kind = TeamPactEventKind::dissolution_taken_back});
   });
 }
 

@@ -63,6 +63,12 @@ enum class TeamPactDeskProblem {
 enum class DissolvingAs { member, manager };
 [[nodiscard]] Decided<KeptTeamPact> dissolve_team_pact(const TeamPactDesk& desk, TeamPactId id, std::int64_t revision,
                                                        DissolvingAs as, const std::string& reason);
+// A member who has not agreed to that wants the pact to go on and says why.
+[[nodiscard]] Decided<KeptTeamPact> refuse_end_of_team_pact(const TeamPactDesk& desk, TeamPactId id,
+                                                            std::int64_t revision, const std::string& reason);
+// By a member who has asked for it or agreed.
+[[nodiscard]] Decided<KeptTeamPact> take_back_end_of_team_pact(const TeamPactDesk& desk, TeamPactId id,
+                                                               std::int64_t revision);
 
 // What came of it, which a linked goal tells once it is closed and no member before, and what the team has learned; by
 // a member.

@@ -32,6 +32,8 @@ enum class TeamPactStep {
   close,
   dissolve,
   dissolve_as_manager,
+  refuse_end,     // that others have asked for
+  take_back_end,  // that the reader has asked for or agreed to
 };
 
 struct PactUnit {

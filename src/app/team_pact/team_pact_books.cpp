@@ -174,6 +174,11 @@ TeamPactSurroundings surroundings_of(const Board& board, TeamPactId pact, const 
 
 std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts, const TeamPact& pact,
                                        Date today) {
+  return occurrences_of(board, pacts, pact, bindings_of(pacts, pact), today);
+}
+
+std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts, const TeamPact& pact,
+                                       std::span<const BindingTerms> texts, Date today) {
   const MemberBooks books(board, today);
   const OccurrenceSources sources{
       .calendar = [&](PersonId person) -> const WorkCalendar& { return books.calendar(person); },
@@ -183,7 +188,6 @@ std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& p
       .week_start = board.numbers.workspace.week_start};
   std::vector<OccurrenceMark> marks;
   for (TeamPactMark& one : pacts.marks(pact.id)) marks.push_back(std::move(one.mark));
-  const auto texts = bindings_of(pacts, pact);
   return salespact::occurrences_of(texts, marks, sources, today);
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace salespact::app {
@@ -27,6 +28,10 @@ namespace salespact::app {
 // Everything that has come due by today, from the signed texts, the marks and the numbers.
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
                                                      const TeamPact& pact, Date today);
+// The same of what these texts say, of which some may have been left out.
+[[nodiscard]] std::vector<Occurrence> occurrences_of(const Board& board, TeamPactRepository& pacts,
+                                                     const TeamPact& pact, std::span<const BindingTerms> texts,
+                                                     Date today);
 
 // Those of the text in force with what was said of them.
 [[nodiscard]] std::vector<MilestoneOnTheWay> milestones_of(TeamPactRepository& pacts, const TeamPact& pact,

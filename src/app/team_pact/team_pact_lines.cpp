@@ -44,6 +44,12 @@ void add_steps_of_standing(const TeamPact& pact, PersonId me, Date today, std::v
   if (current && ended) steps.push_back(TeamPactStep::close);
 }
 
+void add_steps_of_end(const TeamPact& pact, PersonId me, std::vector<TeamPactStep>& steps) {
+  steps.push_back(TeamPactStep::dissolve);
+  if (!pact.dissolution) return;
+  steps.push_back(pact.dissolution->by.contains(me) ? TeamPactStep::take_back_end : TeamPactStep::refuse_end);
+}
+
 }  // namespace
 
 TeamPactLine line_of(const TeamPact& pact, const PactNames& names, const Viewpoint& viewer, TeamPactAccess access,
@@ -72,7 +78,7 @@ std::vector<TeamPactStep> steps_of(const TeamPact& pact, const Viewpoint& viewer
   if (member) {
     add_steps_of_talks(pact, viewer.person(), steps);
     add_steps_of_standing(pact, viewer.person(), today, steps);
-    if (!over && current_members(pact, today).contains(viewer.person())) steps.push_back(TeamPactStep::dissolve);
+    if (!over && current_members(pact, today).contains(viewer.person())) add_steps_of_end(pact, viewer.person(), steps);
   }
   if (!over && leads_unit_of(viewer, pact)) steps.push_back(TeamPactStep::dissolve_as_manager);
   return steps;

@@ -229,6 +229,24 @@ PactDecision<SalesPact> ask_termination(SalesPact pact, PactParty party, const s
   return pact;
 }
 
+PactDecision<SalesPact> refuse_termination(SalesPact pact, PactParty party, const std::string& reason) {
+  if (!pact.termination) return refuse_state(pact, "nobody has asked for its end");
+  if (pact.termination->by == party) {
+    return refuse_state(pact, "who asked for its end takes that back; the other side agrees or refuses");
+  }
+  if (reason.empty()) return refuse(SalesPactProblem::comment_missing, "reason", "say why it should go on");
+  pact.termination.reset();
+  return pact;
+}
+
+PactDecision<SalesPact> take_back_termination(SalesPact pact, PactParty party) {
+  if (!pact.termination || pact.termination->by != party) {
+    return refuse_state(pact, "whoever has asked for its end takes that back");
+  }
+  pact.termination.reset();
+  return pact;
+}
+
 PactDecision<SalesPact> terminate(SalesPact pact, const std::string& reason, Date today) {
   if (is_over(pact)) return refuse_state(pact, "it is over already");
   if (reason.empty()) return refuse(SalesPactProblem::comment_missing, "reason", "say why it ends");

@@ -181,6 +181,10 @@ struct Countersigning {
 // Both together, one after the other.
 [[nodiscard]] PactDecision<SalesPact> ask_termination(SalesPact pact, PactParty party, const std::string& reason,
                                                       Date today);
+// The other side wants it to go on and says why: nothing is asked any more, and either may ask again.
+[[nodiscard]] PactDecision<SalesPact> refuse_termination(SalesPact pact, PactParty party, const std::string& reason);
+// Who asked takes it back.
+[[nodiscard]] PactDecision<SalesPact> take_back_termination(SalesPact pact, PactParty party);
 // By the manager and one above, or because somebody has left or no longer has the role.
 [[nodiscard]] PactDecision<SalesPact> terminate(SalesPact pact, const std::string& reason, Date today);
 

@@ -303,6 +303,27 @@ TeamDecision<TeamPact> ask_dissolution(TeamPact pact, PersonId by, const std::st
   return pact;
 }
 
+TeamDecision<TeamPact> refuse_dissolution(TeamPact pact, PersonId by, const std::string& reason, Date today) {
+  if (!pact.dissolution) return refuse_state(pact, "nobody has asked for its end");
+  if (!current_members(pact, today).contains(by)) {
+    return refuse(TeamPactProblem::not_a_member, "", "one of its members who has not agreed to its end");
+  }
+  if (pact.dissolution->by.contains(by)) {
+    return refuse_state(pact, "whoever has agreed to its end takes that back; the others refuse");
+  }
+  if (reason.empty()) return refuse(TeamPactProblem::reason_missing, "reason", "say why it should go on");
+  pact.dissolution.reset();
+  return pact;
+}
+
+TeamDecision<TeamPact> take_back_dissolution(TeamPact pact, PersonId by) {
+  if (!pact.dissolution || pact.dissolution->by.erase(by) == 0) {
+    return refuse_state(pact, "whoever has asked for its end, or agreed to it, takes that back");
+  }
+  if (pact.dissolution->by.empty()) pact.dissolution.reset();
+  return pact;
+}
+
 TeamDecision<TeamPact> dissolve(TeamPact pact, const std::string& reason, Date today) {
   if (is_over(pact) || std::holds_alternative<TeamEnded>(pact.standing))
     return refuse_state(pact, "it is over already");

@@ -188,6 +188,11 @@ inline constexpr std::size_t least_team_members = 2;
 
 // One member after the other; with the last one it is dissolved. What was never signed its lead gives up alone.
 [[nodiscard]] TeamDecision<TeamPact> ask_dissolution(TeamPact pact, PersonId by, const std::string& reason, Date today);
+// A member who has not agreed wants it to go on and says why: nothing is asked any more, and each may ask again.
+[[nodiscard]] TeamDecision<TeamPact> refuse_dissolution(TeamPact pact, PersonId by, const std::string& reason,
+                                                        Date today);
+// Who asked or agreed takes that back; with the last of them nothing is asked any more.
+[[nodiscard]] TeamDecision<TeamPact> take_back_dissolution(TeamPact pact, PersonId by);
 // By who leads the unit.
 [[nodiscard]] TeamDecision<TeamPact> dissolve(TeamPact pact, const std::string& reason, Date today);
 

@@ -1,5 +1,7 @@
 #include "store/memory/memory_pact_notes.hpp"
 
+#include <set>
+
 namespace salespact::store {
 namespace {
 
@@ -39,6 +41,16 @@ std::vector<app::PromiseNote> MemoryPactNotes::promise_words(SalesPactId id) {
 
 std::vector<app::GlassNote> MemoryPactNotes::glasses(SalesPactId id) {
   return notes_of(session_.state().broken_glasses, id);
+}
+
+std::vector<SalesPactId> MemoryPactNotes::contested() {
+  std::set<SalesPactId> open;
+  for (const auto& [key, note] : *session_.state().ladder_decisions) {
+    const LadderAct act = note.decision.act;
+    if (act == LadderAct::contest) open.insert(note.pact);
+    if (act == LadderAct::grant_contest || act == LadderAct::reject_contest) open.erase(note.pact);
+  }
+  return {open.begin(), open.end()};
 }
 
 void MemoryPactNotes::append(const app::StandardReport& report) {

@@ -64,6 +64,8 @@ inline std::vector<Row> team_pacts(TeamPactId made) {
       step("POST", "/decline", R"({"reason":"Less"})"),
       step("POST", "/amendments", "{}"),
       step("DELETE", "/amendments", ""),
+      step("DELETE", "/dissolution", ""),
+      step("POST", "/dissolution/refusal", R"({"reason":"We are close"})"),
       step("POST", "/withdrawal", R"({"cause":"notice"})"),
       step("POST", "/close", R"({"outcome":"partly","learning":"Ask earlier"})"),
       {"POST /api/v1/pacts/{id}/occurrences", write_all, one + "/occurrences", team_member_or_refused,

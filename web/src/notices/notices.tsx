@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconEyeExclamation } from '@tabler/icons-react';
+import { IconBell, IconEyeExclamation } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
@@ -9,6 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice';
 import { useTexts } from '../texts';
 import { noticesQuery, type Notice } from './notices-query';
 import classes from './notices.module.css';
+import { isShownOnItsPage, isShownOnToday } from './where-shown';
 
 interface NoticesProps {
   readonly about?: string; // a pact's id: only what is told about it
@@ -18,7 +19,9 @@ interface NoticesProps {
 export default function Notices({ about }: NoticesProps) {
   const { t } = useTexts('notices');
   const all = useQuery(noticesQuery).data ?? [];
-  const told = about === undefined ? all : all.filter(({ object }) => object === about);
+  const told = all.filter((notice) =>
+    about === undefined ? isShownOnToday(notice) : notice.object === about && isShownOnItsPage(notice),
+  );
   if (told.length === 0) return null;
   return (
     <section className={classes.notices} aria-label={t('title')}>
@@ -31,34 +34,93 @@ export default function Notices({ about }: NoticesProps) {
 
 function Told({ notice, linked }: { readonly notice: Notice; readonly linked: boolean }) {
   const { t } = useTexts('notices');
-  const format = useFormat();
   const client = useQueryClient();
   const acknowledge = useMutation({
     mutationFn: () => ok(api.POST('/api/v1/notices/{id}/acknowledgement', { params: { path: { id: notice.id } } })),
     onSuccess: (left) => client.setQueryData(noticesQuery.queryKey, left),
   });
-  const names = { by: notice.by?.name ?? '', other: notice.other?.name ?? '' };
+  const Icon = notice.event === 'break_glass' ? IconEyeExclamation : IconBell;
   return (
-    <article className={classes.notice}>
-      <IconEyeExclamation size={24} stroke={1.6} aria-hidden className={classes.icon} />
+    <article className={classes.notice} data-event={notice.event}>
+      <Icon size={24} stroke={1.6} aria-hidden className={classes.icon} />
       <div className={classes.words}>
-        <p className={classes.sentence}>{t(`event.${notice.event}`, names)}</p>
-        <blockquote className={classes.said}>{notice.words}</blockquote>
+        <p className={classes.sentence}>
+          <Sentence notice={notice} />
+        </p>
+        {notice.words !== '' && <blockquote className={classes.said}>{notice.words}</blockquote>}
         <p className={classes.quiet}>
-          {t('when', { at: format.instant(notice.at), until: format.instant(notice.until) })}
+          <When notice={notice} />
         </p>
         {acknowledge.isError && <ProblemNotice problem={problemOf(acknowledge.error)} />}
         <div className={classes.buttons}>
           <Button size="compact-md" loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
             {t('read')}
           </Button>
-          {linked && (
-            <Link to="/sales-pacts/$id" params={{ id: notice.object }}>
-              {t('toPact')}
-            </Link>
-          )}
+          {linked && <ToPact notice={notice} />}
         </div>
       </div>
     </article>
+  );
+}
+
+function Sentence({ notice }: { readonly notice: Notice }) {
+  const { t } = useTexts('notices');
+  const { t: said } = useTexts('pact-life');
+  const format = useFormat();
+  const { event, subject, mine, step } = notice;
+  const words = {
+    by: notice.by?.name ?? '',
+    other: notice.other?.name ?? '',
+    day: format.date(notice.day, 'long'),
+    title: notice.title,
+    step: step === null || step === 'none' ? '' : said(`ladder.name.${step}`),
+  };
+  if (subject === 'team_pact') {
+    const told = event === 'end_asked' || event === 'end_refused' ? event : 'signature_asked';
+    return t(`team.${told}`, words);
+  }
+  if (event === 'manager_changed') return t(`managerChanged.${mine === 'manager' ? 'manager' : 'rep'}`, words);
+  if (event === 'step_contested') return t(`contested.${mine === null ? 'above' : 'party'}`, words);
+  return t(`event.${event}`, words);
+}
+
+function When({ notice: { event, at, until } }: { readonly notice: Notice }) {
+  const { t } = useTexts('notices');
+  const format = useFormat();
+  const times = { at: format.instant(at), until: format.instant(until) };
+  if (event === 'break_glass') return t('when', times);
+  return until === null ? times.at : t('signBefore', times);
+}
+
+// Where one reads on, or does what is asked.
+function ToPact({ notice: { event, subject, object } }: { readonly notice: Notice }) {
+  const { t } = useTexts('notices');
+  const params = { id: object };
+  if (subject === 'team_pact') {
+    return event === 'signature_asked' ? (
+      <Link to="/pacts/$id/sign" params={params}>
+        {t('toText')}
+      </Link>
+    ) : (
+      <Link to="/pacts/$id" params={params}>
+        {t('toPact')}
+      </Link>
+    );
+  }
+  if (event === 'signature_asked') {
+    return (
+      <Link to="/sales-pacts/$id/sign" params={params}>
+        {t('toText')}
+      </Link>
+    );
+  }
+  return event.startsWith('step_') || event.startsWith('contest_') ? (
+    <Link to="/sales-pacts/$id/life" params={params}>
+      {t('toLife')}
+    </Link>
+  ) : (
+    <Link to="/sales-pacts/$id" params={params}>
+      {t('toPact')}
+    </Link>
   );
 }

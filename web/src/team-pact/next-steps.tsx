@@ -12,12 +12,16 @@ const StepDialog = lazy(() => import('./step-dialog').then((file) => ({ default:
 
 const dialogs: readonly DialogStep[] = [
   'close',
+  'refuse_end',
+  'take_back_end',
   'amend',
   'drop_amendment',
   'withdraw',
   'dissolve',
   'dissolve_as_manager',
 ];
+
+const strong: readonly DialogStep[] = ['amend', 'refuse_end', 'take_back_end'];
 
 // What comes next in words, the page where it is done, and the other steps that are open to the reader.
 export function NextSteps({ page, whole }: { readonly page: PactPage; readonly whole: PactWhole }) {
@@ -59,12 +63,12 @@ export function NextSteps({ page, whole }: { readonly page: PactPage; readonly w
         {whole.in_force !== null && <To to="/pacts/$id/text" id={pact.id} text={t('to.text')} />}
         {whole.signing !== null && writes && <To to="/pacts/$id/write" id={pact.id} text={t('to.writeOn')} />}
         {dialogs
-          .filter((step) => step !== 'close' && has(step))
+          .filter((step) => step !== 'close' && has(step) && (step !== 'dissolve' || !has('take_back_end')))
           .map((step) => (
             <Button
               key={step}
-              variant={step === 'amend' ? 'default' : 'subtle'}
-              {...(step !== 'amend' && { color: 'gray' })}
+              variant={strong.includes(step) ? 'default' : 'subtle'}
+              {...(!strong.includes(step) && { color: 'gray' })}
               onClick={() => setOpened(step)}
             >
               {t(`step.${step}.open`)}

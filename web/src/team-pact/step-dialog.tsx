@@ -11,7 +11,15 @@ import { useTexts } from '../texts';
 import { pactQuery, pactsQuery, textsQuery, type PactPage, type PactWhole } from './pact-queries';
 import classes from './step-dialog.module.css';
 
-export type DialogStep = 'close' | 'amend' | 'drop_amendment' | 'withdraw' | 'dissolve' | 'dissolve_as_manager';
+export type DialogStep =
+  | 'close'
+  | 'amend'
+  | 'drop_amendment'
+  | 'withdraw'
+  | 'dissolve'
+  | 'dissolve_as_manager'
+  | 'refuse_end'
+  | 'take_back_end';
 type Choice = Schemas['WithdrawalChoice'];
 type Outcome = Schemas['TeamOutcome'];
 type Cause = (typeof causes)[number];
@@ -71,6 +79,7 @@ export function StepDialog({ page, whole, step, onClose }: StepDialogProps) {
   const joins = step === 'dissolve' && whole.dissolution !== null;
   const unsigned = step === 'dissolve' && whole.in_force === null;
   const missing =
+    (step === 'refuse_end' && typed.text.trim() === '') ||
     (step === 'close' && (typed.text.trim() === '' || typed.outcome === '')) ||
     (dissolves && (typed.password === '' || (typed.text.trim() === '' && !joins)));
   return (
@@ -115,7 +124,7 @@ export function StepDialog({ page, whole, step, onClose }: StepDialogProps) {
             />
           )}
           {step === 'close' && <Outcomes whole={whole} typed={typed} put={put} refused={refused('outcome')} />}
-          {(step === 'close' || dissolves) && (
+          {(step === 'close' || step === 'refuse_end' || dissolves) && (
             <Textarea
               data-autofocus
               autosize
@@ -195,6 +204,10 @@ function take(page: PactPage, whole: PactWhole, step: DialogStep, typed: Typed, 
       const outcome = typed.outcome === '' ? null : typed.outcome;
       return ok(api.POST('/api/v1/pacts/{id}/close', { ...params, body: { outcome, learning: text } }));
     }
+    case 'refuse_end':
+      return ok(api.POST('/api/v1/pacts/{id}/dissolution/refusal', { ...params, body: { reason: text } }));
+    case 'take_back_end':
+      return ok(api.DELETE('/api/v1/pacts/{id}/dissolution', params));
     case 'dissolve':
     case 'dissolve_as_manager': {
       const as = step === 'dissolve' ? 'member' : 'manager';

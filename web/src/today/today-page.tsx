@@ -23,6 +23,7 @@ const TodayCheckIns = lazy(() => import('../check-in/today-check-ins'));
 const TodayFeedback = lazy(() => import('../feedback/today-feedback'));
 const TodayReviews = lazy(() => import('../review/today-reviews'));
 const TodayStandards = lazy(() => import('../pact-life/today-standards'));
+const WaitingForYou = lazy(() => import('./waiting-for-you'));
 const WhoNeedsYou = lazy(() => import('./who-needs-you'));
 const Notices = lazy(() => import('../notices/notices'));
 
@@ -60,6 +61,7 @@ function Day({ page }: { readonly page: Page }) {
         <Suspense fallback={null}>
           <Notices />
           {live && <WhoNeedsYou />}
+          {live && <WaitingForYou />}
         </Suspense>
       )}
       <LeadSentence goals={page.goals} workingDay={page.working_day} />

@@ -8,7 +8,8 @@ import type { PactPage, PactStep } from '../pact-queries';
 import classes from './pact-page.module.css';
 import { StepDialog, type DialogStep } from './step-dialog';
 
-const dialogs: readonly DialogStep[] = ['withdraw', 'amend', 'drop_amendment', 'end'];
+const dialogs: readonly DialogStep[] = ['refuse_end', 'take_back_end', 'withdraw', 'amend', 'drop_amendment', 'end'];
+const strong: readonly DialogStep[] = ['amend', 'refuse_end', 'take_back_end'];
 
 // What comes next in words, the page where it is done, and the other steps that are open to the reader.
 export function NextStep({ page }: { readonly page: PactPage }) {
@@ -52,8 +53,8 @@ export function NextStep({ page }: { readonly page: PactPage }) {
           .map((step) => (
             <Button
               key={step}
-              variant={step === 'amend' ? 'default' : 'subtle'}
-              {...(step !== 'amend' && { color: 'gray' })}
+              variant={strong.includes(step) ? 'default' : 'subtle'}
+              {...(!strong.includes(step) && { color: 'gray' })}
               onClick={() => setOpened(step)}
             >
               {read(`step.${step}.open`)}

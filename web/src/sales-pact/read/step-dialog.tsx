@@ -7,7 +7,7 @@ import { api, ifMatch, ok, problemOf } from '../../api';
 import { useTexts } from '../../texts';
 import { pactQuery, pactsQuery, type PactPage } from '../pact-queries';
 
-export type DialogStep = 'withdraw' | 'amend' | 'drop_amendment' | 'end';
+export type DialogStep = 'withdraw' | 'amend' | 'drop_amendment' | 'end' | 'refuse_end' | 'take_back_end';
 
 interface StepDialogProps {
   readonly page: PactPage;
@@ -15,13 +15,14 @@ interface StepDialogProps {
   readonly onClose: () => void;
 }
 
-// A step with what it means; ending takes a reason.
+// A step with what it means; ending, and refusing to, take a reason.
 export function StepDialog({ page, step, onClose }: StepDialogProps) {
   const { t } = useTexts('sales-pact/read');
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const { pact } = page;
   const agrees = step === 'end' && (pact.mine === null || pact.next === 'agree_to_end');
+  const asksWhy = step === 'end' || step === 'refuse_end';
   const what = step === 'end' ? (agrees ? 'end.agreeing' : pact.state === 'draft' ? 'end.draft' : 'end') : step;
   const save = async (): Promise<void> => {
     try {
@@ -40,7 +41,10 @@ export function StepDialog({ page, step, onClose }: StepDialogProps) {
     if (step === 'withdraw') return ok(api.POST('/api/v1/sales-pacts/{id}/withdraw', params));
     if (step === 'amend') return ok(api.POST('/api/v1/sales-pacts/{id}/amendments', params));
     if (step === 'drop_amendment') return ok(api.DELETE('/api/v1/sales-pacts/{id}/amendments', params));
-    return ok(api.POST('/api/v1/sales-pacts/{id}/end', { ...params, body: { reason: reason.trim() } }));
+    if (step === 'take_back_end') return ok(api.DELETE('/api/v1/sales-pacts/{id}/end', params));
+    const body = { reason: reason.trim() };
+    if (step === 'refuse_end') return ok(api.POST('/api/v1/sales-pacts/{id}/end/refusal', { ...params, body }));
+    return ok(api.POST('/api/v1/sales-pacts/{id}/end', { ...params, body }));
   };
   return (
     <ChangeDialog
@@ -48,13 +52,13 @@ export function StepDialog({ page, step, onClose }: StepDialogProps) {
       text={t(`step.${what}.text`, { name: pact.mine === 'rep' ? pact.manager.name : pact.rep.name })}
       action={t(`step.${what}.action`)}
       danger={step === 'end'}
-      disabled={step === 'end' && !agrees && reason.trim() === ''}
+      disabled={asksWhy && !agrees && reason.trim() === ''}
       fields={['reason']}
       save={save}
       onClose={onClose}
     >
       {(refused) =>
-        step === 'end' && (
+        asksWhy && (
           <Textarea
             data-autofocus
             autosize
