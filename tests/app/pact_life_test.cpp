@@ -87,7 +87,7 @@ TEST_CASE("E6 a step whose trigger late records have taken away is proposed no m
   CHECK(pact.decide("Mo", "2027-05-05", LadderAct::confirm, LadderStep::conversation) == "NOTHING_PROPOSED step");
 }
 
-TEST_CASE("a contested step goes to those above, who see nothing before and no promises then") {
+TEST_CASE("a contested step goes to those above, who see nothing before and no promises then, and are seen to look") {
   LivedPact pact;
   pact.start();
   pact.miss_twice();
@@ -101,6 +101,11 @@ TEST_CASE("a contested step goes to those above, who see nothing before and no p
   REQUIRE(pact.decide("Ana", "2027-05-06", LadderAct::contest, {}, "Two days were a trade fair") == "");
   CHECK(leads_there());
   const auto above = pact.life("Uma", "2027-05-06").value();
+  const auto readings = [&](const char* who, const char* reader) {
+    return std::ranges::count(pact.page(who)->whole->readings, reader, [](const auto& one) { return one.reader.name; });
+  };
+  CHECK(readings("Ana", "Uma") == 1);
+  CHECK(readings("Mo", "Uma") == 1);
   CHECK(above.promises.empty());
   CHECK_FALSE(above.rep_side.has_value());
   CHECK(above.ladder.decisions.front().reason == "Two days were a trade fair");

@@ -5,6 +5,9 @@
 #include "domain/pact/mas_line.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace salespact::app {
 namespace {
@@ -66,10 +69,16 @@ std::vector<Stretch> stretches_of(std::span<const BindingTerms> texts) {
   return out;
 }
 
-bool was_member(std::span<const BindingTerms> texts, const DateRange& window, PersonId person) {
-  return std::ranges::all_of(texts, [&](const BindingTerms& text) {
-    return !text.days.overlaps(window) || people_of(text.terms).contains(person);
-  });
+// Who every text of a window names.
+std::set<PersonId> members_in(std::span<const BindingTerms> texts, const DateRange& window) {
+  std::optional<std::set<PersonId>> members;
+  for (const BindingTerms& text : texts) {
+    if (!text.days.overlaps(window)) continue;
+    std::set<PersonId> named = people_of(text.terms);
+    if (members) std::erase_if(named, [&](PersonId person) { return !members->contains(person); });
+    members = std::move(named);
+  }
+  return members.value_or(std::set<PersonId>{});
 }
 
 // One after the other, those that touch put together.
@@ -114,15 +123,16 @@ Date settled_on(const JournalBooks& books, GoalId goal, Date otherwise) {
 std::vector<CheckInAuthor> team_authors(const JournalBooks& books, const TeamPact& pact,
                                         std::span<const BindingTerms> texts) {
   std::vector<PersonId> people;
-  std::vector<DateRange> windows;
+  std::vector<std::pair<DateRange, std::set<PersonId>>> windows;  // with who was a member all the time
   for (const BindingTerms& text : texts) {
     for (const TeamMember& member : text.terms.members) {
       if (std::ranges::count(people, member.person) == 0) people.push_back(member.person);
     }
   }
   for (const Stretch& one : stretches_of(texts)) {
-    const auto more = check_in_windows(one.every, one.days, books.board.numbers.workspace.week_start);
-    windows.insert(windows.end(), more.begin(), more.end());
+    for (const DateRange& window : check_in_windows(one.every, one.days, books.board.numbers.workspace.week_start)) {
+      if (window.start <= books.today) windows.emplace_back(window, members_in(texts, window));
+    }
   }
   const bool active = std::holds_alternative<TeamActive>(pact.standing);
   const auto left = leavers_of(pact);
@@ -131,9 +141,9 @@ std::vector<CheckInAuthor> team_authors(const JournalBooks& books, const TeamPac
   for (const PersonId person : people) {
     std::vector<DateRange> own;
     const auto gone = left.find(person);
-    for (const DateRange& window : windows) {
+    for (const auto& [window, members] : windows) {
       if (gone != left.end() && gone->second <= window.end) continue;
-      if (was_member(texts, window, person)) own.push_back(window);
+      if (members.contains(person)) own.push_back(window);
     }
     authors.push_back({person, active && current.contains(person), DutyMaker(books, person).made(own)});
   }

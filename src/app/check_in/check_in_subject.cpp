@@ -83,6 +83,8 @@ CheckInAccess access_to(const Viewpoint& viewer, const CheckInSubject& subject, 
     return access == SalesPactAccess::outline ? CheckInAccess::numbers : CheckInAccess::none;
   }
   if (subject.team) {
+    // Of a pact that they may not see nobody learns through whom they otherwise see.
+    if (access_to(viewer, *subject.team, today) == TeamPactAccess::none) return CheckInAccess::none;
     if (is_current_member(viewer, *subject.team, today)) return CheckInAccess::whole;
     const CheckInAccess access = by_relation(viewer, author);
     const bool reads = access == CheckInAccess::none && leads_unit_of(viewer, *subject.team);
