@@ -32,10 +32,12 @@ KeptSalesPact SalesPactOnDesk::store(SalesPactEvent event) {
   const bool shared = event.kind == SalesPactEventKind::motives_shared;
   if (shared || event.kind == SalesPactEventKind::motives_hidden) {
     act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", kept.pact.id),
-             {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)});
+             {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)},
+             kept.pact.id.value);
   } else {
     act.note(ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
-             audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))});
+             audit_object("sales_pact", kept.pact.id), {.after = std::string(text_of(state_of(kept.pact)))},
+             kept.pact.id.value);
   }
   append_event(act, kept.pact.id, std::move(event));
   return kept;

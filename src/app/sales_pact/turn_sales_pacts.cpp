@@ -106,8 +106,10 @@ bool turn_sales_pacts(Store& store, WorkspaceId workspace, const OrganisationTod
   });
   if (!due) return false;
   store.write(workspace, [&](Transaction& tx) {
-    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) { keep(tx, before, after, moment); });
-    tx.changes().append(ChangeKind::sales_pact);
+    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) {
+      keep(tx, before, after, moment);
+      tx.changes().append(ChangeKind::sales_pact, before.id.value);
+    });
   });
   return true;
 }
