@@ -17,6 +17,7 @@
 #include "http/copy_routes.hpp"
 #include "http/idempotency.hpp"
 #include "http/proof_routes.hpp"
+#include "http/publish_numbers.hpp"
 #include "http/routing/openapi.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/session_routes.hpp"
@@ -30,7 +31,6 @@
 
 #include <fmt/format.h>
 
-#include <atomic>
 #include <csignal>
 #include <thread>
 
@@ -85,7 +85,9 @@ struct ServerProgram::Parts {
                followed_by_numbers(
                    http::replay_answers(*open.store, open.workspace.id, machine.clock, http::paths_with_secrets()))),
         server(config_of(settings), router, *log, &events) {
-    numbers.on_publish([this](const app::Board& board) { tell_numbers(board); });
+    numbers.on_publish([this](const app::Board&, const app::Moved& moved) {
+      http::publish_numbers(api, access, moved, next_event_id());
+    });
     numbers.load(open.moment(machine).today);
     turn_day();
     add_routes();
@@ -185,12 +187,6 @@ struct ServerProgram::Parts {
                 }};
   }
 
-  void tell_numbers(const app::Board& board) {
-    JsonWriter data;
-    data.begin_object().field("seq", board.numbers.change_seq).end_object();
-    events.publish({"numbers", "numbers", data.take(), next_event_id()});
-  }
-
   void tell_import(const app::ImportJobs::Progress& progress) {
     JsonWriter data;
     data.begin_object().field("id", progress.id.text()).field("rows_done", progress.rows_done);
@@ -198,7 +194,8 @@ struct ServerProgram::Parts {
     events.publish({"import", "import", data.take(), next_event_id()});
   }
 
-  std::string next_event_id() { return std::to_string(++last_event); }
+  // Of which nobody learns how many events there were that they did not hear.
+  std::string next_event_id() { return id_to_text(api.ids.next()); }
 
   void add_routes() {
     router.add(http::session_routes(account));
@@ -222,7 +219,6 @@ struct ServerProgram::Parts {
   app::AccessDirectory access;
   app::SignInThrottle throttle;
   http::EventHub events;
-  std::atomic<std::int64_t> last_event{0};
   std::string openapi;
   app::NumbersKeeper numbers;
   app::ImportJobs imports;

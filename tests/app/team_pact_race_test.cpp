@@ -102,6 +102,11 @@ struct TeamRace : TeamTable<Engine> {
   void wait_for(int number) {
     while (done < std::min(number, attempts)) std::this_thread::sleep_for(std::chrono::microseconds(200));
   }
+  bool others_are_to_sign_after(PersonId person) {
+    const app::KeptTeamPact now = this->stored();
+    const auto* signing = std::get_if<TeamSigning>(&now.pact.talks);
+    return signing != nullptr && signing->given.contains(person);
+  }
   void reorganise(const app::Principal& principal) {
     const app::AdministrationPorts ports = this->desk();
     const app::By by{principal, this->moment()};
@@ -117,6 +122,7 @@ struct TeamRace : TeamTable<Engine> {
       const OrgUnitId unit = units.at(static_cast<std::size_t>(move % 2));
       if (!app::transfer_person(ports, by, cy, found(cy).revision, {.unit = unit, .from = this->today})) ++lost;
       if (move != moves / 2) continue;
+      while (done < attempts && !others_are_to_sign_after(fay)) std::this_thread::yield();
       if (!app::end_employment(ports, by, fay, found(fay).revision, this->today)) ++lost;
       wait_for((2 * move + 3) * attempts / (2 * moves + 2));
       const app::OrganisationToday organisation(this->rows(), this->today);

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -63,6 +64,21 @@ TEST_CASE("who reconnects gets what was missed, and nothing that the filter hide
   CHECK(taken(*hub.subscribe("a", visible, "2")) == frame(4));
   CHECK(taken(*hub.subscribe("a", visible, "4")).empty());
   CHECK(taken(*hub.subscribe("a", visible)).empty());
+}
+
+TEST_CASE("an event with an audience reaches nobody else, now or when they come back") {
+  EventHub hub;
+  const auto ana = hub.subscribe("ana", everything);
+  const auto ben = hub.subscribe("ben", everything);
+  Event about_ana = event(2);
+  about_ana.audience = [](std::string_view subscriber) { return subscriber == "ana"; };
+  hub.publish(event(1));
+  hub.publish(about_ana);
+  hub.publish(event(3));
+  CHECK(taken(*ana) == frame(1) + frame(2) + frame(3));
+  CHECK(taken(*ben) == frame(1) + frame(3));
+  CHECK(taken(*hub.subscribe("ana", everything, "1")) == frame(2) + frame(3));
+  CHECK(taken(*hub.subscribe("ben", everything, "1")) == frame(3));
 }
 
 TEST_CASE("who was away for longer than the ring remembers is told to read anew") {

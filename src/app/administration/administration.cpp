@@ -48,9 +48,9 @@ const OrgUnit* Act::unit(OrgUnitId id) const {
   return at == rows.units.end() ? nullptr : &*at;
 }
 
-void Act::note(ChangeKind kind, std::string_view action, std::string object, AuditDetail detail) {
+void Act::note(ChangeKind kind, std::string_view action, std::string object, AuditDetail detail, std::int64_t changed) {
   record(tx, by.moment.now, Actor::of(by.who), action, std::move(object), std::move(detail));
-  tx.changes().append(kind);
+  tx.changes().append(kind, changed);
 }
 
 }  // namespace salespact::app

@@ -118,8 +118,9 @@ struct Act {
   [[nodiscard]] OrganisationTree tree() const;
   [[nodiscard]] const Person* person(PersonId id) const;  // nullptr: there is none
   [[nodiscard]] const OrgUnit* unit(OrgUnitId id) const;
-  // The entry for the audit log and the one that the numbers follow.
-  void note(ChangeKind kind, std::string_view action, std::string object, AuditDetail detail = {});
+  // The entry for the audit log and the one that the numbers follow; `changed` as Change::object says.
+  void note(ChangeKind kind, std::string_view action, std::string object, AuditDetail detail = {},
+            std::int64_t changed = 0);
 };
 
 // Runs `work(act)` in one transaction. It decides before it writes: a refusal leaves nothing behind.

@@ -132,12 +132,15 @@ void make_requests(const OpenJournal& open, const DateRange& window, const Check
     if (need == nullptr || entry.about != open.asker() || entry.window != window) continue;
     const auto said = open.journal.words_of(entry.id);
     const bool kept = std::ranges::count(asked, *need) > 0;
-    if (!kept && edits && said.empty()) open.say(entry, JournalAct::withdraw, {}, {});
+    if (kept || !edits || !said.empty()) continue;
+    open.say(entry, JournalAct::withdraw, {}, {});
+    note_helper(open.act, open.subject.id, need->from);
   }
   for (const SupportNeed& need : asked) {
     if (std::ranges::count(standing, need) > 0) continue;
     standing.push_back(need);
     open.act.tx.journal().append(open.entry(open.asker(), window, need));
+    note_helper(open.act, open.subject.id, need.from);
   }
 }
 
@@ -249,6 +252,7 @@ Decided<JournalWord> say_of_support(const CheckInDesk& desk, JournalId id, const
     JournalWord kept =
         open.say(entry, act_said.value(), said.act == SupportAct::accept ? said.day : std::nullopt, *comment);
     open.tell(fmt::format("support.{}", text_of(after)), entry.id);
+    note_helper(act, entry.subject, need->from);
     return kept;
   });
 }

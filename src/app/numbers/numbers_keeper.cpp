@@ -31,6 +31,17 @@ std::set<MetricScope> scopes_of(const std::vector<Goal>& goals) {
   return scopes;
 }
 
+void take(Moved& moved, const Change& change) {
+  const bool of_pact = change.kind == ChangeKind::sales_pact || change.kind == ChangeKind::team_pact;
+  if (!of_pact || change.object == 0) {
+    moved.beyond_pacts = true;
+    return;
+  }
+  if (change.kind == ChangeKind::sales_pact) moved.sales_pacts.insert(SalesPactId{change.object});
+  if (change.kind == ChangeKind::team_pact) moved.team_pacts.insert(TeamPactId{change.object});
+  if (change.revision != 0) moved.helpers.insert(PersonId{change.revision});
+}
+
 // The first goal of a scope asks for sums that were not made yet.
 bool has_all_scopes(const MetricCatalogue& metrics, const std::vector<Goal>& goals) {
   return std::ranges::all_of(
@@ -51,7 +62,7 @@ std::vector<bool> NumbersKeeper::counted_once(std::size_t rule, std::span<const 
   return counted;
 }
 
-void NumbersKeeper::publish(Numbers next) {
+void NumbersKeeper::publish(Numbers next, const Moved& moved) {
   const auto former = current();
   auto sheet = former != nullptr && former->sheet->fits(next) ? former->sheet : std::make_shared<const GoalSheet>(next);
   auto alignments = former != nullptr && former->alignments->fits(next, sheet, today_)
@@ -62,7 +73,7 @@ void NumbersKeeper::publish(Numbers next) {
     const std::lock_guard lock(publishing_);
     current_ = published;
   }
-  if (listener_) listener_(*published);
+  if (listener_) listener_(*published, moved);
 }
 
 void NumbersKeeper::load(Date today) {
@@ -88,7 +99,7 @@ void NumbersKeeper::load_locked(Date today) {
   next.deliveries = facts_->deliveries();
   next.sums = engine_->snapshot();
   in_step_ = true;
-  publish(std::move(next));
+  publish(std::move(next), {.beyond_pacts = true});
 }
 
 void NumbersKeeper::load_shelves(Transaction& tx, Numbers& numbers) const {
@@ -166,6 +177,7 @@ bool NumbersKeeper::follow(Date today) {
   in_step_ = true;
   if (next.change_seq == seen_before && today == today_) return false;
   in_step_ = false;
+  reload.moved.beyond_pacts = reload.moved.beyond_pacts || today != today_;
   if (today != today_ && !reload.organisation) {
     next.directory =
         std::make_shared<const Directory>(next.directory->rows(), today, next.workspace.name, next.directory.get());
@@ -177,7 +189,7 @@ bool NumbersKeeper::follow(Date today) {
   check(engine_->apply(changes).has_value(), "facts of stored records are within the engine's limits");
   next.sums = engine_->snapshot();
   in_step_ = true;
-  publish(std::move(next));
+  publish(std::move(next), reload.moved);
   return true;
 }
 
@@ -190,6 +202,7 @@ NumbersKeeper::Reload NumbersKeeper::collect(Transaction& tx, Date today, std::v
     seen.insert(seen.end(), portion.begin(), portion.end());
   }
   for (const Change& change : seen) {
+    take(reload.moved, change);
     switch (change.kind) {
       case ChangeKind::bulk:
       case ChangeKind::metric: reload.everything = true; break;

@@ -4,15 +4,26 @@
 #include "app/numbers/record_facts.hpp"
 #include "app/ports/store.hpp"
 #include "domain/attainment/engine.hpp"
+#include "domain/pact/sales_pact.hpp"
+#include "domain/pact/team_pact.hpp"
 
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
 namespace salespact::app {
+
+// What was committed since the state before, for whoever tells people of it.
+struct Moved {
+  bool beyond_pacts = false;  // anything but what is named here
+  std::set<SalesPactId> sales_pacts{};
+  std::set<TeamPactId> team_pacts{};
+  std::set<PersonId> helpers{};  // asked for help, whether or not they see the pact
+};
 
 // Keeps the numbers of one workspace in memory: builds them from the store, then follows the sequence of committed
 // changes. Readers pin current(); writers call follow() after their commit, so that whoever has just written sees it.
@@ -33,7 +44,7 @@ class NumbersKeeper {
   [[nodiscard]] std::vector<bool> counted_once(std::size_t rule, std::span<const std::int64_t> records);
 
   // Called after each newly published state, by the thread that published it.
-  void on_publish(std::function<void(const Board&)> listener) { listener_ = std::move(listener); }
+  void on_publish(std::function<void(const Board&, const Moved&)> listener) { listener_ = std::move(listener); }
 
  private:
   struct Reload {
@@ -43,6 +54,7 @@ class NumbersKeeper {
     bool objectives = false;
     bool alignments = false;
     bool pacts = false;
+    Moved moved{};
   };
 
   void load_locked(Date today);
@@ -55,7 +67,7 @@ class NumbersKeeper {
   void collect_deal(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
   void collect_activity(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
   void collect_measurement(Transaction& tx, const Change& change, std::vector<attainment::Change>& changes);
-  void publish(Numbers next);
+  void publish(Numbers next, const Moved& moved);
 
   Store& store_;
   WorkspaceId workspace_;
@@ -66,7 +78,7 @@ class NumbersKeeper {
   bool in_step_ = false;           // engine_ and facts_ are exactly at current()->change_seq
   mutable std::mutex publishing_;  // guards current_
   std::shared_ptr<const Board> current_;
-  std::function<void(const Board&)> listener_;
+  std::function<void(const Board&, const Moved&)> listener_;
 };
 
 }  // namespace salespact::app

@@ -20,8 +20,8 @@ enum class ChangeKind {
   strategy,       // vision, mission, objectives
   alignment,      // what goals serve
   goal_template,  // moves no number
-  sales_pact,     // moves no number
-  team_pact,      // moves no number
+  sales_pact,     // moves no number; object: SalesPactId, or 0: nothing of one pact alone
+  team_pact,      // the same with TeamPactId; of both, revision: PersonId of who else follows it, or 0
   bulk,           // too many records to list: read them again
 };
 

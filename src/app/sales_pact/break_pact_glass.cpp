@@ -51,7 +51,7 @@ Decided<GlassNote> break_it(Act& act, const SalesPact& pact, const std::string& 
   GlassNote note{pact.id, std::ssize(before) + 1, std::move(*broken)};
   notes.append(note);
   // The reason is for the two, and not for everybody who reads the audit log.
-  act.note(ChangeKind::sales_pact, "sales_pact.break_glass", object_of(pact.id));
+  act.note(ChangeKind::sales_pact, "sales_pact.break_glass", object_of(pact.id), {}, pact.id.value);
   tell_parties(act, pact, note);
   return note;
 }

@@ -92,7 +92,8 @@ Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, 
         .opened_by = act.by.who.person};
     act.tx.sales_pacts().insert(made);
     append_event(act, made.pact.id, {.kind = SalesPactEventKind::opened, .comment = from_template.value_or("")});
-    act.note(ChangeKind::sales_pact, "sales_pact.opened", audit_object("sales_pact", made.pact.id));
+    act.note(ChangeKind::sales_pact, "sales_pact.opened", audit_object("sales_pact", made.pact.id), {},
+             made.pact.id.value);
     return made;
   });
 }

@@ -35,7 +35,7 @@ struct Living {
 
   void tell(const Document& note) const {
     act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", pact.id),
-             {.after = commitment_to(note, act.tx.sales_pacts(), pact)});
+             {.after = commitment_to(note, act.tx.sales_pacts(), pact)}, pact.id.value);
   }
   [[nodiscard]] PersonId asker() const { return act.by.who.person; }
 };

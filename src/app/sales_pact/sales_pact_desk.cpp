@@ -42,12 +42,14 @@ KeptSalesPact SalesPactOnDesk::store(SalesPactEvent event) {
   const bool shared = event.kind == SalesPactEventKind::motives_shared;
   if (shared || event.kind == SalesPactEventKind::motives_hidden) {
     act.note(ChangeKind::sales_pact, noted_action, audit_object("sales_pact", kept.pact.id),
-             {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)});
+             {.after = commitment_to(document_of_sharing(kept, shared), act.tx.sales_pacts(), kept.pact)},
+             kept.pact.id.value);
   } else {
     act.note(
         ChangeKind::sales_pact, std::string("sales_pact.") + std::string(text_of(event.kind)),
         audit_object("sales_pact", kept.pact.id),
-        {.after = told_events(std::string(text_of(state_of(kept.pact))), {event}, act.tx.sales_pacts(), kept.pact)});
+        {.after = told_events(std::string(text_of(state_of(kept.pact))), {event}, act.tx.sales_pacts(), kept.pact)},
+        kept.pact.id.value);
   }
   act.tx.sales_pacts().append(event);
   return kept;

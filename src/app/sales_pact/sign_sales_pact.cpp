@@ -22,7 +22,7 @@ void sign(SalesPactOnDesk& open, const SalesPactText& text, SigningCapacity capa
   const Signature signature = signature_by(open.act.by, {text.number, text.hash}, capacity);
   open.act.tx.sales_pacts().append(text.pact, signature);
   open.act.note(ChangeKind::sales_pact, sales_pact_signed, audit_object("sales_pact", text.pact),
-                {.after = told_signature(signature)});
+                {.after = told_signature(signature)}, text.pact.value);
 }
 
 // Whose signature is missing is told so.

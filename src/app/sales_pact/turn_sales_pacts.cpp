@@ -125,8 +125,10 @@ bool turn_sales_pacts(Store& store, WorkspaceId workspace, IdSource& ids, const 
   });
   if (!due) return false;
   store.write(workspace, [&](Transaction& tx) {
-    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) { keep(tx, ids, before, after, moment); });
-    tx.changes().append(ChangeKind::sales_pact);
+    for_each_turned(tx, [&](const SalesPact& before, const SalesPact& after) {
+      keep(tx, ids, before, after, moment);
+      tx.changes().append(ChangeKind::sales_pact, before.id.value);
+    });
   });
   return true;
 }

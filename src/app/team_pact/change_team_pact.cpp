@@ -137,7 +137,8 @@ Decided<KeptTeamPact> open_team_pact(const TeamPactDesk& desk, std::optional<Org
     made.pact.talks = TeamForming{.words = made.pact.shown, .agreed = {act.by.who.person}};
     act.tx.team_pacts().insert(made);
     append_event(act.tx, made.pact.id, act.by.moment.now, act.by.who.person, {.kind = TeamPactEventKind::opened});
-    act.note(ChangeKind::team_pact, "team_pact.opened", audit_object("team_pact", made.pact.id));
+    act.note(ChangeKind::team_pact, "team_pact.opened", audit_object("team_pact", made.pact.id), {},
+             made.pact.id.value);
     return made;
   });
 }

@@ -12,7 +12,8 @@ std::unexpected<Refused> refuse_unsigned() {
 }
 
 void note_said(TeamPactOnDesk& open, std::string_view action) {
-  open.act.note(ChangeKind::team_pact, action, audit_object("team_pact", open.kept.pact.id));
+  open.act.note(ChangeKind::team_pact, action, audit_object("team_pact", open.kept.pact.id), {},
+                open.kept.pact.id.value);
 }
 
 }  // namespace

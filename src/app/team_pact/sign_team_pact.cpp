@@ -29,7 +29,7 @@ void append_signature(TeamPactOnDesk& open, const SignedText& text) {
   const Signature signature = signature_by(open.act.by, text, SigningCapacity::member);
   open.act.tx.team_pacts().append(open.kept.pact.id, signature);
   open.act.note(ChangeKind::team_pact, team_pact_signed, audit_object("team_pact", open.kept.pact.id),
-                {.after = told_signature(signature)});
+                {.after = told_signature(signature)}, open.kept.pact.id.value);
 }
 
 }  // namespace

@@ -41,9 +41,10 @@ Decided<KeptTeamPact> TeamPactOnDesk::take(const TeamDecision<TeamPact>& decided
   const std::string object = audit_object("team_pact", kept.pact.id);
   if (is_told_without_name(event.kind, before, kept.pact)) {
     record(act.tx, act.by.moment.now, Actor::system(), "team_pact.signing_ended", object, detail);
-    act.tx.changes().append(ChangeKind::team_pact);
+    act.tx.changes().append(ChangeKind::team_pact, kept.pact.id.value);
   } else {
-    act.note(ChangeKind::team_pact, std::string("team_pact.") + std::string(text_of(event.kind)), object, detail);
+    act.note(ChangeKind::team_pact, std::string("team_pact.") + std::string(text_of(event.kind)), object, detail,
+             kept.pact.id.value);
   }
   const TeamPactEventKind kind = event.kind;
   append_event(act.tx, kept.pact.id, act.by.moment.now, act.by.who.person, std::move(event));

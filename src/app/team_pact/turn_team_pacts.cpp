@@ -78,8 +78,10 @@ bool turn_team_pacts(Store& store, WorkspaceId workspace, const OrganisationToda
   });
   if (!due) return false;
   store.write(workspace, [&](Transaction& tx) {
-    for_each_turned(tx, [&](const TeamPact& before, const TeamPact& after) { keep(tx, before, after, moment); });
-    tx.changes().append(ChangeKind::team_pact);
+    for_each_turned(tx, [&](const TeamPact& before, const TeamPact& after) {
+      keep(tx, before, after, moment);
+      tx.changes().append(ChangeKind::team_pact, before.id.value);
+    });
   });
   return true;
 }

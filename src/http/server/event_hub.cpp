@@ -52,6 +52,10 @@ void Subscription::push(std::shared_ptr<const std::string> frame, std::size_t ca
   wake_once();
 }
 
+bool Subscription::hears(const Event& event) const {
+  return filter_(event) && (!event.audience || event.audience(subscriber_));
+}
+
 void Subscription::end() {
   const std::lock_guard lock(mutex_);
   ended_ = true;
@@ -73,7 +77,7 @@ void EventHub::publish(const Event& event) {
   for (const auto& weak : subscriptions_) {
     const auto subscription = weak.lock();
     some_gone = some_gone || !subscription;
-    if (subscription && subscription->filter_(event)) subscription->push(frame, capacity_.queue);
+    if (subscription && subscription->hears(event)) subscription->push(frame, capacity_.queue);
   }
   if (some_gone) forget_gone();
 }
@@ -100,7 +104,7 @@ void EventHub::replay_after(std::string_view last_event_id, Subscription& to) co
   }
   std::vector<std::shared_ptr<const std::string>> missed;
   for (auto kept = std::next(seen); kept != ring_.end(); ++kept) {
-    if (to.filter_(kept->event)) missed.push_back(kept->frame);
+    if (to.hears(kept->event)) missed.push_back(kept->frame);
   }
   for (auto& frame : missed) to.push(std::move(frame), std::max(capacity_.queue, missed.size()));
 }

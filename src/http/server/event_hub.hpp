@@ -19,6 +19,8 @@ struct Event {
   std::string name;
   std::string data;
   std::string id;
+  // Whether a subscriber may hear of it, besides what its own filter says; empty: everybody. Called as the filter is.
+  std::function<bool(std::string_view subscriber)> audience{};
 };
 
 // May this subscriber see the event? Called under the hub's lock by whoever publishes: quick, without calling back.
@@ -41,6 +43,7 @@ class Subscription {
   void push(std::shared_ptr<const std::string> frame, std::size_t capacity);
   void end();
   void wake_once();
+  [[nodiscard]] bool hears(const Event& event) const;
 
   std::mutex mutex_;
   std::deque<std::shared_ptr<const std::string>> queue_;

@@ -7,6 +7,7 @@
 #include "http/copy_routes.hpp"
 #include "http/idempotency.hpp"
 #include "http/proof_routes.hpp"
+#include "http/publish_numbers.hpp"
 #include "http/sales_pact_routes.hpp"
 #include "http/team_pact_routes.hpp"
 #include "ingest/file_row_sources.hpp"
@@ -61,7 +62,9 @@ struct ApiServer::Parts {
                 .events = events},
         router(http::authorize_by({account.recognition, machine.clock, own_origin}),
                http::replay_answers(*machine.store, workspace, machine.clock, http::paths_with_secrets())) {
-    numbers.on_publish([this](const app::Board&) { publish("numbers"); });
+    numbers.on_publish([this](const app::Board&, const app::Moved& moved) {
+      http::publish_numbers(api, access, moved, std::to_string(++last_event));
+    });
     numbers.load(access_day);
     router.add(http::session_routes(account));
     router.add(http::account_routes(account));
