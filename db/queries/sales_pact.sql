@@ -79,6 +79,10 @@ VALUES ($workspace_id, $pact_id, $number, $section, $salt, $shared)
 ON CONFLICT (workspace_id, pact_id, number) DO UPDATE SET section = excluded.section, salt = excluded.salt,
   shared = excluded.shared;
 
+-- name: erase_sales_pact_motives
+DELETE FROM sales_pact_motives
+WHERE workspace_id = $workspace_id AND pact_id = $pact_id AND number = $number;
+
 -- name: sales_pact_preparations
 SELECT pact_id, party, terms, ready
 FROM sales_pact_preparation
@@ -131,12 +135,18 @@ FROM sales_pact
 WHERE workspace_id = $workspace_id
 ORDER BY pact_id;
 
--- name: every_frozen_sales_pact_motives
-SELECT m.pact_id, m.number, m.section, m.salt, t.text
-FROM sales_pact_motives m
-JOIN sales_pact_text t ON t.workspace_id = m.workspace_id AND t.pact_id = m.pact_id AND t.number = m.number
-WHERE m.workspace_id = $workspace_id
-ORDER BY m.pact_id, m.number;
+-- name: every_sales_pact_commitment
+SELECT t.pact_id, t.number, t.text, m.section, m.salt
+FROM sales_pact_text t
+LEFT JOIN sales_pact_motives m ON m.workspace_id = t.workspace_id AND m.pact_id = t.pact_id AND m.number = t.number
+WHERE t.workspace_id = $workspace_id
+ORDER BY t.pact_id, t.number;
+
+-- name: told_erasures
+SELECT object, after_text, at
+FROM audit_entry
+WHERE workspace_id = $workspace_id AND action = $action
+ORDER BY seq;
 
 -- name: every_sales_pact_signature
 SELECT s.pact_id, t.hash, s.number, s.text_hash, s.person_id, s.signer, s.capacity, s.signed_at, s.statement, s.method,

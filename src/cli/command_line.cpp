@@ -232,6 +232,15 @@ class CommandTree {
     add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor)
         .add_option("--checkpoints-to", doctor->copies, "compare the copies in that folder, too")
         ->type_name("DIR");
+    Erase* erase = nullptr;
+    auto& erase_command =
+        add(root_, "erase", "erase what moves a rep who has left, when it was kept for long enough", erase);
+    erase_command.add_option("person", erase->person, "id or e-mail of somebody who has left")
+        ->required()
+        ->type_name("PERSON");
+    erase_command.add_option("--kept-months", erase->months_kept, "how long it is kept after the end of a pact (36)")
+        ->type_name("N");
+    erase_command.add_flag("--dry-run", erase->dry_run, "say what it would erase, and erase nothing");
     Check* check = nullptr;
     auto& check_command = add(root_, "check", "the goal checker on sentences, like a compiler's warnings", check);
     check_command

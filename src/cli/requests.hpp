@@ -165,6 +165,14 @@ struct Doctor {
   std::optional<std::string> copies;  // folder into which serve copies checkpoints
 };
 
+// What moves somebody who has left, of pacts that have been over for long enough.
+struct Erase {
+  StorePlace place;
+  std::string person;    // id or e-mail
+  int months_kept = 36;  // after the end of the pact
+  bool dry_run = false;
+};
+
 // The newest checkpoint of the audit log, for keeping elsewhere; made when the log has grown.
 struct MakeCheckpoint {
   StorePlace place;
@@ -195,7 +203,7 @@ struct Version {
 
 using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas,
                              ReportCheckIns, UserList, UserInvite, UserReset, TokenCreate, TokenList, TokenRevoke,
-                             Backup, Restore, Doctor, MakeCheckpoint, Verify, Check, OpenApi, Version>;
+                             Backup, Restore, Doctor, Erase, MakeCheckpoint, Verify, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

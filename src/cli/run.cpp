@@ -98,6 +98,8 @@ class Runner {
     });
   }
 
+  int operator()(const Erase& request) { return print_sentence(commands_.erase(request)); }
+
   int operator()(const MakeCheckpoint& request) {
     return settle(commands_.checkpoint(request), [&](const std::string& text) {
       console_.out << text;

@@ -1,5 +1,6 @@
 #include "app/doctor/compare_sums.hpp"
 #include "app/proof/copy_checkpoints.hpp"
+#include "app/proof/erase_motives.hpp"
 #include "app/proof/examine_checkpoints.hpp"
 #include "host/checkpoint_folder.hpp"
 #include "main/open_workspace.hpp"
@@ -70,6 +71,25 @@ cli::Answer<std::vector<wire::FindingShape>> ProgramCommands::doctor(const cli::
                                           compared.sums, compared.differences.front())});
   }
   return findings;
+}
+
+cli::Answer<std::string> ProgramCommands::erase(const cli::Erase& request) {
+  auto open = open_workspace(request.place, "salespact erase");
+  if (!open) return std::unexpected(open.error());
+  const auto erasure =
+      app::erase_motives(*open->store, open->workspace.id, app::Actor::command_line(), open->moment(machine_),
+                         {.person = request.person, .months_kept = request.months_kept, .dry_run = request.dry_run});
+  if (!erasure) return refused(erasure.error().message);
+  std::string text = fmt::format("{} what moves {}:", request.dry_run ? "would erase" : "erased", erasure->person);
+  for (const app::ErasedPact& one : erasure->erased) {
+    text += fmt::format("\n  pact {}, ended on {}, {} text{}", one.pact.text(), one.ended.iso(), one.texts,
+                        one.texts == 1 ? "" : "s");
+  }
+  for (const app::ErasedPact& one : erasure->waiting) {
+    text += fmt::format("\n  still kept: pact {}, ended on {}", one.pact.text(), one.ended.iso());
+  }
+  if (!request.dry_run) text += "\nBackups from before hold it still: delete them when their time is over.";
+  return text;
 }
 
 }  // namespace salespact

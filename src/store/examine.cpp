@@ -67,7 +67,7 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
                                                              [](sql::Columns c) { return c.id<SalesPactId>(); })),
                 "decisions, reports and events are as the audit log tells"));
     findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
-                               "texts and signatures are as the audit log tells"));
+                               "texts and signatures are as the audit log tells" + erased_motives(session)));
     findings.push_back(finding("team pacts of " + workspace.name, team_pact_fault(session),
                                "texts and signatures are as the audit log tells"));
   }

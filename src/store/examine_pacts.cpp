@@ -1,6 +1,7 @@
 #include "store/examine_pacts.hpp"
 
 #include "app/pact/signature_record.hpp"
+#include "app/proof/erasure_record.hpp"
 #include "store/document_json.hpp"
 #include "store/rows.hpp"
 #include "store/signature_row.hpp"
@@ -150,17 +151,21 @@ std::string beside_text_fault(Session& session) {
   }
 }
 
+// A text with what its rep's own section said, where that is kept.
 struct MotivesRow {
   AnyPactId pact;
   std::int64_t number = 0;
-  std::string section;
-  std::string salt;
   std::string text;
+  std::optional<std::string> section;
+  std::optional<std::string> salt;
 };
 
 MotivesRow motives_row(sql::Columns c) {
-  return {
-      .pact = c.id<AnyPactId>(), .number = c.integer(), .section = c.string(), .salt = c.string(), .text = c.string()};
+  return {.pact = c.id<AnyPactId>(),
+          .number = c.integer(),
+          .text = c.string(),
+          .section = c.maybe_string(),
+          .salt = c.maybe_string()};
 }
 
 // What a text commits its rep's own section to, in hexadecimal.
@@ -174,18 +179,42 @@ std::string commitment_in(const std::string& text) {
 
 bool is_committed(const MotivesRow& row) {
   try {
-    return to_hex(sha256(row.salt + canonical_json(document_from_json(row.section)))) == commitment_in(row.text);
+    return to_hex(sha256(*row.salt + canonical_json(document_from_json(*row.section)))) == commitment_in(row.text);
   } catch (const app::StoreFault&) {
     return false;  // no JSON any more
   }
 }
 
-// Those of a draft (0) are nobody's promise yet; those that are gone were erased (ADR 0078).
+struct ToldErasure {
+  std::string object;
+  std::int64_t texts = 0;
+  Instant at;
+};
+
+std::vector<ToldErasure> told_erasures(Session& session) {
+  sql::Statement query = session.use(queries::told_erasures);
+  return all_rows(query.bind("action", app::motives_erased), [](sql::Columns c) {
+    ToldErasure one{.object = c.string(), .texts = 0, .at = {}};
+    one.texts = app::texts_erased_in(c.text()).value_or(0);
+    one.at = c.instant();
+    return one;
+  });
+}
+
+// Those of a draft (0) are nobody's promise yet. One that is gone was erased if the audit log says so, and else taken
+// away.
 std::string motives_fault(Session& session) {
-  for (const MotivesRow& row : all_rows(session.use(queries::every_frozen_sales_pact_motives), motives_row)) {
-    if (is_committed(row)) continue;
-    return fmt::format("what moves the rep, in text {} of pact {}, or its salt was changed", row.number,
-                       row.pact.text());
+  const auto erasures = told_erasures(session);
+  const auto is_erased = [&](const MotivesRow& row) {
+    const std::string object = app::audit_object("sales_pact", row.pact);
+    return std::ranges::any_of(erasures,
+                               [&](const ToldErasure& one) { return one.object == object && row.number <= one.texts; });
+  };
+  for (const MotivesRow& row : all_rows(session.use(queries::every_sales_pact_commitment), motives_row)) {
+    if (row.section ? is_committed(row) : commitment_in(row.text).empty() || is_erased(row)) continue;
+    return fmt::format("what moves the rep, in text {} of pact {}, {}", row.number, row.pact.text(),
+                       row.section ? "or its salt was changed"
+                                   : "is gone, and the audit log tells of no erasure: salespact erase notes one");
   }
   return "";
 }
@@ -205,6 +234,13 @@ std::string sales_pact_fault(Session& session) {
   if (!fault.empty()) return fault;
   const std::string beside = beside_text_fault(session);
   return beside.empty() ? motives_fault(session) : beside;
+}
+
+std::string erased_motives(Session& session) {
+  const auto erasures = told_erasures(session);
+  if (erasures.empty()) return "";
+  return fmt::format("; what moves the rep was erased in {} of them, last on {}", erasures.size(),
+                     erasures.back().at.rfc3339().substr(0, std::string_view("2027-03-31").size()));
 }
 
 std::string team_pact_fault(Session& session) {

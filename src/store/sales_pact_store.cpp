@@ -1,5 +1,6 @@
 #include "store/sales_pact_store.hpp"
 
+#include "app/proof/erasure_record.hpp"
 #include "store/document_json.hpp"
 #include "store/rows.hpp"
 #include "store/sales_pact_rows.hpp"
@@ -145,6 +146,10 @@ std::optional<app::SalesPactMotives> SalesPactStore::motives(SalesPactId id, std
 }
 
 void SalesPactStore::put(const app::SalesPactMotives& motives) {
+  if (app::is_erased(motives)) {
+    session_.use(queries::erase_sales_pact_motives).bind("pact_id", motives.pact).bind("number", motives.text).run();
+    return;
+  }
   session_.use(queries::put_sales_pact_motives)
       .bind("pact_id", motives.pact)
       .bind("number", motives.text)

@@ -72,7 +72,8 @@ TEST_CASE(
   app::CheckpointCopies restarted(desk.engine.store(), desk.workspace.id, desk.place);
   CHECK(restarted.follow() == 0);
   const auto third = desk.make(1);
-  CHECK(has(desk.fault(), "1 checkpoints are not there; the first is that of " + std::to_string(third.size)));
+  CHECK(
+      has(desk.fault(), "missing there: 1 of 3 checkpoints, the first of " + std::to_string(third.size) + " entries"));
   CHECK(desk.copies.follow() == 1);
   CHECK(desk.files() == 4);
   CHECK(app::examine_copies(desk.engine.store(), desk.workspace.id, desk.place).copies == 3);

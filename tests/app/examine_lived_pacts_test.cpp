@@ -124,14 +124,6 @@ TEST_CASE_TEMPLATE("K5 every event of a sales pact is held against the audit log
             "frozen_by_id of text 3"));
 }
 
-TEST_CASE("what was committed under a salt that was erased since is compared by who and when alone") {
-  Lived<DamagedSqlite> f;
-  f.engine.run("DELETE FROM sales_pact_motives");
-  CHECK(f.fault() == "");
-  CHECK(f.updated("ladder_decision", "reason = 'It was fair' WHERE number = 2") == "");
-  CHECK(has(f.updated("ladder_decision", "at = at + 1 WHERE number = 2"), "at is not as the audit log tells"));
-}
-
 TEST_CASE("an easier text that repairs an error is no easing, and its reason is what the doctor believes") {
   LivedPactOn<DamagedSqlite> f;
   f.start();

@@ -1,4 +1,5 @@
 #include "app/pact/signature_record.hpp"
+#include "app/proof/erasure_record.hpp"
 #include "contract/damaged_store.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -117,8 +118,9 @@ TEST_CASE_TEMPLATE("an altered text or signature of a team's pact is found, and 
   f.alter_text_and_signature("team_pact", "member");
 }
 
-TEST_CASE_TEMPLATE("what moves a rep, or its salt, altered after its text was frozen is found; erased it is no fault",
-                   Damaged, ON_EVERY_DAMAGED_STORE) {
+TEST_CASE_TEMPLATE(
+    "what moves a rep, or its salt, altered or taken away after its text was frozen is found; erased it is not",
+    Damaged, ON_EVERY_DAMAGED_STORE) {
   Signed<Damaged> f;
   const SalesPactId pact{7};
   const MotivesSection motives{.motivators = {}, .personal_goals = "A house", .flexibility = ""};
@@ -141,7 +143,19 @@ TEST_CASE_TEMPLATE("what moves a rep, or its salt, altered after its text was fr
                           fmt::format("UPDATE sales_pact_motives SET {} WHERE number = 1", change)),
               "what moves the rep, in text 1 of pact"));
   }
-  f.damaged.run("DELETE FROM sales_pact_motives WHERE number = 1");
+  CHECK(has(fault_after(f.damaged, "sales_pact_motives", "DELETE FROM sales_pact_motives WHERE number = 1"),
+            "is gone, and the audit log tells of no erasure"));
+  f.write([&](app::Transaction& t) {
+    t.sales_pacts().put(app::erased_motives(pact, 1));
+    t.audit().append({.at = {},
+                      .actor = {},
+                      .actor_label = "command line",
+                      .action = std::string(app::motives_erased),
+                      .object = app::audit_object("sales_pact", pact),
+                      .before = "",
+                      .after = app::told_erasure(1),
+                      .reason = ""});
+  });
   CHECK(f.fault() == "");
 }
 

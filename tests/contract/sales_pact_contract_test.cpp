@@ -1,3 +1,4 @@
+#include "app/proof/erasure_record.hpp"
 #include "contract/engines.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 
@@ -198,6 +199,13 @@ TEST_CASE_TEMPLATE("the rep's own section, preparations, history and readings of
   CHECK(store.get([](auto& pacts) { return pacts.events({1}); }) == std::vector{opened, lapsed});
   CHECK_THROWS_AS(store.put([&](auto& pacts) { pacts.append(lapsed); }), app::UniqueViolation);
   CHECK_THROWS_AS(store.put([&](auto& pacts) { pacts.put(frozen); }), app::StoreFault);  // K5
+  store.put([](auto& pacts) { pacts.put(app::erased_motives({1}, 2)); });
+  CHECK(store.get([](auto& pacts) { return pacts.motives({1}, 1); }) == frozen);
+  store.put([](auto& pacts) {
+    for (const std::int64_t text : {0, 1}) pacts.put(app::erased_motives({1}, text));
+  });
+  CHECK(store.get([](auto& pacts) { return pacts.motives({1}, 0); }) == app::erased_motives({1}, 0));
+  CHECK_FALSE(store.get([](auto& pacts) { return pacts.motives({1}, 1); }).has_value());
   CHECK(store.get([](auto& pacts) { return pacts.readings({1}); }) ==
         std::vector<app::SalesPactReading>{{{1}, store.mo, day("2027-04-03")},
                                            {{1}, std::min(store.ana, store.mo), day("2027-04-01")},

@@ -92,9 +92,11 @@ bool turn_notices(const AdministrationPorts& ports, const Board& board, const Mo
   bool told = false;
   ports.store.write(ports.workspace, [&](Transaction& tx) {
     told = false;
-    for (const Notice& one : due) told = tx.notices().tell(one) || told;
-    // Pages that are open ask again.
-    if (told) tx.changes().append(ChangeKind::sales_pact);
+    for (const Notice& one : due) {
+      if (!tx.notices().tell(one)) continue;
+      told = true;
+      tx.changes().append(ChangeKind::sales_pact, one.object);  // pages that are open ask again
+    }
   });
   return told;
 }

@@ -116,7 +116,7 @@ class SalesPactRepository {
   virtual void append(SalesPactId id, const Signature& signature) = 0;
 
   virtual std::optional<SalesPactMotives> motives(SalesPactId id, std::int64_t text) = 0;
-  virtual void put(const SalesPactMotives& motives) = 0;  // of text 0 anew; of any other once
+  virtual void put(const SalesPactMotives& motives) = 0;  // of text 0 anew; of any other once, or erased_motives()
 
   virtual std::vector<SalesPactPreparation> preparations(SalesPactId id) = 0;
   virtual void put(const SalesPactPreparation& preparation) = 0;

@@ -68,15 +68,17 @@ ExaminedCopies examine_copies(Store& store, WorkspaceId workspace, CheckpointPla
   if (!examined.fault.empty()) return examined;
   std::int64_t missing = 0;
   std::int64_t first = 0;
+  std::int64_t kept = 0;
   std::int64_t seen = 0;
   for (auto page = kept_after(store, workspace, 0); !page.empty(); page = kept_after(store, workspace, seen)) {
     for (const KeptCheckpoint& one : page) {
       seen = one.size;
+      ++kept;
       if (!notes.contains(one.note) && missing++ == 0) first = one.size;
     }
   }
   if (missing > 0) {
-    examined.fault = fmt::format("{} checkpoints are not there; the first is that of {} entries", missing, first);
+    examined.fault = fmt::format("missing there: {} of {} checkpoints, the first of {} entries", missing, kept, first);
   }
   return examined;
 }

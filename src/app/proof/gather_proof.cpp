@@ -1,6 +1,7 @@
 #include "app/proof/gather_proof.hpp"
 
 #include "app/pact/signature_record.hpp"
+#include "app/proof/erasure_record.hpp"
 #include "app/sales_pact/open_texts.hpp"
 #include "app/sales_pact/sales_pact_access.hpp"
 #include "app/team_pact/open_team_texts.hpp"
@@ -50,7 +51,8 @@ Decided<GatheredProof> gather_proof(Transaction& tx, const Viewpoint& viewer, Da
   const auto party = party_of(viewer, kept->pact);
   if (!party) return refuse(Refused::Reason::not_allowed);
   return GatheredProof{.made = sales_pact_export(tx, kept->pact, *party),
-                       .told = tx.audit().told_of(audit_object("sales_pact", id), sales_pact_signed)};
+                       .told = tx.audit().told_of(audit_object("sales_pact", id), sales_pact_signed),
+                       .erased = tx.audit().told_of(audit_object("sales_pact", id), motives_erased)};
 }
 
 Decided<GatheredProof> gather_proof(Transaction& tx, const Viewpoint& viewer, Date today, TeamPactId id) {

@@ -9,7 +9,8 @@ namespace salespact::app {
 // the signatures. Refused to who may not read it. Leaves no trace.
 struct GatheredProof {
   PactExport made;
-  std::vector<AuditEntry> told;  // none: nothing was signed
+  std::vector<AuditEntry> told;      // none: nothing was signed
+  std::vector<AuditEntry> erased{};  // those that tell of an erasure
 };
 
 [[nodiscard]] Decided<GatheredProof> gather_proof(Transaction& tx, const Viewpoint& viewer, Date today, SalesPactId id);

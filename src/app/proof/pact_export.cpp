@@ -3,6 +3,7 @@
 #include "app/proof/gather_proof.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace salespact::app {
 namespace {
@@ -68,13 +69,17 @@ Decided<PactExport> exported(const ExportPorts& ports, const By& by, PactId id, 
   if (!gathered) return std::unexpected(std::move(gathered.error()));
   PactExport made = std::move(gathered->proof.made);
   const std::vector<AuditEntry>& told = gathered->proof.told;
-  const KeptCheckpoint checkpoint = checkpoint_over(ports, std::max(told.back().seq, since.value_or(0)), by.moment.now);
+  const std::vector<AuditEntry>& erased = gathered->proof.erased;
+  const std::int64_t last = std::max(told.back().seq, erased.empty() ? 0 : erased.back().seq);
+  const KeptCheckpoint checkpoint = checkpoint_over(ports, std::max(last, since.value_or(0)), by.moment.now);
   made.checkpoint = checkpoint.note;
   made.key = checkpoint.key;
-  for (const AuditEntry& entry : told) {
-    made.entries.push_back({std::to_string(entry.seq), canonical_text(entry),
-                            in_hex(ports.checkpoints.inclusion(entry.seq, checkpoint.size))});
-  }
+  const auto proven = [&](const AuditEntry& entry) {
+    return ExportedEntry{std::to_string(entry.seq), canonical_text(entry),
+                         in_hex(ports.checkpoints.inclusion(entry.seq, checkpoint.size))};
+  };
+  std::ranges::transform(told, std::back_inserter(made.entries), proven);
+  std::ranges::transform(erased, std::back_inserter(made.erased), proven);
   if (const auto& earlier = gathered->since) {
     made.since = ExportedSince{earlier->note, earlier->key,
                                in_hex(ports.checkpoints.consistency(earlier->size, checkpoint.size))};

@@ -46,6 +46,7 @@ struct PactExport {
   std::vector<Document> signatures{};      // signature_document()
   std::vector<ExportedMotives> motives{};  // of a sales pact
   std::vector<ExportedEntry> entries{};
+  std::vector<ExportedEntry> erased{};  // entries that tell of it that what moves the rep was erased
   std::string checkpoint{};
   std::string key{};
   std::optional<ExportedSince> since{};

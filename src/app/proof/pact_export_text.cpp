@@ -107,6 +107,7 @@ std::string written(const PactExport& made) {
                      {"checkpoint", made.checkpoint},
                      {"key", made.key}};
   if (made.kind == ExportedKind::sales_pact) out.emplace_back("motives", list(made.motives, written_motives));
+  if (!made.erased.empty()) out.emplace_back("erased", list(made.erased, written_entry));
   if (made.since) {
     out.emplace_back("since", DocumentObject{{"checkpoint", made.since->checkpoint},
                                              {"key", made.since->key},
@@ -133,6 +134,9 @@ std::expected<PactExport, std::string> read_pact_export(const Document& document
                   .key = in.text("key"),
                   .since = {}};
   if (*kind == ExportedKind::sales_pact) read.motives = in.list<ExportedMotives>("motives", motives_in);
+  if (*kind == ExportedKind::sales_pact && in.has("erased")) {
+    read.erased = in.list<ExportedEntry>("erased", entry_in);
+  }
   if (in.has("since")) {
     const Reading since = in.object("since");
     read.since = ExportedSince{since.text("checkpoint"), since.text("key"), since.texts("proof")};

@@ -162,7 +162,9 @@ Continuation continuation_in(const PactExport& made, const Checkpoint& checkpoin
 }
 
 void verify_inclusion(const PactExport& made, const Checkpoint& checkpoint, std::vector<Verified>& out) {
-  for (const ExportedEntry& one : made.entries) {
+  std::vector<ExportedEntry> entries = made.entries;
+  entries.insert(entries.end(), made.erased.begin(), made.erased.end());
+  for (const ExportedEntry& one : entries) {
     const auto proof = proof_in(one.proof);
     const auto texts = texts_of(one.canonical);
     std::int64_t seq = 0;

@@ -1,12 +1,14 @@
 #include "app/proof/verify_pact.hpp"
 
 #include "app/pact/signature_record.hpp"
+#include "app/proof/erasure_record.hpp"
 #include "domain/pact/sales_pact_text.hpp"
 #include "domain/pact/team_pact_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <set>
 
@@ -86,6 +88,34 @@ class EarlierTexts {
   std::string last_;
 };
 
+struct ErasedTexts {
+  std::int64_t texts = 0;  // from the first on
+  std::string detail;
+};
+
+// What the file's entries tell of erasures; what tells of none is wrong.
+std::vector<ErasedTexts> erasures_in(const PactExport& made, std::vector<Verified>& out) {
+  std::vector<ErasedTexts> found;
+  for (const ExportedEntry& one : made.erased) {
+    const auto texts = texts_of(one.canonical);
+    const bool about = texts && texts->seq == one.seq && texts->action == motives_erased &&
+                       texts->object == std::string(words_of(made.kind).object) + made.pact;
+    const auto erased = about ? texts_erased_in(texts->after) : std::nullopt;
+    Instant at;
+    const auto [end, error] =
+        about ? std::from_chars(texts->at.data(), texts->at.data() + texts->at.size(), at.microseconds)
+              : std::from_chars_result{nullptr, std::errc::invalid_argument};
+    if (!erased || error != std::errc()) {
+      out.push_back({"audit entry " + one.seq, Verdict::wrong, "it tells of no erasure under this pact"});
+      continue;
+    }
+    found.push_back(
+        {*erased, fmt::format("it was erased on {}, as audit entry {} tells; the text holds its commitment alone",
+                              at.rfc3339().substr(0, std::string_view("2027-03-31").size()), one.seq)});
+  }
+  return found;
+}
+
 void verify_motives(const PactExport& made, const std::map<std::string, std::string>& commitments,
                     std::vector<Verified>& out) {
   std::set<std::string> told;
@@ -96,10 +126,16 @@ void verify_motives(const PactExport& made, const std::map<std::string, std::str
     out.push_back({fmt::format("what moves the rep, in text {}", one.text), holds ? Verdict::holds : Verdict::wrong,
                    holds ? "is what the text commits to" : "is not what the text commits to"});
   }
+  const auto erasures = erasures_in(made, out);
   for (const auto& [number, commitment] : commitments) {
     if (told.contains(number)) continue;
-    out.push_back({fmt::format("what moves the rep, in text {}", number), Verdict::not_judged,
-                   "it is not in this file; the text holds its commitment alone"});
+    const auto erased = std::ranges::find_if(erasures, [&](const ErasedTexts& one) {
+      const std::string last = std::to_string(one.texts);
+      return std::pair(number.size(), number) <= std::pair(last.size(), last);
+    });
+    out.push_back(
+        {fmt::format("what moves the rep, in text {}", number), Verdict::not_judged,
+         erased != erasures.end() ? erased->detail : "it is not in this file; the text holds its commitment alone"});
   }
 }
 

@@ -1,5 +1,6 @@
 #include "store/memory/memory_sales_pacts.hpp"
 
+#include "app/proof/erasure_record.hpp"
 #include "store/document_json.hpp"
 
 #include <algorithm>
@@ -100,6 +101,10 @@ std::optional<app::SalesPactMotives> MemorySalesPacts::motives(SalesPactId id, s
 
 void MemorySalesPacts::put(const app::SalesPactMotives& motives) {
   session_.require_known(session_.state().sales_pacts, motives.pact, "pact");
+  if (app::is_erased(motives)) {
+    session_.change().sales_pact_motives.edit().erase({motives.pact, motives.text});
+    return;
+  }
   if (motives.text > 0) {
     session_.insert(session_.change().sales_pact_motives, std::pair(motives.pact, motives.text), motives,
                     "what moves the rep");

@@ -41,6 +41,7 @@ void SqliteConnection::configure(const Settings& settings) {
     execute("PRAGMA wal_autocheckpoint=4096");
     execute("PRAGMA journal_size_limit=67108864");
     execute("PRAGMA cache_size=-65536");
+    execute("PRAGMA secure_delete=ON");  // what is erased leaves no bytes behind (TRUST K8)
   } else {
     execute("PRAGMA wal_autocheckpoint=0");
     execute("PRAGMA query_only=ON");
