@@ -55,6 +55,7 @@ printf 'person,email,unit,role,from,to\nAna,ana@acme.example,North,rep,,\nMo,mo@
 for who in ana mo; do
   "$program" user invite "$who@acme.example" --data books | grep -oE -m 1 'sp_invite_[^ ]+' >"$who.code"
 done
+: >serve.txt
 "$program" serve --data books --listen "127.0.0.1:$port" >serve.txt 2>log.txt &
 server=$!
 until grep -q http serve.txt; do sleep 0.1; done

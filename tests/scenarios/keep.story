@@ -23,8 +23,10 @@ references               ok
 schema                   ok
 audit chain of Acme      ok
 change sequence of Acme  ok
+pact histories of Acme   ok
 sales pacts of Acme      ok
 team pacts of Acme       ok
+triggers                 ok
 checkpoints of Acme      ok
 numbers of Acme          ok
 
