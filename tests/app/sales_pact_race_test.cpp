@@ -129,7 +129,8 @@ struct Race : AdministrationOffice<Engine> {
       if (!app::transfer_person(ports, by, ana, person->revision, {.unit = unit, .from = this->today})) ++lost;
       wait_for(number + attempts_a_move);
       const app::OrganisationToday organisation(this->rows(), this->today);
-      if (!app::turn_sales_pacts(this->engine.store(), this->workspace.id, organisation, this->moment())) ++lost;
+      if (!app::turn_sales_pacts(this->engine.store(), this->workspace.id, ports.ids, organisation, this->moment()))
+        ++lost;
     }
   }
 

@@ -207,9 +207,9 @@ struct TeamPactWhole {
   std::vector<TeamLearningLine> learnings{};
   std::optional<TeamDissolutionView> dissolution{};
   std::optional<TeamOutcome> outcome{};
-  std::string learning{};        // that the team closed with
+  std::string learning{};                 // that the team closed with
   std::optional<Date> outcome_awaited{};  // the day on which the linked goal tells it; absent: nothing to wait for
-  bool celebrate = false;        // it came to what it was for
+  bool celebrate = false;                 // it came to what it was for
   std::vector<TeamPactEventLine> events{};
   std::vector<ReadingLine> readings{};
 };

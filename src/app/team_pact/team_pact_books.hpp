@@ -48,8 +48,8 @@ struct CheckInSigns {
 [[nodiscard]] TeamPactHealth health_of(const Board& board, const TeamPact& pact, const std::optional<PactGoal>& goal,
                                        const TeamPactCounts& counts, const CheckInSigns& told, Date today);
 
-// What the linked goal came to, once it is closed or its late numbers are in; nullopt: no such goal, not yet, it goes on
-// behind the pact, or it came to nothing that counts.
+// What the linked goal came to, once it is closed or its late numbers are in; nullopt: no such goal, not yet, it goes
+// on behind the pact, or it came to nothing that counts.
 [[nodiscard]] std::optional<TeamOutcome> outcome_of_goal(const Board& board, const TeamPactTerms& in_force, Date today);
 // The day on which the linked goal is going to tell it: its period ends with the pact or before, and its late numbers
 // are waited for until then. nullopt: nothing to wait for.
