@@ -21,9 +21,8 @@ std::vector<Route> waiting_routes(const Api& api) {
        {},
        with(api, list_waiting),
        {"list_waiting",
-        "What waits for the asker in pacts: texts to sign, contested steps to decide on, commitments to report, help "
-        "to "
-        "confirm; each with its last day, the most urgent first",
+        "What waits for the asker in pacts: texts to sign, contested steps to decide on, commitments to report, "
+        "help to confirm; each with its last day, the most urgent first",
         {},
         nullptr,
         {{200, "What waits", schema<std::vector<app::WaitingLine>>}}}},

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace salespact;        // NOLINT(google-build-using-namespace): the use cases under test
 using namespace salespact::test;  // NOLINT(google-build-using-namespace)
@@ -41,6 +42,50 @@ TEST_CASE("R-MAS windows are judged from the records, the first full one first, 
   CHECK(first.verdict == MasVerdict::met);
   CHECK(first.value == "8");
   CHECK(judged.compliance == "1.000000");
+}
+
+TEST_CASE("E26 R-MAS each standard is judged on its own days, and the week in which one follows another by neither") {
+  LivedPact pact;
+  SalesPactTerms wanted = pact.terms();
+  MasTerms& first = wanted.targets.floors.front();
+  REQUIRE(first.metric == "meetings");
+  first.to = day("2027-05-05");  // a Wednesday
+  MasTerms second = first;
+  second.threshold = {3, 0};
+  second.from = day("2027-05-06");
+  second.to.reset();
+  wanted.targets.floors.push_back(second);
+  pact.start(wanted);
+  for (const char* on : {"2027-04-20", "2027-04-27", "2027-05-04", "2027-05-11"}) pact.meetings(on, 5);
+  pact.meetings("2027-05-21", 1, "Ben");
+  const auto life = pact.life("Ana", "2027-05-20").value();
+  REQUIRE(life.standards.size() == 2);
+  const auto& [old, next] = std::tie(life.standards[0], life.standards[1]);
+  REQUIRE(old.windows.size() == 2);
+  CHECK(old.windows[0].days == DateRange{day("2027-04-26"), day("2027-05-02")});
+  CHECK(old.windows[0].required == "8");
+  CHECK(old.windows[0].verdict == MasVerdict::missed);
+  CHECK(old.to == day("2027-05-05"));
+  CHECK_FALSE(old.current);
+  REQUIRE(next.windows.size() == 1);
+  CHECK(next.windows[0].days == DateRange{day("2027-05-10"), day("2027-05-16")});
+  CHECK(next.windows[0].required == "3");
+  CHECK(next.windows[0].verdict == MasVerdict::met);
+  CHECK(next.current);
+}
+
+TEST_CASE("R-MAS a standard whose own days hold no whole week, or end before they begin, is refused at its field") {
+  PactTable table;
+  REQUIRE(table.open("Mo") == "");
+  SalesPactTerms wanted = table.terms();
+  MasTerms& one = wanted.targets.floors.front();
+  one.from = day("2027-05-04");  // Tuesday
+  one.to = day("2027-05-15");    // Saturday of the next week
+  CHECK(table.write("Mo", wanted) == "MAS_NO_FULL_WINDOW targets/floors/0/to");
+  one.to = day("2027-05-16");  // the Sunday: the week from the 10th is whole
+  CHECK(table.write("Mo", wanted) == "");
+  one.to = day("2027-05-03");
+  CHECK(table.write("Mo", wanted) == "MAS_DATES targets/floors/0/to");
 }
 
 TEST_CASE(

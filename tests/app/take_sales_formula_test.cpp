@@ -115,6 +115,10 @@ TEST_CASE("R-SF what the two assume is taken with the rest, and written down as 
   CHECK(table.take("Mo", {.deal_size = Rational(0)}) == "ASSUMPTION_INVALID deal_size");
   CHECK(table.take("Mo", {.deal_size = Rational::of(1, 1000)}) == "ASSUMPTION_INVALID deal_size");
   CHECK(table.take("Mo", {.win_rate = Rational(-1)}) == "ASSUMPTION_INVALID win_rate");
+  CHECK(table.take("Mo", {.win_rate = Rational::of(1, 10'000'000)}) == "ASSUMPTION_INVALID win_rate");
+  CHECK(table.take("Mo", {.win_rate = Rational::of(1, 1'000'000)}) == "");
+  CHECK(table.take("Mo", {.win_rate = Rational(1)}) == "");
+  CHECK(table.take("Mo", {.target = Rational(-1)}) == "ASSUMPTION_INVALID target");
 }
 
 TEST_CASE("R-SF what is not asked for at all is no line of the pact") {

@@ -69,11 +69,14 @@ TEST_CASE("a template has a name and a role, and nothing of a person") {
   one = plain();
   one.words.targets.goals = {{GoalId{1}, "Revenue"}};
   one.words.targets.progress = "Half-way";
+  one.words.targets.floors.front().from = Date::parse_iso("2027-04-01");
+  one.words.targets.floors.front().to = Date::parse_iso("2027-06-30");
   one.words.role.development = {{.key = "p9", .skill = "Negotiation"}};
   one.words.role.activities = {{"Calls", {40, 0}}};
   one.words.role.formula = "500,000 / 50,000";
   one.words.waived[PactSection::motives] = "Settled before";
   CHECK(refusals(one) ==
-        "OF_A_PERSON targets/goals, OF_A_PERSON targets/progress, OF_A_PERSON role/development, OF_A_PERSON "
+        "OF_A_PERSON targets/goals, OF_A_PERSON targets/floors/0/from, OF_A_PERSON targets/floors/0/to, OF_A_PERSON "
+        "targets/progress, OF_A_PERSON role/development, OF_A_PERSON "
         "role/activities, OF_A_PERSON role/formula, OF_A_PERSON waived");
 }

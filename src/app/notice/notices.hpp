@@ -21,10 +21,9 @@ struct NoticeLine {
   NoticeId id;
   NoticeEvent event = NoticeEvent::break_glass;
   NoticeSubject subject = NoticeSubject::sales_pact;
-  std::string object;             // the subject's id
-  std::optional<PactParty> mine;  // of a sales pact: which side the reader is
-  std::optional<PactPerson>
-      other;  // of a sales pact: the party that is not the recipient; for who is above the manager
+  std::string object;               // the subject's id
+  std::optional<PactParty> mine;    // of a sales pact: which side the reader is
+  std::optional<PactPerson> other;  // of a sales pact: who is not the reader; for who is above, the manager
   std::optional<PactPerson> by;
   Date day;  // on which it was told, or that it is about
   Instant at;

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import { ChangeDialog } from '../administration/shared/change-dialog';
+import { SentenceDialog } from '../administration/shared/sentence-dialog';
 import { useTexts } from '../texts';
 import type { Subject } from './check-in-queries';
 import classes from './check-in.module.css';
@@ -11,30 +12,17 @@ import { shareText } from './setback-shares';
 // What is to be different from now on.
 export function AgreeDialog({ setback, onClose }: { readonly setback: Setback; readonly onClose: () => void }) {
   const { t } = useTexts('check-in');
-  const [change, setChange] = useState(setback.change);
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('setbacks.act.agree_change')}
       text={setback.what}
       action={t('setbacks.act.agree_change')}
+      label={t('setbacks.change')}
+      begin={setback.change}
       fields={['comment']}
-      disabled={change.trim() === ''}
-      save={() => say(setback.id, 'agree_change', change.trim())}
+      save={(change) => say(setback.id, 'agree_change', change)}
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          label={t('setbacks.change')}
-          error={refused('comment')}
-          value={change}
-          onChange={(event) => setChange(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { ChangeDialog } from '../administration/shared/change-dialog';
+import { SentenceDialog } from '../administration/shared/sentence-dialog';
 import { api, ok, problemOf, queryKeys } from '../api';
 import { useFormat } from '../format';
 import { useSession } from '../session/session';
@@ -143,29 +144,15 @@ function AcceptDialog({ request, onClose }: WordProps) {
 
 function DeclineDialog({ request, onClose }: WordProps) {
   const { t } = useTexts('check-in');
-  const [comment, setComment] = useState('');
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('support.declining', { name: request.asker.name })}
       text={request.what}
       action={t('support.act.decline')}
+      label={t('support.why', { name: request.asker.name })}
       fields={['comment']}
-      disabled={comment.trim() === ''}
-      save={() => said(request.id, 'decline', { comment: comment.trim() })}
+      save={(comment) => said(request.id, 'decline', { comment })}
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          label={t('support.why', { name: request.asker.name })}
-          error={refused('comment')}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconClock, IconHourglass, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { ChangeDialog } from '../administration/shared/change-dialog';
+import { SentenceDialog } from '../administration/shared/sentence-dialog';
 import { api, ok, problemOf, queryKeys } from '../api';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -116,31 +116,16 @@ function Words({ pact, promise, onDeny }: Omit<PromiseRowProps, 'mine'> & { read
 
 function DenyDialog({ pact, promise, onClose }: Omit<PromiseRowProps, 'mine'> & { readonly onClose: () => void }) {
   const { t } = useTexts('pact-life');
-  const [comment, setComment] = useState('');
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('deny.title')}
       text={promise.text}
       action={t('deny.action')}
+      label={t('deny.comment')}
+      hint={t('deny.hint')}
       fields={['comment']}
-      disabled={comment.trim() === ''}
-      save={() => said(pact, promise, 'denied', comment.trim())}
+      save={(comment) => said(pact, promise, 'denied', comment)}
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          label={t('deny.comment')}
-          description={t('deny.hint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={refused('comment')}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }

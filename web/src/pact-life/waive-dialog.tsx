@@ -1,7 +1,4 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-
-import { ChangeDialog } from '../administration/shared/change-dialog';
+import { SentenceDialog } from '../administration/shared/sentence-dialog';
 import { api, ok } from '../api';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -16,38 +13,23 @@ interface WaiveDialogProps {
 export function WaiveDialog({ pact, days, onClose }: WaiveDialogProps) {
   const { t } = useTexts('pact-life');
   const format = useFormat();
-  const [reason, setReason] = useState('');
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('act.waive_window')}
       text={t('actText.waive_window', { days: format.dateRange(days.start, days.end) })}
       action={t('act.waive_window')}
+      label={t('reasonNeeded')}
+      hint={t('reasonHint')}
       fields={['reason', 'days']}
-      disabled={reason.trim() === ''}
-      save={() =>
+      save={(reason) =>
         ok(
           api.POST('/api/v1/sales-pacts/{id}/decisions', {
             params: { path: { id: pact } },
-            body: { act: 'waive_window', from: days.start, to: days.end, reason: reason.trim() },
+            body: { act: 'waive_window', from: days.start, to: days.end, reason },
           }),
         )
       }
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          label={t('reasonNeeded')}
-          description={t('reasonHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={refused('reason') ?? refused('days')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }

@@ -1,8 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 
-import { ChangeDialog } from '../administration/shared/change-dialog';
+import { SentenceDialog } from '../administration/shared/sentence-dialog';
 import { api, ok } from '../api';
 import { useTexts } from '../texts';
 import { pactQuery } from './pact-queries';
@@ -18,37 +16,23 @@ interface AskDialogProps {
 export default function AskDialog({ pact, what, of, onClose }: AskDialogProps) {
   const { t } = useTexts('team-pact');
   const client = useQueryClient();
-  const [note, setNote] = useState('');
-  const save = async (): Promise<void> => {
+  const save = async (note: string): Promise<void> => {
     const params = { path: { id: pact } };
-    const body = { ...of, kind: 'questioned' as const, note: note.trim() };
+    const body = { ...of, kind: 'questioned' as const, note };
     client.setQueryData(
       pactQuery(pact).queryKey,
       await ok(api.POST('/api/v1/pacts/{id}/occurrences', { params, body })),
     );
   };
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('ask.title')}
       text={what}
       action={t('ask.action')}
+      label={t('ask.label')}
       fields={['note']}
-      disabled={note.trim() === ''}
       save={save}
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
-          label={t('ask.label')}
-          error={refused('note')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }

@@ -1,7 +1,4 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-
-import { ChangeDialog } from '../../administration/shared/change-dialog';
+import { SentenceDialog } from '../../administration/shared/sentence-dialog';
 import { api, ifMatch } from '../../api';
 import { useTexts } from '../../texts';
 import type { Found } from '../checker/findings';
@@ -18,38 +15,22 @@ interface OverrideDialogProps {
 export function OverrideDialog({ goal, finding, onClose }: OverrideDialogProps) {
   const { t } = useTexts('goal/agreement');
   const words = useFindingWords();
-  const [reason, setReason] = useState('');
-  const save = (): Promise<unknown> =>
+  const save = (reason: string): Promise<unknown> =>
     api.POST('/api/v1/goals/{id}/overrides', {
       params: { path: { id: goal.id } },
       headers: ifMatch(goal.revision),
-      body: { rule: finding.rule, reason: reason.trim() },
+      body: { rule: finding.rule, reason },
     });
   return (
-    <ChangeDialog
+    <SentenceDialog
       title={t('override.title')}
       text={t('override.text', { message: words(finding).message })}
       action={t('override.open')}
-      disabled={reason.trim() === ''}
+      label={t('override.reason')}
+      hint={t('commentHint')}
       fields={['reason']}
       save={save}
       onClose={onClose}
-    >
-      {(refused) => (
-        <Textarea
-          data-autofocus
-          autosize
-          minRows={2}
-          maxRows={10}
-          maxLength={1000}
-          label={t('override.reason')}
-          description={t('commentHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={refused('reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-    </ChangeDialog>
+    />
   );
 }
