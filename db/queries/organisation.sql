@@ -100,3 +100,18 @@ ON CONFLICT (workspace_id, absence_id) DO UPDATE SET
 
 -- name: remove_absence
 DELETE FROM absence WHERE workspace_id = $workspace_id AND absence_id = $absence_id;
+
+-- name: load_delegations
+SELECT delegation_id, manager_id, deputy_id, first_day, last_day, rights, made_by, made_at, ended_at, ended_by
+FROM delegation
+WHERE workspace_id = $workspace_id ORDER BY delegation_id;
+
+-- name: put_delegation
+INSERT INTO delegation (workspace_id, delegation_id, manager_id, deputy_id, first_day, last_day, rights, made_by, made_at,
+  ended_at, ended_by)
+VALUES ($workspace_id, $delegation_id, $manager_id, $deputy_id, $first_day, $last_day, $rights, $made_by, $made_at,
+  $ended_at, $ended_by)
+ON CONFLICT (workspace_id, delegation_id) DO UPDATE SET
+  manager_id = excluded.manager_id, deputy_id = excluded.deputy_id, first_day = excluded.first_day,
+  last_day = excluded.last_day, rights = excluded.rights, made_by = excluded.made_by, made_at = excluded.made_at,
+  ended_at = excluded.ended_at, ended_by = excluded.ended_by;

@@ -11,7 +11,7 @@ INSERT INTO standard_report (workspace_id, pact_id, number, metric, window_start
 VALUES ($workspace_id, $pact_id, $number, $metric, $window_start, $window_end, $value, $by_id, $at);
 
 -- name: ladder_decisions
-SELECT pact_id, number, act, party, by_id, decided_on, step, days_start, days_end, reason, at
+SELECT pact_id, number, act, party, by_id, decided_on, step, days_start, days_end, reason, at, on_behalf_of
 FROM ladder_decision
 WHERE workspace_id = $workspace_id AND pact_id = $pact_id
 ORDER BY number;
@@ -26,19 +26,21 @@ ORDER BY c.pact_id;
 
 -- name: insert_ladder_decision
 INSERT INTO ladder_decision (workspace_id, pact_id, number, act, party, by_id, decided_on, step, days_start, days_end,
-  reason, at)
+  reason, at, on_behalf_of)
 VALUES ($workspace_id, $pact_id, $number, $act, $party, $by_id, $decided_on, $step, $days_start, $days_end, $reason,
-  $at);
+  $at, $on_behalf_of);
 
 -- name: promise_words
-SELECT pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at
+SELECT pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at, on_behalf_of
 FROM promise_word
 WHERE workspace_id = $workspace_id AND pact_id = $pact_id
 ORDER BY number;
 
 -- name: insert_promise_word
-INSERT INTO promise_word (workspace_id, pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at)
-VALUES ($workspace_id, $pact_id, $number, $promise_key, $due, $act, $party, $by_id, $said_on, $comment, $at);
+INSERT INTO promise_word (workspace_id, pact_id, number, promise_key, due, act, party, by_id, said_on, comment, at,
+  on_behalf_of)
+VALUES ($workspace_id, $pact_id, $number, $promise_key, $due, $act, $party, $by_id, $said_on, $comment, $at,
+  $on_behalf_of);
 
 -- name: broken_glasses
 SELECT pact_id, number, by_id, at, reason

@@ -95,14 +95,14 @@ VALUES ($workspace_id, $pact_id, $party, $terms, $ready)
 ON CONFLICT (workspace_id, pact_id, party) DO UPDATE SET terms = excluded.terms, ready = excluded.ready;
 
 -- name: sales_pact_events
-SELECT pact_id, number, kind, at, by_id, text_number, comment
+SELECT pact_id, number, kind, at, by_id, text_number, comment, on_behalf_of
 FROM sales_pact_event
 WHERE workspace_id = $workspace_id AND pact_id = $pact_id
 ORDER BY number;
 
 -- name: insert_sales_pact_event
-INSERT INTO sales_pact_event (workspace_id, pact_id, number, kind, at, by_id, text_number, comment)
-VALUES ($workspace_id, $pact_id, $number, $kind, $at, $by_id, $text_number, $comment);
+INSERT INTO sales_pact_event (workspace_id, pact_id, number, kind, at, by_id, text_number, comment, on_behalf_of)
+VALUES ($workspace_id, $pact_id, $number, $kind, $at, $by_id, $text_number, $comment, $on_behalf_of);
 
 -- name: sales_pact_readings
 SELECT pact_id, reader_id, day

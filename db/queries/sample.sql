@@ -127,6 +127,13 @@ DELETE FROM membership WHERE workspace_id = $workspace_id
 DELETE FROM absence WHERE workspace_id = $workspace_id
   AND person_id IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person');
 
+-- name: delete_sample_delegations
+DELETE FROM delegation WHERE workspace_id = $workspace_id
+  AND (manager_id IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person')
+  OR deputy_id IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person')
+  OR made_by IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person')
+  OR ended_by IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person'));
+
 -- name: delete_sample_people
 DELETE FROM person WHERE workspace_id = $workspace_id
   AND person_id IN (SELECT object_id FROM sample_object WHERE workspace_id = $workspace_id AND kind = 'person');

@@ -24,7 +24,7 @@ std::vector<Route> api_routes(const Api& api) {
                            pact_life_routes,      break_glass_routes,   notice_routes,
                            pact_report_routes,    pact_template_routes, check_in_routes,
                            setback_routes,        feedback_routes,      review_routes,
-                           waiting_routes}) {
+                           waiting_routes,        delegation_routes}) {
     for (Route& route : make(api)) all.push_back(std::move(route));
   }
   return all;

@@ -65,6 +65,7 @@ struct Api {
 [[nodiscard]] std::vector<Route> break_glass_routes(const Api& api);
 [[nodiscard]] std::vector<Route> notice_routes(const Api& api);
 [[nodiscard]] std::vector<Route> waiting_routes(const Api& api);
+[[nodiscard]] std::vector<Route> delegation_routes(const Api& api);
 [[nodiscard]] std::vector<Route> check_in_routes(const Api& api);
 [[nodiscard]] std::vector<Route> setback_routes(const Api& api);
 [[nodiscard]] std::vector<Route> feedback_routes(const Api& api);

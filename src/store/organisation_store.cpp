@@ -5,6 +5,8 @@
 #include "store/rows.hpp"
 #include "store/sql_texts.hpp"
 
+#include <ranges>
+
 namespace salespact::store {
 namespace {
 
@@ -62,6 +64,24 @@ Absence absence_of(sql::Columns c) {
                  .kind = c.word<AbsenceKind>()};
 }
 
+constexpr char between_rights = ',';
+
+Delegation delegation_of(sql::Columns c) {
+  Delegation row{.id = c.id<DelegationId>(), .manager = c.id<PersonId>(), .deputy = c.id<PersonId>()};
+  row.days.start = c.date();
+  row.days.end = c.date();
+  for (const auto& word : std::views::split(c.text(), between_rights)) {
+    const auto right = parse<DelegatedRight>(std::string_view(word.begin(), word.end()));
+    if (!right) throw app::StoreFault("a right of a delegation is none");
+    row.rights.insert(*right);
+  }
+  row.made_by = c.id<PersonId>();
+  row.made_at = c.instant();
+  row.ended_at = c.maybe_instant();
+  row.ended_by = c.maybe_id<PersonId>();
+  return row;
+}
+
 void bind_tenure(sql::Statement& statement, const Tenure& tenure) {
   statement.bind("from_day", tenure.from).bind("to_day", tenure.to);
 }
@@ -98,7 +118,8 @@ app::OrganisationRows OrganisationStore::load() {
                                .parents = all_rows(session_.use(queries::load_unit_parents), unit_parent_of),
                                .memberships = all_rows(session_.use(queries::load_memberships), membership_of),
                                .roles = all_rows(session_.use(queries::load_roles), role_of),
-                               .absences = all_rows(session_.use(queries::load_absences), absence_of)};
+                               .absences = all_rows(session_.use(queries::load_absences), absence_of),
+                               .delegations = all_rows(session_.use(queries::load_delegations), delegation_of)};
 }
 
 std::optional<Person> OrganisationStore::find_person(PersonId id) {
@@ -167,6 +188,26 @@ void OrganisationStore::put(const Absence& row) {
       .bind("last_day", row.dates.end)
       .bind("percent", row.percent)
       .bind("kind", row.kind)
+      .run();
+}
+
+void OrganisationStore::put(const Delegation& row) {
+  std::string rights;
+  for (const DelegatedRight right : row.rights) {
+    if (!rights.empty()) rights += between_rights;
+    rights += text_of(right);
+  }
+  session_.use(queries::put_delegation)
+      .bind("delegation_id", row.id)
+      .bind("manager_id", row.manager)
+      .bind("deputy_id", row.deputy)
+      .bind("first_day", row.days.start)
+      .bind("last_day", row.days.end)
+      .bind("rights", rights)
+      .bind("made_by", row.made_by)
+      .bind("made_at", row.made_at)
+      .bind("ended_at", row.ended_at)
+      .bind("ended_by", row.ended_by)
       .run();
 }
 

@@ -20,6 +20,7 @@ class OrganisationStore final : public app::OrganisationRepository {
   void put(const Membership& row) override;
   void put(const RoleAssignment& row) override;
   void put(const Absence& row) override;
+  void put(const Delegation& row) override;
   void remove(UnitParentId id) override;
   void remove(MembershipId id) override;
   void remove(RoleAssignmentId id) override;

@@ -30,6 +30,7 @@ app::LadderNote decision_of(sql::Columns c) {
   if (start && end) note.decision.days = DateRange{*start, *end};
   note.decision.reason = c.string();
   note.at = c.instant();
+  note.decision.on_behalf_of = c.maybe_id<PersonId>();
   return note;
 }
 
@@ -43,6 +44,7 @@ app::PromiseNote promise_word_of(sql::Columns c) {
                           .on = c.date(),
                           .comment = c.string()};
   note.at = c.instant();
+  note.word.on_behalf_of = c.maybe_id<PersonId>();
   return note;
 }
 
@@ -106,6 +108,7 @@ void PactNotesStore::append(const app::LadderNote& note) {
       .bind("days_end", decision.days ? std::optional(decision.days->end) : std::nullopt)
       .bind("reason", decision.reason)
       .bind("at", note.at)
+      .bind("on_behalf_of", decision.on_behalf_of)
       .run();
 }
 
@@ -122,6 +125,7 @@ void PactNotesStore::append(const app::PromiseNote& note) {
       .bind("said_on", word.on)
       .bind("comment", word.comment)
       .bind("at", note.at)
+      .bind("on_behalf_of", word.on_behalf_of)
       .run();
 }
 

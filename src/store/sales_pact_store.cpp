@@ -54,7 +54,8 @@ app::SalesPactEvent event_of(sql::Columns c) {
           .at = c.instant(),
           .by = c.maybe_id<PersonId>(),
           .text = c.maybe_integer(),
-          .comment = c.string()};
+          .comment = c.string(),
+          .on_behalf_of = c.maybe_id<PersonId>()};
 }
 
 app::SalesPactReading reading_of(sql::Columns c) {
@@ -187,6 +188,7 @@ void SalesPactStore::append(const app::SalesPactEvent& event) {
       .bind("by_id", event.by)
       .bind("text_number", event.text)
       .bind("comment", event.comment)
+      .bind("on_behalf_of", event.on_behalf_of)
       .run();
 }
 

@@ -88,6 +88,7 @@ app::SampleCounts SampleStore::remove() {
   objects(queries::delete_sample_roles);
   objects(queries::delete_sample_memberships);
   objects(queries::delete_sample_absences);
+  objects(queries::delete_sample_delegations);
   counts.people = objects(queries::delete_sample_people);
   objects(queries::delete_sample_unit_parents);
   counts.units = objects(queries::delete_sample_units);

@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(LadderProposalView, (),
                       (step, since, evidence, blocked, overridden, manager_confirmed, upline_confirmed, contest_until,
                        contested_on))
 BOOST_DESCRIBE_STRUCT(SupportPlanView, (), (days, rep_agreed, manager_agreed, exit_test, windows))
-BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reason, without_effect))
+BOOST_DESCRIBE_STRUCT(LadderDecisionLine, (), (act, as, by, on, step, days, reason, on_behalf_of, without_effect))
 BOOST_DESCRIBE_STRUCT(LadderChangeLine, (), (kind, on, step))
 BOOST_DESCRIBE_STRUCT(StepNotConcluded, (), (step, on))
 BOOST_DESCRIBE_STRUCT(LadderView, (),

@@ -5,6 +5,7 @@
 
 namespace salespact {
 
+BOOST_DESCRIBE_ENUM(DelegatedRight, check_ins, pact_life, pact_talks)
 BOOST_DESCRIBE_ENUM(PactParty, rep, manager)
 BOOST_DESCRIBE_ENUM(PactSection, targets, expectations, motives, consequences, role)
 BOOST_DESCRIBE_ENUM(SalesPactState, draft, discussed, proposed, countered, agreed, active, suspended, expired,
@@ -49,7 +50,8 @@ BOOST_DESCRIBE_ENUM(SalesPactNext, prepare, await_preparation, discuss, confirm_
                     nothing)
 BOOST_DESCRIBE_STRUCT(PactPerson, (), (id, name))
 BOOST_DESCRIBE_STRUCT(SalesPactLine, (),
-                      (id, rep, manager, effective, state, talks, mine, waits_for_me, next, binds_from, revision))
+                      (id, rep, manager, effective, state, talks, mine, acts_in, waits_for_me, next, binds_from,
+                       revision))
 BOOST_DESCRIBE_STRUCT(WaivedSection, (), (section, reason))
 BOOST_DESCRIBE_STRUCT(SalesPactWords, (), (effective, targets, expectations, consequences, role, waived))
 BOOST_DESCRIBE_STRUCT(SignatureLine, (), (person, capacity, at, statement, method))
@@ -57,7 +59,7 @@ BOOST_DESCRIBE_STRUCT(SalesPactTextView, (),
                       (number, hash, canonical, words, easing, repairs_error, frozen_at, signatures, changes))
 BOOST_DESCRIBE_STRUCT(MotivesView, (), (section, shared))
 BOOST_DESCRIBE_STRUCT(PreparationView, (), (party, ready, words))
-BOOST_DESCRIBE_STRUCT(SalesPactEventLine, (), (number, kind, at, by, text, comment))
+BOOST_DESCRIBE_STRUCT(SalesPactEventLine, (), (number, kind, at, by, text, comment, on_behalf_of))
 BOOST_DESCRIBE_STRUCT(ReadingLine, (), (reader, day))
 BOOST_DESCRIBE_STRUCT(GlassLine, (), (by, at, until, reason, read))
 BOOST_DESCRIBE_STRUCT(DiscussionView, (), (rep_says, manager_says, held_on))

@@ -59,13 +59,15 @@ TEST_CASE_TEMPLATE("K5 every column of what happened to a pact and was said unde
   const auto decision = [&](const std::string& change) {
     return f.updated("ladder_decision", change + " WHERE number = 2");
   };
-  constexpr const char* said = "ladder decision 2 was changed: act, party, decided_on, step, days or reason is not as";
+  constexpr const char* said =
+      "ladder decision 2 was changed: act, party, decided_on, step, days, reason or on_behalf_of is not as";
   CHECK(has(decision("reason = 'It was fair'"), said));
   CHECK(has(decision("act = 'waive_window'"), said));
   CHECK(has(decision("party = 'manager'"), said));
   CHECK(has(decision("step = 'nudge'"), said));
   CHECK(has(decision("days_start = '2027-05-03', days_end = '2027-05-09'"), said));
   CHECK(has(decision("decided_on = '2027-05-06'"), said));
+  CHECK(has(decision(fmt::format("on_behalf_of = {}", other)), said));
   CHECK(has(decision("decided_on = '2027-05-12'"), "decided_on is no day of its moment"));
   CHECK(has(decision("at = at + 1"), "ladder decision 2 was changed: at is not as the audit log tells"));
   CHECK(has(decision(fmt::format("by_id = {}", other)), "ladder decision 2 was changed: by_id is not as"));
@@ -74,12 +76,13 @@ TEST_CASE_TEMPLATE("K5 every column of what happened to a pact and was said unde
             "of the audit log tells is gone"));
   CHECK(has(f.after("ladder_decision",
                     "INSERT INTO ladder_decision SELECT workspace_id, pact_id, 3, act, party, by_id, decided_on, step, "
-                    "days_start, days_end, reason, at FROM ladder_decision WHERE number = 2"),
+                    "days_start, days_end, reason, at, on_behalf_of FROM ladder_decision WHERE number = 2"),
             "ladder decision 3 was changed"));
 
   CHECK(has(f.updated("standard_report", "value = '13'"), "standard report 1 was changed: metric, window or value"));
   CHECK(has(f.updated("promise_word", "act = 'denied'"), "promise word 1 was changed: promise_key, due, act"));
   CHECK(has(f.updated("promise_word", "said_on = '2027-05-06'"), "promise word 1 was changed"));
+  CHECK(has(f.updated("promise_word", fmt::format("on_behalf_of = {}", other)), "promise word 1 was changed"));
   CHECK(has(f.updated("broken_glass", fmt::format("by_id = {}", other)), "broken glass 1 was changed: by_id"));
 }
 
@@ -100,11 +103,13 @@ TEST_CASE_TEMPLATE("K5 every event of a sales pact is held against the audit log
     return fault;
   };
   using Kind = app::SalesPactEventKind;
-  CHECK(has(event(Kind::countered, "comment = 'Fine'"), "kind, text_number or comment is not as the audit log tells"));
-  CHECK(has(event(Kind::proposed, "text_number = 2"), "kind, text_number or comment"));
+  CHECK(has(event(Kind::countered, "comment = 'Fine'"),
+            "kind, text_number, comment or on_behalf_of is not as the audit log tells"));
+  CHECK(has(event(Kind::proposed, "text_number = 2"), "kind, text_number, comment or on_behalf_of"));
   CHECK(has(event(Kind::countered, "kind = 'withdrawn'"), "kind is not as"));
-  CHECK(has(event(Kind::motives_hidden, "kind = 'motives_shared'"), "kind, text_number or comment"));
+  CHECK(has(event(Kind::motives_hidden, "kind = 'motives_shared'"), "kind, text_number, comment or on_behalf_of"));
   CHECK(has(event(Kind::opened, "at = at - 1"), "at is not as"));
+  CHECK(has(event(Kind::countered, fmt::format("on_behalf_of = {}", f.person("Eve").id.value)), "on_behalf_of is not"));
   CHECK(has(event(Kind::signed_by_both, fmt::format("by_id = {}", f.person("Eve").id.value)), "by_id is not as"));
   // Of the calendar, too: the milder text came into force a week after it was signed.
   const auto last = events.back();

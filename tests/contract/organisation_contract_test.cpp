@@ -145,6 +145,50 @@ TEST_CASE_TEMPLATE("units and effective-dated rows are stored whole, replaced an
   CHECK(rows.absences.empty());
 }
 
+TEST_CASE_TEMPLATE("2.7 a delegation is kept whole, and when it was ended", Engine, ON_EVERY_STORE) {
+  Fixture<Engine> f;
+  const PersonId manager = f.add_person();
+  const PersonId deputy = f.add_person();
+  Delegation one{.id = make_id<DelegationId>(),
+                 .manager = manager,
+                 .deputy = deputy,
+                 .days = {day("2027-05-01"), day("2027-05-14")},
+                 .rights = {DelegatedRight::pact_life, DelegatedRight::check_ins},
+                 .made_by = deputy,
+                 .made_at = {1'234'567}};
+  const Delegation other{.id = make_id<DelegationId>(),
+                         .manager = manager,
+                         .deputy = deputy,
+                         .days = {day("2027-06-01"), day("2027-06-01")},
+                         .rights = {DelegatedRight::pact_talks},
+                         .made_by = manager,
+                         .made_at = {1}};
+  const auto kept = [&] { return f.ask([](auto& t) { return t.organisation().load(); }).delegations; };
+  f.write([&](app::Transaction& t) {
+    t.organisation().put(one);
+    t.organisation().put(other);
+  });
+  CHECK(kept() == std::vector{one, other});
+  one.ended_at = Instant{2'000'000};
+  one.ended_by = manager;
+  f.write([&](app::Transaction& t) { t.organisation().put(one); });
+  CHECK(kept() == std::vector{one, other});
+
+  const auto refused = [&](Delegation wrong) {
+    wrong.id = make_id<DelegationId>();
+    CHECK_THROWS_AS(f.write([&](app::Transaction& t) { t.organisation().put(wrong); }), app::StoreFault);
+  };
+  Delegation backwards = other;
+  backwards.days = {day("2027-06-02"), day("2027-06-01")};
+  refused(backwards);
+  Delegation nobody = other;
+  nobody.deputy = make_id<PersonId>();
+  refused(nobody);
+  Delegation half_ended = other;
+  half_ended.ended_at = Instant{3};
+  refused(half_ended);
+}
+
 TEST_CASE_TEMPLATE("rows about nobody, or about no time, are refused", Engine, ON_EVERY_STORE) {
   Fixture<Engine> f;
   const PersonId person = f.add_person();

@@ -1,6 +1,7 @@
 #include "app/access/rules.hpp"
 #include "http/account_routes.hpp"
 #include "http/support/check_in_permissions.hpp"
+#include "http/support/delegation_permissions.hpp"
 #include "http/support/permission_table.hpp"
 #include "http/support/records.hpp"
 #include "http/support/sales_pact_permissions.hpp"
@@ -40,6 +41,7 @@ class Company : public ApiServer {
     for (Row& row : goal_templates(made)) all.push_back(std::move(row));
     for (Row& row : sales_pacts(pact)) all.push_back(std::move(row));
     for (Row& row : pact_templates()) all.push_back(std::move(row));
+    for (Row& row : delegations()) all.push_back(std::move(row));
     for (Row& row : team_pacts(team_pact)) all.push_back(std::move(row));
     for (Row& row : check_ins(team_pact, pact, agreed)) all.push_back(std::move(row));
     return all;

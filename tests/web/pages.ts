@@ -31,6 +31,8 @@ export const pages: readonly PageRow[] = [
   { name: 'sales-pact-sign', role: 'rep', path: '/sales-pacts', follow: /^(Read and sign|Lesen und unter)/, heading: /^Read and sign$/ },
   { name: 'sales-pact-talk', role: 'lead', path: '/sales-pacts', follow: /^(Go through it|Gemeinsam)/, heading: /^Talk it through$/ },
   { name: 'break-glass', role: 'exec', path: '/sales-pacts', follow: [/^Andre Dubois$/, /^(Open for a reason|Mit einem Grund)/], heading: /^The pact of/ },
+  { name: 'deputies', role: 'rep', path: '/deputies', heading: /^Deputies$/ },
+  { name: 'name-deputy', role: 'lead', path: '/deputies', press: /^(Name a deputy|Vertretung benennen)$/, heading: /^Deputies$/ },
   { name: 'team-pacts', role: 'rep', path: '/pacts', heading: /^Team pacts$/, timed: true },
   { name: 'team-pact', role: 'rep', path: '/pacts', follow: /^No offer is lost alone$/, heading: /^No offer is lost alone$/, last: /^(Setbacks|Rückschläge)$/, timed: true },
   { name: 'team-pact-write', role: 'rep', path: '/pacts', follow: /^(Write it together|Gemeinsam schreiben): Cooler/, heading: /^Forming together$/ },

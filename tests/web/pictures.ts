@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 
 import { pages } from './pages.ts';
 import { settled } from './support/axe.ts';
+import { nameDeputy } from './support/name-deputy.ts';
 import { openRow } from './support/open-row.ts';
 import { enter, expect, test } from './support/test.ts';
 
@@ -50,4 +51,13 @@ test('pictures of told', async ({ freshDemo: { url, accounts, password }, newPag
   await rep.goto('/today');
   await expect(rep.getByRole('region', { name: 'What you are told' })).toBeVisible();
   await picture(rep, 'told', /^Your day/);
+});
+
+test('pictures of a pact as a deputy reads it', async ({ freshDemo, newPageOf }) => {
+  const deputy = await newPageOf(freshDemo.url);
+  await enter(deputy.context(), freshDemo.url, freshDemo.accounts.rep.email, freshDemo.password);
+  await nameDeputy(freshDemo, newPageOf);
+  await deputy.goto('/sales-pacts');
+  await deputy.getByRole('region', { name: "As somebody's deputy" }).getByRole('heading', { level: 3 }).first().getByRole('link').click();
+  await picture(deputy, 'deputy-pact', /and Hannah Nakagawa$/);
 });

@@ -51,4 +51,19 @@ std::optional<PersonId> leader_above(const OrganisationToday& organisation, Pers
   return above == person ? std::nullopt : above;
 }
 
+Leads leads(const OrganisationToday& organisation, PersonId manager, PersonId person) {
+  const OrganisationToday::Member* leader = organisation.find(manager);
+  const OrganisationToday::Member* member = organisation.find(person);
+  if (leader == nullptr || member == nullptr || manager == person) return Leads::not_at_all;
+  Leads found = Leads::not_at_all;
+  for (const auto& place : member->places) {
+    if (!place.primary) continue;
+    if (manages(*leader, place.unit)) return Leads::directly;
+    for (std::uint32_t unit = place.unit; unit != OrganisationToday::none; unit = organisation.units()[unit].parent) {
+      if (manages(*leader, unit)) found = Leads::from_above;
+    }
+  }
+  return found;
+}
+
 }  // namespace salespact::app

@@ -14,4 +14,8 @@ namespace salespact::app {
 [[nodiscard]] std::optional<PersonId> leader_above(const OrganisationToday& organisation, PersonId person,
                                                    PersonId manager);
 
+// How somebody leads another by the place that person has today, or had last: as manager of its unit, or of one above.
+enum class Leads { not_at_all, directly, from_above };
+[[nodiscard]] Leads leads(const OrganisationToday& organisation, PersonId manager, PersonId person);
+
 }  // namespace salespact::app

@@ -8,6 +8,7 @@ OrganisationToday::OrganisationToday(const OrganisationRows& rows, Date date) : 
   lay_out_units(rows);
   place_people(rows);
   keep_last_places(rows);
+  name_deputies(rows);
 }
 
 const OrganisationToday::Member* OrganisationToday::find(PersonId person) const {
@@ -84,6 +85,16 @@ void OrganisationToday::keep_last_places(const OrganisationRows& rows) {
     const std::uint32_t unit = index_of(row->unit);
     if (member == member_index_.end() || unit == none || !members_[member->second].places.empty()) continue;
     members_[member->second].places.push_back({unit, true, false});
+  }
+}
+
+// With a manager who has left the deputies have no rights either.
+void OrganisationToday::name_deputies(const OrganisationRows& rows) {
+  for (const Delegation& one : rows.delegations) {
+    const Member* manager = find(one.manager);
+    const bool works =
+        manager != nullptr && (manager->status == PersonStatus::active || manager->status == PersonStatus::on_leave);
+    if (works && one.holds_on(date_)) deputies_.push_back({one.manager, one.deputy, one.rights});
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -33,6 +34,11 @@ class OrganisationToday {
     std::string name;
   };
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  struct Deputy {
+    PersonId manager;
+    PersonId deputy;
+    std::set<DelegatedRight> rights;
+  };
 
   OrganisationToday(const OrganisationRows& rows, Date date);
 
@@ -41,7 +47,8 @@ class OrganisationToday {
   [[nodiscard]] std::span<const Unit> units() const { return units_; }
   [[nodiscard]] std::span<const Member> members() const { return members_; }
   [[nodiscard]] const Member* find(PersonId person) const;
-  [[nodiscard]] std::uint32_t index_of(OrgUnitId unit) const;  // none: there is no such unit
+  [[nodiscard]] std::uint32_t index_of(OrgUnitId unit) const;                   // none: there is no such unit
+  [[nodiscard]] std::span<const Deputy> deputies() const { return deputies_; }  // of this date
   // Nullopt while nobody has made one.
   [[nodiscard]] std::optional<OrgUnitId> root() const;
 
@@ -49,10 +56,12 @@ class OrganisationToday {
   void lay_out_units(const OrganisationRows& rows);
   void place_people(const OrganisationRows& rows);
   void keep_last_places(const OrganisationRows& rows);
+  void name_deputies(const OrganisationRows& rows);
 
   Date date_;
   std::vector<Unit> units_;
   std::vector<Member> members_;
+  std::vector<Deputy> deputies_;
   std::unordered_map<OrgUnitId, std::uint32_t> unit_index_;
   std::unordered_map<PersonId, std::uint32_t> member_index_;
 };

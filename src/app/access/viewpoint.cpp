@@ -1,5 +1,9 @@
 #include "app/access/viewpoint.hpp"
 
+#include "app/access/managers.hpp"
+
+#include <algorithm>
+
 namespace salespact::app {
 
 Viewpoint::Viewpoint(const Principal& principal, std::shared_ptr<const OrganisationToday> organisation)
@@ -8,6 +12,32 @@ Viewpoint::Viewpoint(const Principal& principal, std::shared_ptr<const Organisat
   if (me == nullptr || me->status == PersonStatus::invited || me->status == PersonStatus::departed) return;
   take_own(*me);
   hand_down();
+  if (belongs_) take_deputyship();
+}
+
+void Viewpoint::take_deputyship() {
+  for (const OrganisationToday::Deputy& one : organisation_->deputies()) {
+    if (one.deputy != person_) continue;
+    const auto known = std::ranges::find(acts_for_, one.manager, &OrganisationToday::Deputy::manager);
+    if (known == acts_for_.end()) {
+      acts_for_.push_back(one);
+    } else {
+      known->rights.insert(one.rights.begin(), one.rights.end());
+    }
+  }
+}
+
+bool Viewpoint::is_deputy_of(PersonId manager, DelegatedRight right) const {
+  return std::ranges::any_of(acts_for_,
+                             [&](const auto& one) { return one.manager == manager && one.rights.contains(right); });
+}
+
+std::optional<PersonId> Viewpoint::acts_for_manager_of(PersonId person, DelegatedRight right) const {
+  if (person == person_) return std::nullopt;
+  for (const OrganisationToday::Deputy& one : acts_for_) {
+    if (one.rights.contains(right) && leads(*organisation_, one.manager, person) == Leads::directly) return one.manager;
+  }
+  return std::nullopt;
 }
 
 void Viewpoint::take_own(const OrganisationToday::Member& me) {
@@ -71,6 +101,9 @@ Relation Viewpoint::to(PersonId person) const {
     relation.exec = relation.exec || here.exec;
     relation.viewer = relation.viewer || here.viewer;
   }
+  relation.coach = relation.coach || (!relation.self && std::ranges::any_of(acts_for_, [&](const auto& one) {
+                     return leads(*organisation_, one.manager, person) == Leads::directly;
+                   }));
   if (member->places.empty()) {  // people without a place today belong to the company as a whole
     relation.ops = holds_at_root(Role::ops);
     relation.exec = holds_at_root(Role::exec);

@@ -4,6 +4,8 @@
 #include "app/access/principal.hpp"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace salespact::app {
 
@@ -13,7 +15,8 @@ struct Relation {
   bool peer = false;     // a place in the same unit; of a unit: a place in it or anywhere below it
   bool manager = false;  // manager of the unit of the primary place; of a unit: its manager
   bool upline = false;   // manager of a unit above that
-  bool coach = false;    // manager of, or above, a place that is not the primary one (E28): sees goals, no more
+  // Manager of, or above, a place that is not the primary one (E28), or deputy of the manager: sees goals, no more.
+  bool coach = false;
   bool ops = false;
   bool exec = false;
   bool viewer = false;
@@ -29,6 +32,13 @@ class Viewpoint {
   [[nodiscard]] Relation to(PersonId person) const;
   [[nodiscard]] Relation to(OrgUnitId unit) const;
   [[nodiscard]] Relation to(const Owner& owner) const;
+
+  // Acts for that manager today, in that.
+  [[nodiscard]] bool is_deputy_of(PersonId manager, DelegatedRight right) const;
+  // The managers for whom they act in anything, each once.
+  [[nodiscard]] const std::vector<OrganisationToday::Deputy>& acts_for() const { return acts_for_; }
+  // The manager of exactly this person's unit for whom they act in that; never for themselves.
+  [[nodiscard]] std::optional<PersonId> acts_for_manager_of(PersonId person, DelegatedRight right) const;
 
   [[nodiscard]] PersonId person() const { return person_; }
   // A place or a role today; people without either have no business here (TRUST D3).
@@ -48,11 +58,13 @@ class Viewpoint {
     bool viewer = false;
   };
   void take_own(const OrganisationToday::Member& me);
+  void take_deputyship();
   void hand_down();
 
   PersonId person_;
   std::shared_ptr<const OrganisationToday> organisation_;
   std::vector<Standing> standing_;  // a unit each, by index
+  std::vector<OrganisationToday::Deputy> acts_for_;
   bool belongs_ = false;
 };
 

@@ -49,7 +49,10 @@ const OrgUnit* Act::unit(OrgUnitId id) const {
 }
 
 void Act::note(ChangeKind kind, std::string_view action, std::string object, AuditDetail detail, std::int64_t changed) {
-  record(tx, by.moment.now, Actor::of(by.who), action, std::move(object), std::move(detail));
+  Actor actor = Actor::of(by.who);
+  const Person* manager = on_behalf_of ? person(*on_behalf_of) : nullptr;
+  if (manager != nullptr) actor.label += " on behalf of " + manager->display_name;
+  record(tx, by.moment.now, actor, action, std::move(object), std::move(detail));
   tx.changes().append(kind, changed);
 }
 

@@ -113,6 +113,7 @@ struct Act {
   const By& by;
   OrganisationRows rows;
   Viewpoint viewer;
+  std::optional<PersonId> on_behalf_of{};  // the manager for whom the asker does it as their deputy
 
   [[nodiscard]] Date today() const { return by.moment.today; }
   [[nodiscard]] OrganisationTree tree() const;

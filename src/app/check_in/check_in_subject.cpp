@@ -56,10 +56,14 @@ bool is_current_member(const Viewpoint& viewer, const TeamPact& pact, Date today
   return viewer.belongs() && current_members(pact, today).contains(viewer.person());
 }
 
+bool acts_in_check_ins(const Viewpoint& viewer, PersonId author) {
+  return viewer.acts_for_manager_of(author, DelegatedRight::check_ins).has_value();
+}
+
 CheckInAccess by_relation(const Viewpoint& viewer, PersonId author) {
   if (!viewer.belongs()) return CheckInAccess::none;
   const Relation relation = viewer.to(author);
-  if (relation.self || relation.manager) return CheckInAccess::whole;
+  if (relation.self || relation.manager || acts_in_check_ins(viewer, author)) return CheckInAccess::whole;
   return relation.upline || relation.ops ? CheckInAccess::numbers : CheckInAccess::none;
 }
 
@@ -79,8 +83,10 @@ std::optional<CheckInSubject> subject_of(const JournalBooks& books, const Journa
 CheckInAccess access_to(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author, Date today) {
   if (subject.sales) {
     const SalesPactAccess access = access_to(viewer, *subject.sales);
-    if (access == SalesPactAccess::whole) return CheckInAccess::whole;
-    return access == SalesPactAccess::outline ? CheckInAccess::numbers : CheckInAccess::none;
+    if (access == SalesPactAccess::none) return CheckInAccess::none;
+    const bool whole =
+        access == SalesPactAccess::whole || acts_for_manager(viewer, *subject.sales, DelegatedRight::check_ins);
+    return whole ? CheckInAccess::whole : CheckInAccess::numbers;
   }
   if (subject.team) {
     // Of a pact that they may not see nobody learns through whom they otherwise see.
@@ -105,8 +111,15 @@ bool sees_check_ins(const Viewpoint& viewer, const Goal& goal) {
   return author && may_read_goal(viewer, goal) && by_relation(viewer, *author) != CheckInAccess::none;
 }
 
+std::optional<PersonId> leads_for(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author) {
+  if (!subject.sales) return viewer.acts_for_manager_of(author, DelegatedRight::check_ins);
+  const bool acts = acts_for_manager(viewer, *subject.sales, DelegatedRight::check_ins);
+  return acts ? std::optional(subject.sales->manager) : std::nullopt;
+}
+
 bool leads(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author) {
   if (viewer.person() == author) return false;
+  if (leads_for(viewer, subject, author)) return true;
   if (subject.sales) return party_of(viewer, *subject.sales) == PactParty::manager;
   if (viewer.to(author).manager) return true;
   if (!subject.team) return false;

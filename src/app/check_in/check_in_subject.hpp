@@ -47,7 +47,7 @@ struct CheckInSubject {
 enum class CheckInAccess {
   none,
   numbers,  // when it was written, and the actuals: those above, sales operations
-  whole,    // author, manager, the members of a team's pact
+  whole,    // author, manager and the manager's deputy, the members of a team's pact
 };
 [[nodiscard]] CheckInAccess access_to(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author,
                                       Date today);
@@ -55,7 +55,10 @@ enum class CheckInAccess {
 [[nodiscard]] bool sees_check_ins(const Viewpoint& viewer, const CheckInSubject& subject, Date today);
 // The same of a goal, without its check-ins at hand.
 [[nodiscard]] bool sees_check_ins(const Viewpoint& viewer, const Goal& goal);
-// Who leads the author in it, and says what is excused; nobody does that alone for themselves.
+// The manager for whom the viewer acts towards the author in it; nullopt: for nobody.
+[[nodiscard]] std::optional<PersonId> leads_for(const Viewpoint& viewer, const CheckInSubject& subject,
+                                                PersonId author);
+// Who leads the author in it, or acts for who does, and says what is excused; nobody does that alone for themselves.
 [[nodiscard]] bool leads(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author);
 
 }  // namespace salespact::app

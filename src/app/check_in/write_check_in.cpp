@@ -184,6 +184,7 @@ Decided<JournalEntry> excuse_check_in(const CheckInDesk& desk, const JournalSubj
     const CheckInAuthor* author = open.subject.author(asked.person);
     const bool may = author != nullptr && leads(open.act.viewer, open.subject, author->person);
     if (!may) return app::refuse(Refused::Reason::not_allowed);
+    open.act.on_behalf_of = leads_for(open.act.viewer, open.subject, author->person);
     const auto standings = follow(open.journal, *author, open.act.today());
     const auto found = std::ranges::find_if(
         standings, [&](const CheckInStanding& one) { return one.duty.window.start == asked.window; });
@@ -215,6 +216,7 @@ Decided<JournalWord> discuss_check_in(const CheckInDesk& desk, JournalId id, std
       if (access != CheckInAccess::whole || open.asker() == entry.about) {
         return app::refuse(Refused::Reason::not_allowed);
       }
+      act.on_behalf_of = leads_for(act.viewer, open.subject, entry.about);
       const Date day = on.value_or(act.today());
       if (day < entry.on || day > act.today()) {
         return refuse(CheckInProblem::not_begun, "on",

@@ -46,7 +46,7 @@ class LivedPact {
                    .by = event.by,
                    .actions = {event.by ? action_of(text_of(event.kind)) : action_of("turned")},
                    .said = {document_of(event)},
-                   .fields = "kind, text_number or comment"};
+                   .fields = "kind, text_number, comment or on_behalf_of"};
       const bool shared = event.kind == SalesPactEventKind::motives_shared;
       if (shared || event.kind == SalesPactEventKind::motives_hidden) add_sharing(row, shared);
       rows_.push_back(std::move(row));
@@ -81,7 +81,7 @@ class LivedPact {
            .by = decision.by,
            .actions = {std::string(noted_action), action_of(fmt::format("ladder_{}", text_of(decision.act)))},
            .said = {document_of(note), undated_document_of(note)},
-           .fields = "act, party, decided_on, step, days or reason"});
+           .fields = "act, party, decided_on, step, days, reason or on_behalf_of"});
     }
   }
   void add_promise_words() {
@@ -93,7 +93,7 @@ class LivedPact {
                        .by = word.by,
                        .actions = {std::string(noted_action), action_of(fmt::format("promise_{}", text_of(word.act)))},
                        .said = {document_of(note), undated_document_of(note)},
-                       .fields = "promise_key, due, act, party, said_on or comment"});
+                       .fields = "promise_key, due, act, party, said_on, comment or on_behalf_of"});
     }
   }
   // Its reason is committed to nowhere: it is told to both parties at once, in a notice that nobody changes either.

@@ -7,6 +7,7 @@
 #include "app/team_pact/team_pact_access.hpp"
 #include "domain/pact/ladder_words.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace salespact::app {
@@ -42,9 +43,7 @@ class NoticeReader {
                       .until = one.until};
       if (one.by) line.by = person_on(board_, *one.by);
       if (is_about_step(one.event)) line.step = parse<LadderStep>(one.words);
-      const bool shown =
-          one.subject == NoticeSubject::sales_pact ? take_sales_pact(one, line) : take_team_pact(one, line);
-      if (!shown) continue;
+      if (!take_subject(one, line)) continue;
       if (!line.step) line.words = std::move(one.words);
       lines.push_back(std::move(line));
     }
@@ -53,6 +52,28 @@ class NoticeReader {
 
  private:
   // False: nothing is shown.
+  bool take_subject(const Notice& notice, NoticeLine& line) {
+    switch (notice.subject) {
+      case NoticeSubject::sales_pact: return take_sales_pact(notice, line);
+      case NoticeSubject::team_pact: return take_team_pact(notice, line);
+      case NoticeSubject::delegation: return take_delegation(notice, line);
+    }
+    return false;
+  }
+
+  // Whoever was told and is led by somebody else since needs no telling any more.
+  bool take_delegation(const Notice& notice, NoticeLine& line) {
+    if (!delegations_) {
+      delegations_ = tx_.organisation().load().delegations;
+      names_.emplace(tx_);
+    }
+    const auto known = std::ranges::find(*delegations_, DelegationId{notice.object}, &Delegation::id);
+    if (known == delegations_->end()) return false;
+    line.delegation = line_of(*known, *names_, viewer_);
+    const bool over = line.delegation && line.delegation->state == DelegationState::over;
+    return line.delegation && (notice.event == NoticeEvent::deputy_ended || !over);
+  }
+
   bool take_sales_pact(const Notice& notice, NoticeLine& line) {
     const auto kept = tx_.sales_pacts().find(SalesPactId{notice.object});
     if (!kept) return false;
@@ -115,6 +136,8 @@ class NoticeReader {
   const Viewpoint& viewer_;
   Date today_;
   std::map<SalesPactId, PactLife> lives_{};
+  std::optional<std::vector<Delegation>> delegations_{};
+  std::optional<PactNames> names_{};
 };
 
 }  // namespace

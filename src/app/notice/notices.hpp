@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/administration/administration.hpp"
+#include "app/delegation/delegations.hpp"
 #include "app/numbers/goal_sheet.hpp"
 #include "app/pact/pact_people.hpp"
 #include "domain/pact/ladder_decision.hpp"
@@ -31,6 +32,7 @@ struct NoticeLine {
   std::string words;
   std::optional<LadderStep> step;  // that it is about
   std::optional<Instant> until;
+  std::optional<DelegationLine> delegation{};  // that it is about
 };
 
 // Those that the asker has not read yet, the newest first. What they may not see any more they are not told either, and

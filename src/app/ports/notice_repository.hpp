@@ -28,8 +28,10 @@ enum class NoticeEvent {
   end_asked,         // `words` is why
   end_refused,       // it goes on; `words` is why
   ends_soon,         // `day` is the last one; `occasion` how many days before it this is told
+  deputy_named,      // of a delegation, as the one below: somebody acts for the manager
+  deputy_ended,      // before its last day
 };
-enum class NoticeSubject { sales_pact, team_pact };
+enum class NoticeSubject { sales_pact, team_pact, delegation };
 
 struct Notice {
   NoticeId id{};
@@ -75,12 +77,15 @@ inline constexpr auto words<app::NoticeEvent> = std::to_array<Word<app::NoticeEv
     {app::NoticeEvent::end_asked, "end_asked"},
     {app::NoticeEvent::end_refused, "end_refused"},
     {app::NoticeEvent::ends_soon, "ends_soon"},
+    {app::NoticeEvent::deputy_named, "deputy_named"},
+    {app::NoticeEvent::deputy_ended, "deputy_ended"},
 });
 
 template <>
 inline constexpr auto words<app::NoticeSubject> = std::to_array<Word<app::NoticeSubject>>({
     {app::NoticeSubject::sales_pact, "sales_pact"},
     {app::NoticeSubject::team_pact, "team_pact"},
+    {app::NoticeSubject::delegation, "delegation"},
 });
 
 }  // namespace salespact

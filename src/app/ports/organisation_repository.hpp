@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/org/organisation.hpp"
+#include "domain/org/delegation.hpp"
 
 #include <optional>
 #include <vector>
@@ -15,6 +15,7 @@ struct OrganisationRows {
   std::vector<Membership> memberships;
   std::vector<RoleAssignment> roles;
   std::vector<Absence> absences;
+  std::vector<Delegation> delegations;
 };
 
 class OrganisationRepository {
@@ -36,6 +37,7 @@ class OrganisationRepository {
   virtual void put(const Membership& row) = 0;
   virtual void put(const RoleAssignment& row) = 0;
   virtual void put(const Absence& row) = 0;
+  virtual void put(const Delegation& row) = 0;
   virtual void remove(UnitParentId id) = 0;
   virtual void remove(MembershipId id) = 0;
   virtual void remove(RoleAssignmentId id) = 0;

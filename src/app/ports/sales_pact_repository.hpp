@@ -85,6 +85,7 @@ struct SalesPactEvent {
   std::optional<PersonId> by{};        // absent: the calendar
   std::optional<std::int64_t> text{};  // that it is about
   std::string comment{};
+  std::optional<PersonId> on_behalf_of{};  // the manager, of what a deputy did
   friend bool operator==(const SalesPactEvent&, const SalesPactEvent&) = default;
 };
 

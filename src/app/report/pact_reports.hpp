@@ -24,7 +24,7 @@ struct PactReportBooks {
   const Viewpoint* viewer = nullptr;  // absent: the command line of the machine
 };
 
-// Whether the viewer is a party of the pact, and knows it anyway.
+// Whether the viewer is a party of the pact or acts for its manager, and knows it anyway.
 [[nodiscard]] bool is_own_pact(const Viewpoint* viewer, const SalesPact& pact);
 
 // Sales pacts as they are today, for executives and sales operations.

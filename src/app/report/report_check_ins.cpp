@@ -24,6 +24,11 @@ class Reading {
     for (KeptSalesPact& kept : tx.sales_pacts().of_person(books.viewer->person())) {
       subjects_[kept.pact.id].sales = std::move(kept.pact);
     }
+    for (const OrganisationToday::Deputy& one : books.viewer->acts_for()) {
+      for (KeptSalesPact& kept : tx.sales_pacts().of_person(one.manager)) {
+        subjects_[kept.pact.id].sales = std::move(kept.pact);
+      }
+    }
     for (TeamPact& pact : tx.team_pacts().all()) subjects_[pact.id].team = std::move(pact);
   }
 

@@ -1,6 +1,7 @@
 #include "app/report/pact_reports.hpp"
 #include "app/report/unit_figures.hpp"
 #include "app/sales_pact/pact_life.hpp"
+#include "app/sales_pact/sales_pact_access.hpp"
 #include "domain/pact/pact_health.hpp"
 
 #include <algorithm>
@@ -82,7 +83,9 @@ PactsRow counted(const UnitsOfDay& units, const Standings& standings, attainment
 }  // namespace
 
 bool is_own_pact(const Viewpoint* viewer, const SalesPact& pact) {
-  return viewer != nullptr && (viewer->person() == pact.rep || viewer->person() == pact.manager);
+  if (viewer == nullptr) return false;
+  if (viewer->person() == pact.rep || viewer->person() == pact.manager) return true;
+  return access_to(*viewer, pact) == SalesPactAccess::deputy;
 }
 
 std::vector<PactsRow> report_pacts(const PactReportBooks& books) {

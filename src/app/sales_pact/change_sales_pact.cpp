@@ -100,7 +100,7 @@ Decided<KeptSalesPact> open_sales_pact(const SalesPactDesk& desk, PersonId rep, 
 
 Decided<KeptSalesPact> rewrite_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                           const SalesPactTerms& terms) {
-  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+  return with_talks_of_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     auto checked = checked_terms(open.act, desk, open.kept.pact.rep, terms);
     if (!checked) return std::unexpected(std::move(checked.error()));
     const auto written = rewrite(open.kept.pact, checked->effective);
@@ -169,7 +169,7 @@ Decided<KeptSalesPact> confirm_sales_pact_discussion(const SalesPactDesk& desk, 
 
 Decided<KeptSalesPact> counter_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision,
                                           const std::string& comment) {
-  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+  return with_talks_of_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     const auto said = cleaned_comment("comment", comment);
     if (!said) return std::unexpected(said.error());
     const std::int64_t text = open.kept.pact.texts;
@@ -186,13 +186,13 @@ Decided<KeptSalesPact> withdraw_sales_pact(const SalesPactDesk& desk, SalesPactI
 }
 
 Decided<KeptSalesPact> open_sales_pact_amendment(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision) {
-  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+  return with_talks_of_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     return open.take(open_amendment(open.kept.pact, open.act.today()), {.kind = SalesPactEventKind::amendment_opened});
   });
 }
 
 Decided<KeptSalesPact> drop_sales_pact_amendment(const SalesPactDesk& desk, SalesPactId id, std::int64_t revision) {
-  return with_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
+  return with_talks_of_sales_pact(desk, id, revision, [&](SalesPactOnDesk& open) -> Decided<KeptSalesPact> {
     return open.take(drop_amendment(open.kept.pact), {.kind = SalesPactEventKind::amendment_dropped});
   });
 }

@@ -44,12 +44,19 @@ std::vector<PactAtGlance> list_pacts_at_a_glance(const AdministrationPorts& port
   std::vector<PactAtGlance> found;
   ports.store.read(ports.workspace, [&](Transaction& tx) {
     found.clear();
+    const auto add = [&](const SalesPact& pact, PactParty party) {
+      if (!text_in_force(pact)) return;
+      const PactLife life = life_of({tx, board, ports.clock, today}, pact);
+      const LadderParty reader = party == PactParty::rep ? LadderParty::rep : LadderParty::manager;
+      found.push_back(glance_of(life_view(board, life, pact, reader, today), party, today));
+    };
     for (const KeptSalesPact& kept : tx.sales_pacts().of_person(viewer.person())) {
-      const auto party = party_of(viewer, kept.pact);
-      if (!party || !text_in_force(kept.pact)) continue;
-      const PactLife life = life_of({tx, board, ports.clock, today}, kept.pact);
-      const LadderParty reader = *party == PactParty::rep ? LadderParty::rep : LadderParty::manager;
-      found.push_back(glance_of(life_view(board, life, kept.pact, reader, today), *party, today));
+      if (const auto party = party_of(viewer, kept.pact)) add(kept.pact, *party);
+    }
+    for (const OrganisationToday::Deputy& one : viewer.acts_for()) {
+      for (const KeptSalesPact& kept : tx.sales_pacts().of_person(one.manager)) {
+        if (acts_for_manager(viewer, kept.pact, DelegatedRight::pact_life)) add(kept.pact, PactParty::manager);
+      }
     }
   });
   const auto urgency = [](const PactAtGlance& one) {

@@ -18,6 +18,11 @@ void add(DocumentObject& out, const char* from, const char* to, const DateRange&
   out.emplace_back(to, days.end.iso());
 }
 
+// What nobody did for another says nothing of it, as it never did.
+void add_behalf(DocumentObject& out, const std::optional<PersonId>& manager) {
+  if (manager) out.emplace_back("on_behalf_of", manager->text());
+}
+
 Document dated(Document note, Date on) {
   std::get<DocumentObject>(note.value).emplace_back("on", on.iso());
   return note;
@@ -41,6 +46,7 @@ Document undated_document_of(const LadderNote& note) {
   out.emplace_back("step", text_of(decision.step));
   if (decision.days) add(out, "days_start", "days_end", *decision.days);
   out.emplace_back("reason", decision.reason);
+  add_behalf(out, decision.on_behalf_of);
   return out;
 }
 
@@ -51,6 +57,7 @@ Document undated_document_of(const PromiseNote& note) {
   out.emplace_back("act", text_of(note.word.act));
   out.emplace_back("party", text_of(note.word.as));
   out.emplace_back("comment", note.word.comment);
+  add_behalf(out, note.word.on_behalf_of);
   return out;
 }
 
@@ -63,6 +70,7 @@ Document document_of(const SalesPactEvent& event) {
   out.emplace_back("event", text_of(event.kind));
   if (event.text) out.emplace_back("text", std::to_string(*event.text));
   out.emplace_back("comment", event.comment);
+  add_behalf(out, event.on_behalf_of);
   return out;
 }
 

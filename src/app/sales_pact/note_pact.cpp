@@ -50,6 +50,9 @@ Decided<Note> with_life(const SalesPactDesk& desk, SalesPactId id,
     }
     const auto party = ladder_party(act.viewer, kept->pact);
     if (!party) return app::refuse(Refused::Reason::not_allowed);
+    if (*party == LadderParty::manager && act.viewer.person() != kept->pact.manager) {
+      act.on_behalf_of = kept->pact.manager;
+    }
     const Living living{act, kept->pact, *party, life_of({act.tx, desk.board, act.clock, act.today()}, kept->pact)};
     if (*party == LadderParty::upline && !concerns_upline(living.life.ladder)) {
       return app::refuse(Refused::Reason::not_allowed);
@@ -118,7 +121,7 @@ Decided<StandardReport> report_on(const Living& living, const StandardWord& word
 // decides on it.
 std::vector<PersonId> told_of(const Living& living, const LadderDecision& decision) {
   const SalesPact& pact = living.pact;
-  std::vector<PersonId> told{pact.manager};
+  std::vector<PersonId> told{pact.manager};  // also of what a deputy has decided
   const auto& proposal = living.life.ladder.proposal;
   const bool by_manager = decision.as == LadderParty::manager;
   if (decision.act == LadderAct::contest) {
@@ -162,7 +165,8 @@ Decided<LadderNote> decide_on(const Living& living, const LadderWord& word) {
                                 .on = living.act.today(),
                                 .step = word.step,
                                 .days = word.days,
-                                .reason = cleaned(word.reason)};
+                                .reason = cleaned(word.reason),
+                                .on_behalf_of = living.act.on_behalf_of};
   if (const auto may = may_decide(living.life.record, decision, living.life.manager_overdue); !may) {
     return refuse(may.error());
   }
@@ -187,7 +191,8 @@ Decided<PromiseNote> say_on(const Living& living, const PromiseSaid& said) {
                          .as = side_of(living.party),
                          .by = living.asker(),
                          .on = living.act.today(),
-                         .comment = cleaned(said.comment)};
+                         .comment = cleaned(said.comment),
+                         .on_behalf_of = living.act.on_behalf_of};
   if (const auto may = may_say(living.life.promised, living.life.promise_words, word); !may) {
     return refuse(may.error());
   }

@@ -136,6 +136,7 @@ class LifeReader {
       const LadderDecision& one = life_.record.decisions[at];
       out.decisions.push_back(
           {one.act, one.as, person_of(board_, one.by).name, one.on, one.step, one.days, one.reason});
+      if (one.on_behalf_of) out.decisions.back().on_behalf_of = person_of(board_, *one.on_behalf_of).name;
       out.decisions.back().without_effect = ladder.without_effect.contains(at);
     }
     out.history = history();
@@ -296,6 +297,7 @@ std::optional<LadderParty> ladder_party(const Viewpoint& viewer, const SalesPact
   if (const auto party = party_of(viewer, pact)) {
     return *party == PactParty::rep ? LadderParty::rep : LadderParty::manager;
   }
+  if (acts_for_manager(viewer, pact, DelegatedRight::pact_life)) return LadderParty::manager;
   return is_above(viewer, pact) ? std::optional(LadderParty::upline) : std::nullopt;
 }
 

@@ -78,6 +78,7 @@ struct LadderDecisionLine {
   LadderStep step = LadderStep::none;
   std::optional<DateRange> days{};
   std::string reason{};
+  std::string on_behalf_of{};   // the manager, of what a deputy decided; "" of all others
   bool without_effect = false;  // what it was about is gone: late records, or a waiver, took its trigger away
 };
 
@@ -159,8 +160,8 @@ struct PactAtGlance {
   std::vector<PromiseLine> promises{};  // overdue, due within a week, or waiting for the reader's answer
   int manager_overdue = 0;
 };
-// The reader's own pact first, then those of the people whom the reader leads: own overdue promises, steps to decide,
-// missed windows, names.
+// The reader's own pact first, then those of the people whom the reader leads or acts for who leads: own overdue
+// promises, steps to decide, missed windows, names.
 [[nodiscard]] std::vector<PactAtGlance> list_pacts_at_a_glance(const AdministrationPorts& ports, const Board& board,
                                                                const Viewpoint& viewer, Date today);
 

@@ -45,7 +45,9 @@ std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store
     views.reset();
     noted = true;
     const auto kept = tx.sales_pacts().find(id);
-    const auto party = kept ? party_of(viewer, kept->pact) : std::nullopt;
+    if (!kept) return;
+    auto party = party_of(viewer, kept->pact);
+    if (!party && access_to(viewer, kept->pact) == SalesPactAccess::deputy) party = PactParty::manager;
     if (!party) return;
     views.emplace();
     const OpenTexts open(tx, kept->pact, *party);

@@ -53,6 +53,21 @@ std::vector<SalesPactStep> steps_of(const SalesPact& pact, PactParty party) {
   return steps;
 }
 
+// What the manager's deputy can do: nothing that needs a person's own word.
+std::vector<SalesPactStep> steps_of_deputy(const SalesPact& pact, const std::vector<DelegatedRight>& acts_in) {
+  std::vector<SalesPactStep> steps;
+  const auto acts = [&](DelegatedRight right) { return std::ranges::find(acts_in, right) != acts_in.end(); };
+  if (acts(DelegatedRight::pact_talks)) {
+    for (const SalesPactStep step : steps_of(pact, PactParty::manager)) {
+      const bool open = step == SalesPactStep::write || step == SalesPactStep::counter ||
+                        step == SalesPactStep::amend || step == SalesPactStep::drop_amendment;
+      if (open) steps.push_back(step);
+    }
+  }
+  if (acts(DelegatedRight::pact_life) && last_signed_text(pact) > 0) steps.push_back(SalesPactStep::read_life);
+  return steps;
+}
+
 SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const PactNames& names, const Viewpoint& viewer) {
   SalesPactLine line;
   line.id = pact.id;
@@ -62,6 +77,10 @@ SalesPactLine line_of(Transaction& tx, const SalesPact& pact, const PactNames& n
   line.state = state_of(pact);
   line.talks = word_of(pact.talks);
   line.mine = party_of(viewer, pact);
+  for (const DelegatedRight right :
+       {DelegatedRight::check_ins, DelegatedRight::pact_life, DelegatedRight::pact_talks}) {
+    if (acts_for_manager(viewer, pact, right)) line.acts_in.push_back(right);
+  }
   line.waits_for_me = line.mine && waits_for(pact, *line.mine);
   if (line.mine) line.next = next_of(pact, tx.sales_pacts().preparations(pact.id), *line.mine);
   line.binds_from = binds_from(pact);
@@ -85,7 +104,8 @@ void take_above(SalesPactPage& page, const LifeBooks& books, const PactNames& na
 
 class WholePact {
  public:
-  WholePact(Transaction& tx, const PactNames& names, const KeptSalesPact& kept, PactParty reader)
+  // `reader` is absent of the manager's deputy.
+  WholePact(Transaction& tx, const PactNames& names, const KeptSalesPact& kept, std::optional<PactParty> reader)
       : tx_(tx), pacts_(tx.sales_pacts()), names_(names), kept_(kept), reader_(reader) {}
 
   SalesPactWhole read() {
@@ -110,6 +130,7 @@ class WholePact {
   }
 
   void take_motives(SalesPactWhole& out) {
+    if (!reader_) return;
     const auto motives = pacts_.motives(kept_.pact.id, 0);
     if (!motives || (reader_ == PactParty::manager && !(motives->shared && is_past_preparing()))) return;
     out.motives = MotivesView{motives->section, motives->shared};
@@ -130,7 +151,7 @@ class WholePact {
     } else if (const auto* proposed = std::get_if<PactProposed>(&kept_.pact.talks)) {
       out.discussion.held_on = proposed->discussed_on;
     }
-    if (kept_.pact.termination) {
+    if (reader_ && kept_.pact.termination) {
       out.end_asked_by = kept_.pact.termination->by;
       out.end_reason = kept_.pact.termination->reason;
     }
@@ -166,13 +187,23 @@ class WholePact {
     if (before) out.proposed->changes = differences(document_of(*before), document_of(kept_.draft));
   }
 
+  // Whether the rep shares what moves them, and what was said about an end.
+  static bool is_between_the_two(SalesPactEventKind kind) {
+    using enum SalesPactEventKind;
+    return kind == motives_shared || kind == motives_hidden || kind == termination_asked ||
+           kind == termination_refused || kind == termination_taken_back;
+  }
+
   void take_history(SalesPactWhole& out) {
     for (const SalesPactEvent& event : pacts_.events(kept_.pact.id)) {
       // What one side prepares is its own affair until both are ready.
       if (event.kind == SalesPactEventKind::prepared && event.comment.empty()) continue;
+      if (!reader_ && is_between_the_two(event.kind)) continue;
       out.events.push_back(
           {event.number, event.kind, event.at, event.by ? names_.of(*event.by).name : "", event.text, event.comment});
+      if (event.on_behalf_of) out.events.back().on_behalf_of = names_.of(*event.on_behalf_of).name;
     }
+    if (!reader_) return;
     for (const SalesPactReading& one : pacts_.readings(kept_.pact.id)) {
       out.readings.push_back({names_.of(one.reader), one.day});
     }
@@ -183,7 +214,7 @@ class WholePact {
   SalesPactRepository& pacts_;
   const PactNames& names_;
   const KeptSalesPact& kept_;
-  PactParty reader_;
+  std::optional<PactParty> reader_;
 };
 
 }  // namespace
@@ -237,13 +268,14 @@ std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, c
     const auto party = party_of(viewer, kept->pact);
     page = SalesPactPage{
         .pact = line_of(tx, kept->pact, names, viewer), .steps = {}, .whole = {}, .opened = {}, .end_reason = {}};
-    if (!party) {
+    const bool deputy = !party && access_to(viewer, kept->pact) == SalesPactAccess::deputy;
+    if (!party && !deputy) {
       const LifeBooks books{tx, board, ports.clock, moment.today};
       if (is_above(viewer, kept->pact)) take_above(*page, books, names, kept->pact, viewer.person(), moment.now);
       return;
     }
-    page->steps = steps_of(kept->pact, *party);
-    page->whole = WholePact(tx, names, *kept, *party).read();
+    page->steps = deputy ? steps_of_deputy(kept->pact, page->pact.acts_in) : steps_of(kept->pact, *party);
+    page->whole = WholePact(tx, names, *kept, party).read();
     noted = std::ranges::count(tx.sales_pacts().readings(id), SalesPactReading{id, viewer.person(), moment.today}) > 0;
   });
   if (!noted) {

@@ -42,8 +42,9 @@ struct SalesPactLine {
   PactPerson manager;
   DateRange effective;
   SalesPactState state = SalesPactState::draft;
-  std::string talks;              // settled, written, discussed, proposed, countered
-  std::optional<PactParty> mine;  // which side the reader is
+  std::string talks;                      // settled, written, discussed, proposed, countered
+  std::optional<PactParty> mine;          // which side the reader is
+  std::vector<DelegatedRight> acts_in{};  // for the manager, as their deputy
   bool waits_for_me = false;
   std::optional<SalesPactNext> next;  // what comes next, as this side sees it; absent for who is no party
   std::optional<Date> binds_from;     // of a signed text that waits for its day
@@ -100,6 +101,7 @@ struct SalesPactEventLine {
   std::string by;  // name; "" for the calendar
   std::optional<std::int64_t> text;
   std::string comment;
+  std::string on_behalf_of{};  // the manager, of what a deputy did; "" of all others
 };
 
 struct DiscussionView {
@@ -117,7 +119,8 @@ struct GlassLine {
   std::vector<Instant> read;  // each time, for the two parties
 };
 
-// What only the two parties read.
+// What only the two parties read. Of it the manager's deputy reads neither `motives`, nor who has read it, nor what was
+// said about an end of the pact, nor what one side has prepared alone.
 struct SalesPactWhole {
   SalesPactWords draft;
   std::optional<MotivesView> motives;  // of the rep; for the manager when they are shared
@@ -148,7 +151,8 @@ struct SalesPactPage {
 [[nodiscard]] std::optional<SalesPactPage> read_sales_pact(const AdministrationPorts& ports, const Board& board,
                                                            const Viewpoint& viewer, SalesPactId id,
                                                            const Moment& moment);
-// Every text that was frozen, the first one first, each with what changed since the one before; for the two parties. A
+// Every text that was frozen, the first one first, each with what changed since the one before; for the two parties and
+// the manager's deputy, who reads those that the manager does. A
 // manager who came later reads of the former ones the last that was signed, which is the one to take over. That they
 // were read is noted for the parties to see.
 [[nodiscard]] std::optional<std::vector<SalesPactTextView>> read_sales_pact_texts(Store& store, WorkspaceId workspace,

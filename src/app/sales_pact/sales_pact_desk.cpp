@@ -5,15 +5,21 @@
 namespace salespact::app {
 namespace {
 
-Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::optional<std::int64_t> revision,
-                            bool as_party, const SalesPactWork& work) {
+enum class Hand { party, party_or_deputy, whoever_sees_it };
+
+Decided<KeptSalesPact> open(const SalesPactDesk& desk, SalesPactId id, std::optional<std::int64_t> revision, Hand hand,
+                            const SalesPactWork& work) {
   return perform<KeptSalesPact>(desk.ports, desk.by, [&](Act& act) -> Decided<KeptSalesPact> {
     auto known = act.tx.sales_pacts().find(id);
     if (!known || access_to(act.viewer, known->pact) == SalesPactAccess::none) {
       return refuse(Refused::Reason::not_found);
     }
     SalesPactOnDesk on_desk(act, desk, std::move(*known));
-    if (as_party && !on_desk.party) return refuse(Refused::Reason::not_allowed);
+    if (hand == Hand::party_or_deputy && acts_for_manager(act.viewer, on_desk.kept.pact, DelegatedRight::pact_talks)) {
+      on_desk.party = PactParty::manager;
+      act.on_behalf_of = on_desk.kept.pact.manager;
+    }
+    if (hand != Hand::whoever_sees_it && !on_desk.party) return refuse(Refused::Reason::not_allowed);
     if (revision && on_desk.kept.pact.revision != *revision) return refuse(Refused::Reason::stale);
     return work(on_desk);
   });
@@ -24,6 +30,7 @@ SalesPactEvent next_event(Act& act, SalesPactId id, SalesPactEvent event) {
   event.number = static_cast<std::int64_t>(act.tx.sales_pacts().events(id).size()) + 1;
   event.at = act.by.moment.now;
   event.by = act.by.who.person;
+  event.on_behalf_of = act.on_behalf_of;
   return event;
 }
 
@@ -69,12 +76,17 @@ SalesPactMotives SalesPactOnDesk::motives() {
 
 Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id, std::optional<std::int64_t> revision,
                                        const SalesPactWork& work) {
-  return open(desk, id, revision, true, work);
+  return open(desk, id, revision, Hand::party, work);
+}
+
+Decided<KeptSalesPact> with_talks_of_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                std::optional<std::int64_t> revision, const SalesPactWork& work) {
+  return open(desk, id, revision, Hand::party_or_deputy, work);
 }
 
 Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id,
                                             std::optional<std::int64_t> revision, const SalesPactWork& work) {
-  return open(desk, id, revision, false, work);
+  return open(desk, id, revision, Hand::whoever_sees_it, work);
 }
 
 void append_event(Act& act, SalesPactId id, SalesPactEvent event) {

@@ -15,7 +15,7 @@ class SalesPactOnDesk {
   Act& act;
   const SalesPactDesk& desk;
   KeptSalesPact kept;
-  std::optional<PactParty> party;  // of the asker; nullopt: only the outline is theirs
+  std::optional<PactParty> party;  // of the asker, or of whom they act for; nullopt: only the outline is theirs
 
   // Takes what the domain decided and stores it with what happened; the revision moves by one.
   [[nodiscard]] Decided<KeptSalesPact> take(const PactDecision<SalesPact>& decided, SalesPactEvent event);
@@ -29,6 +29,10 @@ using SalesPactWork = std::function<Decided<KeptSalesPact>(SalesPactOnDesk&)>;
 // Runs `work` on a pact that the asker is a party of, from the revision that they read; nullopt: from whichever.
 [[nodiscard]] Decided<KeptSalesPact> with_sales_pact(const SalesPactDesk& desk, SalesPactId id,
                                                      std::optional<std::int64_t> revision, const SalesPactWork& work);
+// The same for the manager's deputy too, who then acts as the manager.
+[[nodiscard]] Decided<KeptSalesPact> with_talks_of_sales_pact(const SalesPactDesk& desk, SalesPactId id,
+                                                              std::optional<std::int64_t> revision,
+                                                              const SalesPactWork& work);
 // The same for those who see at least its outline.
 [[nodiscard]] Decided<KeptSalesPact> with_seen_sales_pact(const SalesPactDesk& desk, SalesPactId id,
                                                           std::optional<std::int64_t> revision,

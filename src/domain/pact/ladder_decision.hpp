@@ -35,6 +35,7 @@ struct LadderDecision {
   LadderStep step = LadderStep::none;  // confirm, decline, override_block: the step meant
   std::optional<DateRange> days{};     // of the plan, or of the window that is waived
   std::string reason{};
+  std::optional<PersonId> on_behalf_of{};  // the manager, where `by` is the deputy
   friend bool operator==(const LadderDecision&, const LadderDecision&) = default;
 };
 

@@ -48,6 +48,7 @@ struct PromiseWord {
   PersonId by{};
   Date on{};
   std::string comment{};
+  std::optional<PersonId> on_behalf_of{};  // the manager, where `by` is the deputy
   friend bool operator==(const PromiseWord&, const PromiseWord&) = default;
 };
 

@@ -14,7 +14,8 @@ app::OrganisationRows MemoryOrganisation::load() {
                                .parents = rows_of(state.unit_parents),
                                .memberships = rows_of(state.memberships),
                                .roles = rows_of(state.roles),
-                               .absences = rows_of(state.absences)};
+                               .absences = rows_of(state.absences),
+                               .delegations = rows_of(state.delegations)};
 }
 
 std::optional<Person> MemoryOrganisation::find_person(PersonId id) { return find_in(session_.state().people, id); }
@@ -89,6 +90,16 @@ void MemoryOrganisation::put(const Absence& row) {
   session_.require(row.percent >= 1 && row.percent <= 100, "an absence is 1 to 100 percent");
   session_.require(row.dates.start <= row.dates.end, "an absence ends after it began");
   session_.change().absences.edit()[row.id] = row;
+}
+
+void MemoryOrganisation::put(const Delegation& row) {
+  for (const PersonId person : {row.manager, row.deputy, row.made_by}) {
+    session_.require_known(session_.state().people, person, "person");
+  }
+  session_.require(row.manager != row.deputy, "nobody is their own deputy");
+  session_.require(row.days.start <= row.days.end, "a delegation ends after it began");
+  session_.require(row.ended_at.has_value() == row.ended_by.has_value(), "somebody ends a delegation");
+  session_.change().delegations.edit()[row.id] = row;
 }
 
 app::CalendarRows MemoryCalendars::load() {

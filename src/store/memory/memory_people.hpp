@@ -19,6 +19,7 @@ class MemoryOrganisation final : public app::OrganisationRepository {
   void put(const Membership& row) override;
   void put(const RoleAssignment& row) override;
   void put(const Absence& row) override;
+  void put(const Delegation& row) override;
   void remove(UnitParentId id) override { session_.change().unit_parents.edit().erase(id); }
   void remove(MembershipId id) override { session_.change().memberships.edit().erase(id); }
   void remove(RoleAssignmentId id) override { session_.change().roles.edit().erase(id); }

@@ -179,6 +179,11 @@ app::SampleCounts MemorySample::remove() {
   erase(state.roles, of_people);
   erase(state.memberships, of_people);
   erase(state.absences, of_people);
+  erase(state.delegations, [&](const Delegation& row) {
+    const auto is_sample = [&](PersonId person) { return state.sample_people->contains(person); };
+    return is_sample(row.manager) || is_sample(row.deputy) || is_sample(row.made_by) ||
+           (row.ended_by && is_sample(*row.ended_by));
+  });
   counts.people = erase(state.people, [&](const Person& person) { return state.sample_people->contains(person.id); });
   erase(state.unit_parents, [&](const UnitParent& row) { return state.sample_units->contains(row.unit); });
   counts.units = erase(state.units, [&](const OrgUnit& unit) { return state.sample_units->contains(unit.id); });

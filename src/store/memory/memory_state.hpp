@@ -54,6 +54,7 @@ struct MemoryState {
   Shared<std::map<MembershipId, Membership>> memberships;
   Shared<std::map<RoleAssignmentId, RoleAssignment>> roles;
   Shared<std::map<AbsenceId, Absence>> absences;
+  Shared<std::map<DelegationId, Delegation>> delegations;
 
   Shared<std::map<WorkCalendarId, WorkCalendar>> work_calendars;
   Shared<std::map<FiscalCalendarId, FiscalCalendar>> fiscal_calendars;

@@ -8,6 +8,7 @@ import { compareRoutes } from '../compare/routes';
 import { formulaRoutes } from '../formula/routes';
 import { goalRoutes } from '../goal/routes';
 import { importRoutes } from '../imports/routes';
+import { delegationRoutes } from '../delegation/routes';
 import { pactLifeRoutes } from '../pact-life/routes';
 import { pactReportRoutes } from '../pact-reports/routes';
 import { breakGlassRoutes } from '../break-glass/routes';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...setupRoutes,
     ...importRoutes,
+    ...delegationRoutes,
     ...pactLifeRoutes,
     ...breakGlassRoutes,
     ...pactReportRoutes,

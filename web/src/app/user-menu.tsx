@@ -1,5 +1,5 @@
 import { Avatar, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDevices, IconLogout } from '@tabler/icons-react';
+import { IconDevices, IconLogout, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -49,6 +49,10 @@ export function UserMenu() {
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
+        <Link to="/deputies" className={classes.item} onClick={() => setOpen(false)}>
+          <IconUsers size={18} stroke={1.7} aria-hidden />
+          {t('deputies')}
+        </Link>
         <Link to="/sessions" className={classes.item} onClick={() => setOpen(false)}>
           <IconDevices size={18} stroke={1.7} aria-hidden />
           {t('sessions')}

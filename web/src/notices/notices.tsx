@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { api, ok, problemOf } from '../api';
 import { useFormat } from '../format';
 import { ProblemNotice } from '../parts/problem-notice';
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { noticesQuery, type Notice } from './notices-query';
 import classes from './notices.module.css';
@@ -67,6 +68,7 @@ function Sentence({ notice }: { readonly notice: Notice }) {
   const { t } = useTexts('notices');
   const { t: said } = useTexts('pact-life');
   const format = useFormat();
+  const me = useSession().person.id;
   const { event, subject, mine, step } = notice;
   const words = {
     by: notice.by?.name ?? '',
@@ -75,6 +77,14 @@ function Sentence({ notice }: { readonly notice: Notice }) {
     title: notice.title,
     step: step === null || step === 'none' ? '' : said(`ladder.name.${step}`),
   };
+  if (event === 'deputy_named' || event === 'deputy_ended') {
+    if (notice.delegation === null) return null;
+    const { deputy, manager, days } = notice.delegation;
+    const dates = format.dateRange(days.start, days.end);
+    const role = [deputy.id, manager.id].indexOf(me);
+    const to = event === 'deputy_ended' ? 'ended' : ((['deputy', 'manager'] as const)[role] ?? 'led');
+    return t(`delegation.${to}`, { deputy: deputy.name, manager: manager.name, by: words.by, dates });
+  }
   if (subject === 'team_pact') {
     const told = event === 'end_asked' || event === 'end_refused' ? event : 'signature_asked';
     return t(`team.${told}`, words);
@@ -96,6 +106,7 @@ function When({ notice: { event, at, until } }: { readonly notice: Notice }) {
 function ToPact({ notice: { event, subject, object } }: { readonly notice: Notice }) {
   const { t } = useTexts('notices');
   const params = { id: object };
+  if (subject === 'delegation') return <Link to="/deputies">{t('toDeputies')}</Link>;
   if (subject === 'team_pact') {
     return event === 'signature_asked' ? (
       <Link to="/pacts/$id/sign" params={params}>

@@ -188,7 +188,12 @@ function Decisions({ life }: { readonly life: Life }) {
         {decisions.map((one, index) => (
           <li key={decisions.length - index}>
             <span className={one.without_effect ? classes.gone : undefined}>
-              {t('decisions.line', { by: one.by, act: t(`act.${one.act}`), day: format.date(one.on) })}
+              {t(one.on_behalf_of === '' ? 'decisions.line' : 'decisions.lineFor', {
+                by: one.by,
+                manager: one.on_behalf_of,
+                act: t(`act.${one.act}`),
+                day: format.date(one.on),
+              })}
               {one.days && ` (${format.dateRange(one.days.start, one.days.end)})`}
             </span>
             {one.reason !== '' && <span className={classes.quiet}>“{one.reason}”</span>}

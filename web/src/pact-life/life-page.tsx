@@ -7,6 +7,7 @@ import { problemOf } from '../api';
 import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
 import { EmptyState, PageHeader, ProblemNotice, RowsSkeleton } from '../parts';
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { LadderCard } from './ladder-card';
 import classes from './life-page.module.css';
@@ -61,12 +62,15 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
   const { t } = useTexts('pact-life');
   const format = useFormat();
   const other = life.reader === 'rep' ? life.manager.name : life.rep.name;
+  const me = useSession().person.id;
+  const acts = life.reader === 'manager' && life.manager.id !== me;
   return (
     <>
       <PageHeader
         title={t('titleWith', { name: other })}
         period={format.dateRange(life.effective.start, life.effective.end)}
       />
+      {acts && <p className={classes.quiet}>{t('actsFor', { name: life.manager.name })}</p>}
       <Sides life={life} />
       {(life.standards.length > 0 || life.windows.length > 0) && <LadderCard life={life} onGone={onGone} />}
       <Suspense fallback={<CheckInsWaiting />}>
@@ -77,7 +81,7 @@ function Lived({ life, onGone }: { readonly life: Life; readonly onGone: () => v
       <Suspense fallback={null}>
         <Reviews subject={{ kind: 'sales_pact', id: life.id }} />
         <Setbacks subject={{ kind: 'sales_pact', id: life.id }} />
-        {life.reader !== 'upline' && <Feedback subject={{ kind: 'sales_pact', id: life.id }} />}
+        {life.reader !== 'upline' && !acts && <Feedback subject={{ kind: 'sales_pact', id: life.id }} />}
       </Suspense>
     </>
   );

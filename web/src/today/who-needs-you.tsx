@@ -5,6 +5,7 @@ import { supportQuery } from '../check-in/check-in-queries';
 import { SubjectLink } from '../check-in/subject-link';
 import { useFormat } from '../format';
 import { glancesQuery } from '../pact-life/life-queries';
+import { useSession } from '../session/session';
 import { useTexts } from '../texts';
 import { owedBy, peopleInNeed, type Owed, type PersonInNeed } from './who-needs';
 import classes from './who-needs-you.module.css';
@@ -12,10 +13,11 @@ import classes from './who-needs-you.module.css';
 // Expectations bind both: what one promised to one's people and has not kept comes first, then who of them needs something.
 export default function WhoNeedsYou() {
   const { t } = useTexts('today');
+  const me = useSession().person.id;
   const glances = useQuery(glancesQuery);
   const support = useQuery(supportQuery);
   if (glances.isPending || support.isPending) return null; // in one piece, so that nothing moves twice
-  const owed = owedBy(glances.data ?? []);
+  const owed = owedBy(me, glances.data ?? []);
   const people = peopleInNeed(glances.data ?? [], support.data?.led ?? [], support.data?.for_me ?? []);
   if (owed.length === 0 && people.length === 0) return null;
   return (

@@ -42,7 +42,7 @@ const names = (people: readonly { readonly name: string }[]): string[] => people
 
 describe('8.4 who needs the manager', () => {
   test('begins with own promises that are overdue, the oldest first, and nobody else’s', () => {
-    const owed = owedBy([
+    const owed = owedBy('Mo', [
       glance('Ana', {
         promises: [promise('manager', 'overdue', '2026-11-19'), promise('rep', 'overdue', '2026-11-01')],
       }),
@@ -50,6 +50,7 @@ describe('8.4 who needs the manager', () => {
         promises: [promise('manager', 'overdue', '2026-11-12'), promise('manager', 'running', '2026-11-02')],
       }),
       glance('Mo', { mine: 'rep', promises: [promise('manager', 'overdue', '2026-11-02')] }),
+      glance('Cy', { manager: person('Sam'), promises: [promise('manager', 'overdue', '2026-11-02')] }),
     ]);
     expect(owed.map(({ rep, promise: { due } }) => `${rep} ${due}`)).toEqual(['Ben 2026-11-12', 'Ana 2026-11-19']);
   });

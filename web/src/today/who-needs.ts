@@ -19,10 +19,10 @@ export interface PersonInNeed {
   readonly answers: number; // promises of theirs that wait for the reader's word
 }
 
-// Own overdue promises, the oldest first.
-export function owedBy(glances: readonly Glance[]): Owed[] {
+// Own overdue promises, the oldest first; not those of a manager for whom the reader acts.
+export function owedBy(reader: string, glances: readonly Glance[]): Owed[] {
   return glances
-    .filter(({ mine }) => mine === 'manager')
+    .filter(({ mine, manager }) => mine === 'manager' && manager.id === reader)
     .flatMap((glance) =>
       glance.promises
         .filter(({ by, state }) => by === 'manager' && state === 'overdue')

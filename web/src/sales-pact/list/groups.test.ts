@@ -11,6 +11,7 @@ const pact = (name: string, mine: PactLine['mine'], more: Partial<PactLine> = {}
   state: 'draft',
   talks: 'written',
   mine,
+  acts_in: [],
   waits_for_me: false,
   next: null,
   binds_from: null,
@@ -23,6 +24,17 @@ describe('the list of pacts', () => {
   test('has what waits first, then the others by name', () => {
     const all = [pact('Cy', 'manager'), pact('Ana', 'manager'), pact('Ben', 'manager', { waits_for_me: true })];
     expect(names(grouped(all).led)).toEqual(['Ben', 'Ana', 'Cy']);
+  });
+  test('tells those in which one acts for a manager apart, until they are over', () => {
+    const acting = { acts_in: ['pact_life'] } as const;
+    const all = [
+      pact('Cy', null, { acts_in: [...acting.acts_in] }),
+      pact('Ana', null),
+      pact('Ben', null, { acts_in: [...acting.acts_in], state: 'expired' }),
+    ];
+    expect(names(grouped(all).acting)).toEqual(['Cy']);
+    expect(names(grouped(all).below)).toEqual(['Ana']);
+    expect(names(grouped(all).over)).toEqual(['Ben']);
   });
   test('tells own pacts, those of people one leads, outlines and former ones apart', () => {
     const all = [

@@ -3,11 +3,14 @@ import type { PactLine } from '../pact-queries';
 export interface Grouped {
   readonly own: readonly PactLine[];
   readonly led: readonly PactLine[];
+  readonly acting: readonly PactLine[]; // for their manager, as a deputy
   readonly below: readonly PactLine[]; // of which the reader sees the outline
   readonly over: readonly PactLine[];
 }
 
 const isOver = ({ state }: Pick<PactLine, 'state'>): boolean => state === 'expired' || state === 'terminated';
+
+const acts = ({ mine, acts_in }: Pick<PactLine, 'mine' | 'acts_in'>): boolean => mine === null && acts_in.length > 0;
 
 // What waits for the reader first, then by name.
 export function grouped(pacts: readonly PactLine[]): Grouped {
@@ -18,7 +21,8 @@ export function grouped(pacts: readonly PactLine[]): Grouped {
   return {
     own: running.filter(({ mine }) => mine === 'rep'),
     led: running.filter(({ mine }) => mine === 'manager'),
-    below: running.filter(({ mine }) => mine === null),
+    acting: running.filter(acts),
+    below: running.filter((each) => each.mine === null && !acts(each)),
     over: sorted.filter(isOver),
   };
 }

@@ -47,13 +47,14 @@ export function PactsPage() {
 function Groups({ pacts }: { readonly pacts: readonly PactLine[] }) {
   const { t } = useTexts('sales-pact/list');
   const groups = grouped(pacts);
-  return (['own', 'led', 'below', 'over'] as const).map((name) =>
+  return (['own', 'led', 'acting', 'below', 'over'] as const).map((name) =>
     groups[name].length === 0 ? null : (
       <section key={name} className={classes.group} aria-labelledby={`pacts-${name}`}>
         <h2 id={`pacts-${name}`} className={classes.heading}>
           {t(`group.${name}`)}
         </h2>
         {name === 'below' && <p className={classes.note}>{t('group.belowNote')}</p>}
+        {name === 'acting' && <p className={classes.note}>{t('group.actingNote')}</p>}
         <ul className={classes.list}>
           {groups[name].map((pact) => (
             <PactRow key={pact.id} pact={pact} />

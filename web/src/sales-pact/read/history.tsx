@@ -28,7 +28,10 @@ export function History({ events }: { readonly events: PactWhole['events'] }) {
                   day: dated.has(event.kind) ? format.date(event.comment) : '',
                 })}
               </p>
-              <p className={classes.at}>{format.instant(event.at)}</p>
+              <p className={classes.at}>
+                {format.instant(event.at)}
+                {event.on_behalf_of !== '' && ` · ${t('behalf', { name: event.on_behalf_of })}`}
+              </p>
               {said !== '' && <blockquote className={classes.comment}>{said}</blockquote>}
             </li>
           );

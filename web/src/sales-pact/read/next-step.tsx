@@ -22,7 +22,8 @@ export function NextStep({ page }: { readonly page: PactPage }) {
   const has = (step: PactStep): boolean => steps.includes(step);
   const open = dialogs.filter(has);
   const ends = next === 'agree_to_end' || (pact.mine === null && has('end'));
-  if (next === null && !ends) return null;
+  const acts = pact.mine === null && (open.length > 0 || has('write') || has('counter')); // for the manager
+  if (next === null && !ends && !acts) return null;
   const said =
     next === 'revise' || next === 'await_revision'
       ? (whole?.counter ?? '')
@@ -33,7 +34,9 @@ export function NextStep({ page }: { readonly page: PactPage }) {
   return (
     <section className={classes.next} data-mine={ends || (next !== null && isMine(next))} aria-label={read('next')}>
       <p className={classes.sentence}>
-        {next === null ? read('endAbove', { name: pact.manager.name }) : t(`next.${next}`, { name: other })}
+        {next !== null
+          ? t(`next.${next}`, { name: other })
+          : read(ends ? 'endAbove' : 'acting.next', { name: pact.manager.name })}
       </p>
       {said !== '' && <blockquote className={classes.said}>{said}</blockquote>}
       <div className={classes.buttons}>
@@ -48,6 +51,7 @@ export function NextStep({ page }: { readonly page: PactPage }) {
         {has('propose') && next !== 'propose' && (
           <ToPage to="/sales-pacts/$id/sign" id={pact.id} text={read('to.sign')} />
         )}
+        {has('counter') && acts && <ToPage to="/sales-pacts/$id/sign" id={pact.id} text={read('to.counter')} />}
         {open
           .filter((step) => step !== 'end' || (!ends && next !== 'await_end'))
           .map((step) => (

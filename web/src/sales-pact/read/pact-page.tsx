@@ -45,6 +45,7 @@ export function PactPage() {
           <Notices about={id} />
         </Suspense>
       )}
+      {pact.data.pact.acts_in.length > 0 && <ActsFor page={pact.data} />}
       <NextStep page={pact.data} />
       {pact.data.whole === null ? (
         <>
@@ -71,6 +72,22 @@ function Heading({ page: { pact } }: { readonly page: Page }) {
       asOf={pact.binds_from === null ? (endsSoon ?? undefined) : t('from', { date: format.date(pact.binds_from) })}
       source={<PactState state={pact.state} />}
     />
+  );
+}
+
+// A deputy reads here in what they act, and for whom.
+function ActsFor({ page: { pact } }: { readonly page: Page }) {
+  const { t } = useTexts(['sales-pact/read', 'delegation']);
+  return (
+    <section className={classes.acting} aria-label={t('acting.title')}>
+      <p>{t('acting.text', { manager: pact.manager.name })}</p>
+      <ul>
+        {pact.acts_in.map((right) => (
+          <li key={right}>{t(`delegation:right.${right}.can`)}</li>
+        ))}
+      </ul>
+      <Link to="/deputies">{t('delegation:title')}</Link>
+    </section>
   );
 }
 
@@ -104,7 +121,7 @@ function Whole({ page, whole }: { readonly page: Page; readonly whole: PactWhole
       <div className={classes.columns}>
         <History events={whole.events} />
         <div>
-          <Readers readings={whole.readings} />
+          {page.pact.mine !== null && <Readers readings={whole.readings} />}
           {whole.opened.length > 0 && (
             <Suspense fallback={null}>
               <Openings openings={whole.opened} />
@@ -126,10 +143,11 @@ function bindingOf({ pact: { state } }: Page): 'binds' | 'later' | 'rests' | 'ov
 function TextLinks({ page, number }: { readonly page: Page; readonly number: number }) {
   const { t } = useTexts('sales-pact/read');
   const format = useFormat();
-  const { id } = page.pact;
+  const { id, mine } = page.pact;
+  const lived = mine !== null || page.steps.includes('read_life');
   return (
     <div className={classes.more}>
-      {['binds', 'rests', 'over'].includes(bindingOf(page)) && (
+      {lived && ['binds', 'rests', 'over'].includes(bindingOf(page)) && (
         <Link className={classes.link ?? ''} to="/sales-pacts/$id/life" params={{ id }}>
           {t('lived')}
         </Link>
@@ -137,10 +155,14 @@ function TextLinks({ page, number }: { readonly page: Page; readonly number: num
       <Link className={classes.link ?? ''} to="/sales-pacts/$id/texts" params={{ id }} search={{ text: number }}>
         {t('sealed')}
       </Link>
-      <Link className={classes.link ?? ''} to="/sales-pacts/$id/proof" params={{ id }}>
-        {t('proof')}
-      </Link>
-      <PdfButton kind="sales-pacts" pact={id} number={number} />
+      {mine !== null && (
+        <>
+          <Link className={classes.link ?? ''} to="/sales-pacts/$id/proof" params={{ id }}>
+            {t('proof')}
+          </Link>
+          <PdfButton kind="sales-pacts" pact={id} number={number} />
+        </>
+      )}
       {page.pact.binds_from !== null && bindingOf(page) !== 'later' && (
         <Link className={classes.link ?? ''} to="/sales-pacts/$id/texts" params={{ id }} search={{ since: number }}>
           {t('waiting', { date: format.date(page.pact.binds_from) })}

@@ -47,7 +47,10 @@ export function Day({ page, whole, desk, other }: DayProps) {
   if (held_on !== null || !page.steps.includes('confirm_discussion')) {
     return (
       <div className={classes.part}>
-        <p>{held_on === null ? '' : t('day.held', { date: format.date(held_on) })}</p>
+        {held_on !== null && <p>{t('day.held', { date: format.date(held_on) })}</p>}
+        {held_on === null && pact.mine === null && (
+          <p>{t('day.notYours', { rep: pact.rep.name, manager: pact.manager.name })}</p>
+        )}
         {page.steps.includes('propose') && (
           <Button
             className={classes.add ?? ''}

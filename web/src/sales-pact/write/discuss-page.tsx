@@ -107,7 +107,9 @@ function Discussing({ page, whole }: DiscussingProps) {
                 <Differences page={page} whole={whole} desk={desk} section={part} pairs={pairs} settled={settled} />
               )}
               <BesideTemplate whole={whole} desk={desk} section={part} />
-              {(part === 'targets' || part === 'role') && <TakeFormula id={pact.id} desk={desk} />}
+              {pact.mine !== null && (part === 'targets' || part === 'role') && (
+                <TakeFormula id={pact.id} desk={desk} />
+              )}
               <Part section={part} page={page} desk={desk} />
             </>
           )}

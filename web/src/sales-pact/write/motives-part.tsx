@@ -28,7 +28,11 @@ export function MotivesPart({ page }: { readonly page: PactPage }) {
   return (
     <>
       <p className={classes.private}>
-        <IconLock size={18} aria-hidden /> {t('motives.theirs', { name: pact.rep.name })}
+        <IconLock size={18} aria-hidden />{' '}
+        {t(pact.mine === null ? 'motives.between' : 'motives.theirs', {
+          name: pact.rep.name,
+          manager: pact.manager.name,
+        })}
       </p>
       {whole?.motives && <Motives motives={whole.motives} pact={pact} />}
     </>
