@@ -232,6 +232,11 @@ class CommandTree {
     add(root_, "doctor", "check the store, and the numbers against a plain recomputation", doctor)
         .add_option("--checkpoints-to", doctor->copies, "compare the copies in that folder, too")
         ->type_name("DIR");
+    Grant* grant = nullptr;
+    add(root_, "grant", "give a role of PostgreSQL what the program needs, and no more; run it as the owner", grant)
+        .add_option("role", grant->role, "that serve and the other commands connect as")
+        ->required()
+        ->type_name("ROLE");
     Erase* erase = nullptr;
     auto& erase_command =
         add(root_, "erase", "erase what moves a rep who has left, when it was kept for long enough", erase);

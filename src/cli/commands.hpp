@@ -74,6 +74,7 @@ class Commands {
   virtual Answer<std::string> backup(const Backup& request) = 0;  // what was written, in a sentence
   virtual Answer<std::string> restore(const Restore& request) = 0;
   virtual Answer<std::vector<wire::FindingShape>> doctor(const Doctor& request) = 0;
+  virtual Answer<std::string> grant(const Grant& request) = 0;  // what was granted, in a sentence
   virtual Answer<std::string> erase(const Erase& request) = 0;
   virtual Answer<std::string> checkpoint(const MakeCheckpoint& request) = 0;  // as text, to be kept elsewhere
   virtual Answer<std::vector<wire::VerifiedShape>> verify(const Verify& request) = 0;

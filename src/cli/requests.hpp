@@ -165,6 +165,12 @@ struct Doctor {
   std::optional<std::string> copies;  // folder into which serve copies checkpoints
 };
 
+// What a role of PostgreSQL needs to run the program, and no more.
+struct Grant {
+  StorePlace place;
+  std::string role;
+};
+
 // What moves somebody who has left, of pacts that have been over for long enough.
 struct Erase {
   StorePlace place;
@@ -203,7 +209,7 @@ struct Version {
 
 using Request = std::variant<Demo, Serve, Init, Import, ReportActuals, ReportAttainment, ReportPacts, ReportMas,
                              ReportCheckIns, UserList, UserInvite, UserReset, TokenCreate, TokenList, TokenRevoke,
-                             Backup, Restore, Doctor, Erase, MakeCheckpoint, Verify, Check, OpenApi, Version>;
+                             Backup, Restore, Doctor, Grant, Erase, MakeCheckpoint, Verify, Check, OpenApi, Version>;
 
 }  // namespace salespact::cli
 

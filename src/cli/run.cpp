@@ -98,6 +98,7 @@ class Runner {
     });
   }
 
+  int operator()(const Grant& request) { return print_sentence(commands_.grant(request)); }
   int operator()(const Erase& request) { return print_sentence(commands_.erase(request)); }
 
   int operator()(const MakeCheckpoint& request) {

@@ -5,6 +5,7 @@
 #include "host/checkpoint_folder.hpp"
 #include "main/open_workspace.hpp"
 #include "main/program_commands.hpp"
+#include "store/open_postgres.hpp"
 
 #include <fmt/format.h>
 
@@ -71,6 +72,15 @@ cli::Answer<std::vector<wire::FindingShape>> ProgramCommands::doctor(const cli::
                                           compared.sums, compared.differences.front())});
   }
   return findings;
+}
+
+cli::Answer<std::string> ProgramCommands::grant(const cli::Grant& request) {
+  if (!request.place.database_url) {
+    return refused("roles are PostgreSQL's: name its database with --database postgresql://owner@host/db");
+  }
+  const auto made = store::grant_postgres(*request.place.database_url, request.role);
+  return fmt::format("{} may read and add to {} tables, and change no row of the {} whose rows stay", request.role,
+                     made.tables, made.staying);
 }
 
 cli::Answer<std::string> ProgramCommands::erase(const cli::Erase& request) {

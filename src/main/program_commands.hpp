@@ -29,6 +29,7 @@ class ProgramCommands final : public cli::Commands {
   cli::Answer<std::string> backup(const cli::Backup& request) override;
   cli::Answer<std::string> restore(const cli::Restore& request) override;
   cli::Answer<std::vector<wire::FindingShape>> doctor(const cli::Doctor& request) override;
+  cli::Answer<std::string> grant(const cli::Grant& request) override;
   cli::Answer<std::string> erase(const cli::Erase& request) override;
   cli::Answer<std::string> checkpoint(const cli::MakeCheckpoint& request) override;
   cli::Answer<std::vector<wire::VerifiedShape>> verify(const cli::Verify& request) override;

@@ -45,6 +45,7 @@ class CannedCommands final : public Commands {
   Answer<std::string> backup(const Backup& request) override { return "wrote " + request.file; }
   Answer<std::string> restore(const Restore& /*request*/) override { throw std::runtime_error("the disk is full"); }
   Answer<std::vector<wire::FindingShape>> doctor(const Doctor& /*request*/) override { return findings; }
+  Answer<std::string> grant(const Grant& request) override { return "granted " + request.role; }
   Answer<std::string> erase(const Erase& request) override { return "erased " + request.person; }
   Answer<std::string> checkpoint(const MakeCheckpoint& request) override {
     return std::string(request.public_key ? "a key\n" : "a checkpoint\n");

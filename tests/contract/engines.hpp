@@ -38,11 +38,16 @@ struct SqliteEngine {
   app::Store& store() { return *owned; }
 };
 
-// One database for all; a workspace of its own for each fixture.
+// One database for all; a workspace of its own for each fixture. The role is one of the program's own (TRUST K5).
 struct PostgresEngine {
   static constexpr bool keeps_sql = true;
   static store::DurableStore& shared() {
-    static const auto opened = store::open_postgres(PostgresServer::shared().url("contract"));
+    static const auto opened = [] {
+      PostgresServer& server = PostgresServer::shared();
+      server.make_role("program");
+      store::grant_postgres(server.url("contract"), "program");
+      return store::open_postgres(server.url("contract", "program"));
+    }();
     return *opened;
   }
   app::Store& store() { return shared(); }

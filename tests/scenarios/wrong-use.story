@@ -1,6 +1,6 @@
 # A word that is none is answered with those there are; nothing is guessed. Wrong use leaves with 2.
 $ salespact inport deals deals.csv
-there is no "salespact inport"; say one of: demo serve init import report user token backup restore doctor erase check openapi version checkpoint verify
+there is no "salespact inport"; say one of: demo serve init import report user token backup restore doctor grant erase check openapi version checkpoint verify
 See: salespact --help
 ? 2
 $ salespact import contacts people.csv

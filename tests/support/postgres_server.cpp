@@ -160,14 +160,20 @@ PostgresServer::~PostgresServer() {
   ::waitpid(process_, nullptr, 0);
 }
 
-std::string PostgresServer::url(const std::string& database) {
+void PostgresServer::say(const std::string& statement) {
+  const std::string server = "postgresql://salespact@127.0.0.1:" + std::to_string(port_) + "/postgres";
+  run({(program_directory() / "psql").string(), "-q", server, "-c", statement}, directory_.path() / "psql.log");
+}
+
+void PostgresServer::make_role(const std::string& name) {
   static std::set<std::string> made;
-  const std::string server = "postgresql://salespact@127.0.0.1:" + std::to_string(port_) + "/";
-  if (made.insert(database).second) {
-    run({(program_directory() / "psql").string(), "-q", server + "postgres", "-c", "CREATE DATABASE " + database},
-        directory_.path() / "psql.log");
-  }
-  return "postgresql://salespact@/" + database + "?host=" + directory_.path().string() +
+  if (made.insert(name).second) say("CREATE ROLE " + name + " LOGIN");
+}
+
+std::string PostgresServer::url(const std::string& database, const std::string& role) {
+  static std::set<std::string> made;
+  if (made.insert(database).second) say("CREATE DATABASE " + database);
+  return "postgresql://" + role + "@/" + database + "?host=" + directory_.path().string() +
          "&port=" + std::to_string(port_);
 }
 

@@ -16,7 +16,10 @@ class PostgresServer {
   static PostgresServer& shared();
 
   // postgresql://… of a database with that name, made when it does not exist yet. Letters and digits only.
-  [[nodiscard]] std::string url(const std::string& database);
+  // As the owner of all, or as another role that was made.
+  [[nodiscard]] std::string url(const std::string& database, const std::string& role = "salespact");
+  // One that may sign in, and nothing else; once.
+  void make_role(const std::string& name);
 
   PostgresServer();
   ~PostgresServer();
@@ -24,6 +27,7 @@ class PostgresServer {
   PostgresServer& operator=(const PostgresServer&) = delete;
 
  private:
+  void say(const std::string& statement);  // to the server, as its owner
   void start(int port);
   [[nodiscard]] bool answers() const;
 

@@ -1,9 +1,12 @@
 #include "store/examine.hpp"
 #include "store/examine_triggers.hpp"
 #include "store/open_postgres.hpp"
+#include "store/postgres/pg_grants.hpp"
 #include "store/postgres/pg_pool.hpp"
 #include "store/sql/migrate.hpp"
 #include "store/sql_transaction.hpp"
+
+#include <fmt/format.h>
 
 #include <random>
 #include <sstream>
@@ -35,6 +38,18 @@ Triggers triggers_in(PgConnection& connection) {
   return found;
 }
 
+// A role that may not make tables finds the schema complete, or nothing is done.
+void require_schema(PgConnection& connection) {
+  if (connection.first_text("SELECT has_schema_privilege(current_schema(), 'CREATE')") == "t") return;
+  const bool made = connection.first_text("SELECT to_regclass('schema_migration') IS NOT NULL") == "t";
+  const std::int64_t version = made ? sql::schema_version(connection) : 0;
+  if (version >= sql::newest_schema_version()) return;
+  throw app::StoreFault(
+      fmt::format("the database has schema {}, this salespact needs {}, and its role may not make tables: run "
+                  "`salespact grant ROLE --database URL` as the owner first",
+                  version, sql::newest_schema_version()));
+}
+
 class PostgresStore final : public DurableStore {
  public:
   PostgresStore(const std::string& url, const PostgresOptions& options)
@@ -43,6 +58,7 @@ class PostgresStore final : public DurableStore {
     // One process at a time makes the schema; the lock ends with the connection at the latest.
     connection->command("SELECT pg_advisory_lock(7881706121)");
     try {
+      require_schema(*connection);
       sql::migrate(*connection);
     } catch (...) {
       connection->rollback();
@@ -83,6 +99,7 @@ class PostgresStore final : public DurableStore {
     std::vector<Finding> findings;
     reading([&findings](PgConnection& connection) {
       findings = examine_rows(connection);
+      findings.push_back(role_finding(rights_of_role(connection)));
       findings.push_back(trigger_finding(triggers_made(connection), triggers_in(connection)));
     });
     return findings;

@@ -117,7 +117,12 @@ std::vector<std::string> texts_applied(const Connection& connection) {
 }
 
 void migrate(Connection& connection) {
-  connection.run_script(text_for(connection, migration_table));
+  // Whoever may not make tables may not say so of one that is there either.
+  connection.run_script(
+      connection.postgres()
+          ? fmt::format("DO $$ BEGIN IF to_regclass('schema_migration') IS NULL THEN {} END IF; END $$",
+                        migration_table)
+          : text_for(connection, migration_table));
   const auto steps = steps_for(connection);
   const std::int64_t last = check_applied(connection, steps);
   for (const auto& [version, step] : steps) {
