@@ -121,6 +121,7 @@ class Company : public ApiServer {
         {"GET /api/v1/units", read_all, "/api/v1/units", everybody},
         {"GET /api/v1/metrics", read_all, "/api/v1/metrics", everybody},
         {"GET /api/v1/audit", "any of ops; scope admin", "/api/v1/audit", ops_or_403},
+        {"GET /api/v1/audit/own", read_all, "/api/v1/audit/own", everybody},
         {"GET /api/v1/events", read_all, "/api/v1/events", everybody},
     };
   }

@@ -40,6 +40,7 @@ export const pages: readonly PageRow[] = [
   { name: 'team-pact-new', role: 'rep', path: '/pacts/new', heading: /^New team pact$/ },
   { name: 'formula', role: 'rep', path: '/today', follow: /^(Sales formula|Verkaufsformel)/, heading: /^Sales formula$/ },
   { name: 'sessions', role: 'rep', path: '/sessions', heading: /Signed-in devices/, timed: true },
+  { name: 'record', role: 'rep', path: '/record', heading: /^On record about you$/ },
   { name: 'team', role: 'manager', path: '/team', heading: /Americas/, timed: true, numbers: true },
   { name: 'person', role: 'manager', path: '/team', follow: /^Diego Ramírez$/, heading: /^Diego Ramírez$/ },
   { name: 'compare', role: 'manager', path: '/compare?by=unit', heading: /Compare periods/, timed: true, numbers: true },

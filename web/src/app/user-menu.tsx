@@ -1,5 +1,5 @@
 import { Avatar, Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDevices, IconLogout, IconUsers } from '@tabler/icons-react';
+import { IconDevices, IconHistory, IconLogout, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -52,6 +52,10 @@ export function UserMenu() {
         <Link to="/deputies" className={classes.item} onClick={() => setOpen(false)}>
           <IconUsers size={18} stroke={1.7} aria-hidden />
           {t('deputies')}
+        </Link>
+        <Link to="/record" className={classes.item} onClick={() => setOpen(false)}>
+          <IconHistory size={18} stroke={1.7} aria-hidden />
+          {t('record')}
         </Link>
         <Link to="/sessions" className={classes.item} onClick={() => setOpen(false)}>
           <IconDevices size={18} stroke={1.7} aria-hidden />

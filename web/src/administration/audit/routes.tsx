@@ -15,4 +15,10 @@ export const auditRoutes = [
       who: (session) => hasRole(session, 'ops'),
     },
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/record',
+    component: lazyRouteComponent(() => import('./own-audit-page'), 'OwnAuditPage'),
+    staticData: { title: 'administration/audit:own.title' },
+  }),
 ] as const;
