@@ -1,7 +1,7 @@
 #include "app/doctor/examine_lived_pacts.hpp"
 
 #include "app/audit/record.hpp"
-#include "app/doctor/told_of_pacts.hpp"
+#include "app/doctor/examine_lived_team_pacts.hpp"
 #include "app/sales_pact/note_commitment.hpp"
 #include "domain/pact/ladder_words.hpp"
 #include "domain/pact/sales_pact_text.hpp"
@@ -134,23 +134,36 @@ class LivedPact {
 };
 
 std::string fault_in(Transaction& tx, SalesPactId id, const std::vector<Told>& told) {
-  try {
-    const auto kept = tx.sales_pacts().find(id);
-    return kept ? LivedPact(tx, kept->pact).fault(told) : "";
-  } catch (const StoreFault& fault) {
-    return fmt::format("a row can't be read: {}", fault.what());
+  const auto kept = tx.sales_pacts().find(id);
+  return kept ? LivedPact(tx, kept->pact).fault(told) : "";
+}
+
+std::string fault_in(Transaction& tx, TeamPactId id, const std::vector<Told>& told) {
+  return lived_team_pact_fault(tx, id, told);
+}
+
+template <class PactId>
+std::string first_fault(Transaction& tx, const std::vector<PactId>& pacts, const char* kind,
+                        std::map<std::string, std::vector<Told>>& told) {
+  for (const PactId id : pacts) {
+    std::string fault;
+    try {
+      fault = fault_in(tx, id, told[audit_object(kind, id)]);
+    } catch (const StoreFault& unreadable) {
+      fault = fmt::format("a row can't be read: {}", unreadable.what());
+    }
+    if (!fault.empty()) return fmt::format("{}, of pact {}", fault, id.text());
   }
+  return "";
 }
 
 }  // namespace
 
-std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& pacts) {
-  auto told = told_of_sales_pacts(tx);
-  for (const SalesPactId id : pacts) {
-    const std::string fault = fault_in(tx, id, told[audit_object("sales_pact", id)]);
-    if (!fault.empty()) return fmt::format("{}, of pact {}", fault, id.text());
-  }
-  return "";
+std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& sales,
+                              const std::vector<TeamPactId>& teams) {
+  auto told = told_of_pacts(tx);
+  const std::string fault = first_fault(tx, sales, "sales_pact", told);
+  return fault.empty() ? first_fault(tx, teams, "team_pact", told) : fault;
 }
 
 }  // namespace salespact::app
