@@ -96,15 +96,14 @@ class LivedPact {
                        .fields = "promise_key, due, act, party, said_on or comment"});
     }
   }
-  // Its reason is committed to nowhere: it is told to both parties at once, in a notice that nobody changes either.
   void add_glasses() {
     for (const GlassNote& note : tx_.pact_notes().glasses(pact_.id)) {
       rows_.push_back({.name = fmt::format("broken glass {}", note.number),
                        .at = note.glass.at,
                        .by = note.glass.by,
                        .actions = {action_of("break_glass")},
-                       .said = {},
-                       .fields = ""});
+                       .said = {document_of(note)},
+                       .fields = "number or reason"});
     }
   }
   void require_day(std::string_view what, std::int64_t number, std::string_view column, Date on, Instant at) {
