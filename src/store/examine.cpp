@@ -67,7 +67,7 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
             transaction,
             all_rows(session.use(queries::every_sales_pact_id), [](sql::Columns c) { return c.id<SalesPactId>(); }),
             all_rows(session.use(queries::every_team_pact_id), [](sql::Columns c) { return c.id<TeamPactId>(); })),
-        "decisions, reports, events, marks and learnings are as the audit log tells"));
+        "all that was done and said is as the audit log tells"));
     findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
                                "texts and signatures are as the audit log tells" + erased_motives(session)));
     findings.push_back(finding("team pacts of " + workspace.name, team_pact_fault(session),

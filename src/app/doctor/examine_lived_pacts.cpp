@@ -1,6 +1,6 @@
 #include "app/doctor/examine_lived_pacts.hpp"
 
-#include "app/audit/record.hpp"
+#include "app/doctor/examine_journals.hpp"
 #include "app/doctor/examine_lived_team_pacts.hpp"
 #include "app/sales_pact/note_commitment.hpp"
 #include "domain/pact/ladder_words.hpp"
@@ -28,13 +28,15 @@ class LivedPact {
  public:
   LivedPact(Transaction& tx, const SalesPact& pact) : tx_(tx), pact_(pact) {}
 
-  std::string fault(const std::vector<Told>& told) {
+  std::string fault(const ToldOfPacts& told) {
     add_events();
     add_reports();
     add_decisions();
     add_promise_words();
     add_glasses();
-    return fault_.empty() ? told_fault(rows_, told, salts()) : fault_;
+    const auto salts = this->salts();
+    if (fault_.empty()) fault_ = told_fault(rows_, told_of(told, "sales_pact", pact_.id), salts);
+    return fault_.empty() ? journal_fault(tx_, pact_.id, told, salts) : fault_;
   }
 
  private:
@@ -132,25 +134,29 @@ class LivedPact {
   std::string fault_;
 };
 
-std::string fault_in(Transaction& tx, SalesPactId id, const std::vector<Told>& told) {
+std::string fault_in(Transaction& tx, SalesPactId id, const ToldOfPacts& told) {
   const auto kept = tx.sales_pacts().find(id);
   return kept ? LivedPact(tx, kept->pact).fault(told) : "";
 }
 
-std::string fault_in(Transaction& tx, TeamPactId id, const std::vector<Told>& told) {
+std::string fault_in(Transaction& tx, TeamPactId id, const ToldOfPacts& told) {
   return lived_team_pact_fault(tx, id, told);
 }
 
+// What `examine` finds, or that it could not.
+template <class Examine>
+std::string found_by(const Examine& examine) {
+  try {
+    return examine();
+  } catch (const StoreFault& unreadable) {
+    return fmt::format("a row can't be read: {}", unreadable.what());
+  }
+}
+
 template <class PactId>
-std::string first_fault(Transaction& tx, const std::vector<PactId>& pacts, const char* kind,
-                        std::map<std::string, std::vector<Told>>& told) {
+std::string first_fault(Transaction& tx, const std::vector<PactId>& pacts, const ToldOfPacts& told) {
   for (const PactId id : pacts) {
-    std::string fault;
-    try {
-      fault = fault_in(tx, id, told[audit_object(kind, id)]);
-    } catch (const StoreFault& unreadable) {
-      fault = fmt::format("a row can't be read: {}", unreadable.what());
-    }
+    const std::string fault = found_by([&] { return fault_in(tx, id, told); });
     if (!fault.empty()) return fmt::format("{}, of pact {}", fault, id.text());
   }
   return "";
@@ -160,9 +166,10 @@ std::string first_fault(Transaction& tx, const std::vector<PactId>& pacts, const
 
 std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& sales,
                               const std::vector<TeamPactId>& teams) {
-  auto told = told_of_pacts(tx);
-  const std::string fault = first_fault(tx, sales, "sales_pact", told);
-  return fault.empty() ? first_fault(tx, teams, "team_pact", told) : fault;
+  const ToldOfPacts told = told_of_pacts(tx);
+  std::string fault = first_fault(tx, sales, told);
+  if (fault.empty()) fault = first_fault(tx, teams, told);
+  return fault.empty() ? found_by([&] { return gone_from_journals(tx, told); }) : fault;
 }
 
 }  // namespace salespact::app

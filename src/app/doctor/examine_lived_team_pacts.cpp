@@ -1,5 +1,6 @@
 #include "app/doctor/examine_lived_team_pacts.hpp"
 
+#include "app/doctor/examine_journals.hpp"
 #include "app/team_pact/note_team_commitment.hpp"
 
 #include <fmt/format.h>
@@ -15,8 +16,8 @@ std::string action_of(std::string_view verb) { return fmt::format("team_pact.{}"
 
 class LivedTeamPact {
  public:
-  LivedTeamPact(Transaction& tx, const TeamPact& pact, const std::vector<Told>& told)
-      : pacts_(tx.team_pacts()), pact_(pact), told_(told) {
+  LivedTeamPact(Transaction& tx, const TeamPact& pact, const ToldOfPacts& all)
+      : tx_(tx), pacts_(tx.team_pacts()), pact_(pact), all_(all), told_(told_of(all, "team_pact", pact.id)) {
     for (const Told& one : told_) {
       if (one.number > 0) first_named_ = std::min(first_named_, one.number);
     }
@@ -26,7 +27,9 @@ class LivedTeamPact {
     for (const TeamPactEvent& event : pacts_.events(pact_.id)) add(event);
     for (const TeamPactMark& mark : pacts_.marks(pact_.id)) add(mark);
     for (const TeamPactLearning& learning : pacts_.learnings(pact_.id)) add(learning);
-    return told_fault(rows_, told_, salts());
+    const auto salts = this->salts();
+    const std::string fault = told_fault(rows_, told_, salts);
+    return fault.empty() ? journal_fault(tx_, pact_.id, all_, salts) : fault;
   }
 
  private:
@@ -79,16 +82,18 @@ class LivedTeamPact {
     return found;
   }
 
+  Transaction& tx_;
   TeamPactRepository& pacts_;
   const TeamPact& pact_;
-  const std::vector<Told>& told_;
+  const ToldOfPacts& all_;
+  const std::vector<Told>& told_;                                        // of the pact itself
   std::int64_t first_named_ = std::numeric_limits<std::int64_t>::max();  // of the events that entries name
   std::vector<LivedRow> rows_;
 };
 
 }  // namespace
 
-std::string lived_team_pact_fault(Transaction& tx, TeamPactId id, const std::vector<Told>& told) {
+std::string lived_team_pact_fault(Transaction& tx, TeamPactId id, const ToldOfPacts& told) {
   const auto kept = tx.team_pacts().find(id);
   return kept ? LivedTeamPact(tx, kept->pact, told).fault() : "";
 }

@@ -16,6 +16,7 @@ constexpr int entries_a_look = 1'000;
 constexpr std::string_view sales_pact = "sales_pact.";
 constexpr std::string_view team_pact = "team_pact.";
 constexpr std::string_view turned = "turned";
+constexpr std::string_view journal = "journal:";  // every entry about one tells of a row
 
 template <class Kind>
 bool is_event(std::string_view verb) {
@@ -153,13 +154,13 @@ class Comparison {
 
 }  // namespace
 
-std::map<std::string, std::vector<Told>> told_of_pacts(Transaction& tx) {
-  std::map<std::string, std::vector<Told>> found;
+ToldOfPacts told_of_pacts(Transaction& tx) {
+  ToldOfPacts found;
   std::int64_t seen = 0;
   for (auto page = tx.audit().after(0, entries_a_look); !page.empty(); page = tx.audit().after(seen, entries_a_look)) {
     for (const AuditEntry& entry : page) {
       seen = entry.seq;
-      if (!tells_of_a_row(entry.action)) continue;
+      if (!entry.object.starts_with(journal) && !tells_of_a_row(entry.action)) continue;
       std::vector<Told>& told = found[entry.object];
       Told one{.seq = entry.seq, .at = entry.at, .actor = entry.actor, .action = entry.action};
       read_commitment(entry.after, one);

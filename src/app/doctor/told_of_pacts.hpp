@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/audit/record.hpp"
 #include "app/ports/store.hpp"
 #include "domain/pact/document.hpp"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salespact::app {
@@ -34,9 +36,17 @@ struct LivedRow {
   bool numbered = false;             // an entry that names no event tells nothing of it
 };
 
-// What the whole log tells of each pact, by the object that entries name; of events, of what was said, and of glass
-// that was broken.
-[[nodiscard]] std::map<std::string, std::vector<Told>> told_of_pacts(Transaction& tx);
+// What the whole log tells of each pact and of each entry of a journal, by the object that entries name; of events, of
+// what was said, and of glass that was broken.
+using ToldOfPacts = std::map<std::string, std::vector<Told>>;
+[[nodiscard]] ToldOfPacts told_of_pacts(Transaction& tx);
+// Of one object; of some nothing is told.
+template <class Tag>
+[[nodiscard]] const std::vector<Told>& told_of(const ToldOfPacts& all, std::string_view kind, Id<Tag> id) {
+  static const std::vector<Told> nothing;
+  const auto found = all.find(audit_object(kind, id));
+  return found == all.end() ? nothing : found->second;
+}
 
 // The first row that is not as it was told, or the first thing told that no row is left of; empty when there is none.
 // `salts` by the number of their text: what was committed under another, erased since, is compared by who and when
