@@ -91,6 +91,12 @@ FROM team_pact_text
 WHERE workspace_id = $workspace_id AND (pact_id > $pact_id OR (pact_id = $pact_id AND number > $number))
 ORDER BY pact_id, number LIMIT $most;
 
+-- name: every_team_pact_id
+SELECT pact_id
+FROM team_pact
+WHERE workspace_id = $workspace_id
+ORDER BY pact_id;
+
 -- name: every_team_pact_signature
 SELECT s.pact_id, t.hash, s.number, s.text_hash, s.person_id, s.signer, s.capacity, s.signed_at, s.statement, s.method,
   s.session

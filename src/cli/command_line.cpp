@@ -163,7 +163,7 @@ class CommandTree {
     add_as_of(attainment_command, attainment->as_of);
 
     ReportPacts* pacts = nullptr;
-    add(*report, "pacts", "sales pacts of the units today, of five people at least", pacts);
+    add(*report, "pacts", "pacts of the units and their teams today, of five people at least", pacts);
 
     ReportMas* mas = nullptr;
     auto& mas_command = add(*report, "mas", "minimal standards met and missed, of five people at least", mas);

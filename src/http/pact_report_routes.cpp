@@ -52,7 +52,11 @@ std::vector<Route> pact_report_routes(const Api& api) {
        {.lane = Lane::slow},
        [&api](const Request& request) { return pacts(api, request); },
        {.operation = "report_pacts",
-        .summary = "How many sales pacts are where, unit by unit. " + fewest,
+        .summary =
+            "How many pacts are where, unit by unit: sales pacts of five people at least, pacts of teams as many "
+            "as exist for the asker. How healthy these are, and what became of those that ended, is told of "
+            "five members at least. " +
+            fewest,
         .answers = {{200, "A row a unit", schema<std::vector<app::PactsRow>>}}}},
       {Method::get,
        "/api/v1/reports/mas",

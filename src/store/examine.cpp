@@ -61,11 +61,13 @@ std::vector<Finding> examine_rows(sql::Connection& connection) {
     findings.push_back(
         finding("change sequence of " + workspace.name, change_sequence_fault(transaction.changes()), "without gaps"));
     Session session(connection, workspace.id);
-    findings.push_back(
-        finding("pact histories of " + workspace.name,
-                app::lived_pacts_fault(transaction, all_rows(session.use(queries::every_sales_pact_id),
-                                                             [](sql::Columns c) { return c.id<SalesPactId>(); })),
-                "decisions, reports and events are as the audit log tells"));
+    findings.push_back(finding(
+        "pact histories of " + workspace.name,
+        app::lived_pacts_fault(
+            transaction,
+            all_rows(session.use(queries::every_sales_pact_id), [](sql::Columns c) { return c.id<SalesPactId>(); }),
+            all_rows(session.use(queries::every_team_pact_id), [](sql::Columns c) { return c.id<TeamPactId>(); })),
+        "all that was done and said is as the audit log tells"));
     findings.push_back(finding("sales pacts of " + workspace.name, sales_pact_fault(session),
                                "texts and signatures are as the audit log tells" + erased_motives(session)));
     findings.push_back(finding("team pacts of " + workspace.name, team_pact_fault(session),

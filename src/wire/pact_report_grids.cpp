@@ -21,6 +21,15 @@ void append_counts(std::vector<Grid::Cell>& to, const std::optional<app::Obstacl
   for (const auto kind : kinds) to.push_back(obstacles ? Grid::Cell(std::to_string((*obstacles).*kind)) : std::nullopt);
 }
 
+void append_counts(std::vector<Grid::Cell>& to, const app::TeamPactsOfUnit& teams) {
+  for (const std::optional<std::int64_t> count :
+       {std::optional(teams.forming), std::optional(teams.signing), std::optional(teams.signed_ahead),
+        std::optional(teams.active), teams.healthy, teams.unknown, teams.short_handed, std::optional(teams.ended),
+        std::optional(teams.dissolved), teams.fulfilled, teams.partly, teams.not_fulfilled}) {
+    to.push_back(cell(count));
+  }
+}
+
 // A file about units in whole months begins with the same columns, whatever is counted.
 Grid sheet_of_months(const std::vector<Grid::Column>& counted) {
   Grid grid{.columns = {{"unit_id"},
@@ -59,12 +68,21 @@ Grid table_of(const std::vector<app::PactsRow>& rows) {
                         {"healthy", true},
                         {"not known", true},
                         {"suspended", true},
-                        {"note"}},
+                        {"note"},
+                        {"teams forming", true},
+                        {"signing", true},
+                        {"active", true},
+                        {"healthy", true},
+                        {"short-handed", true},
+                        {"ended", true},
+                        {"fulfilled", true}},
             .rows = {}};
   for (const auto& row : rows) {
+    const app::TeamPactsOfUnit& teams = row.team_pacts;
     grid.rows.push_back({place_of(row.unit), cell(row.people), cell(row.in_talks), cell(row.signed_ahead),
                          cell(row.active), cell(row.healthy), cell(row.unknown), cell(row.suspended),
-                         note(row.withheld)});
+                         note(row.withheld), cell(teams.forming), cell(teams.signing), cell(teams.active),
+                         cell(teams.healthy), cell(teams.short_handed), cell(teams.ended), cell(teams.fulfilled)});
   }
   return grid;
 }
@@ -81,12 +99,29 @@ Grid sheet_of(const std::vector<app::PactsRow>& rows) {
                         {"active", true},
                         {"healthy", true},
                         {"unknown", true},
-                        {"suspended", true}},
+                        {"suspended", true},
+                        {"teams_forming", true},
+                        {"teams_signing", true},
+                        {"teams_signed_ahead", true},
+                        {"teams_active", true},
+                        {"teams_healthy", true},
+                        {"teams_unknown", true},
+                        {"teams_short_handed", true},
+                        {"teams_ended", true},
+                        {"teams_dissolved", true},
+                        {"teams_fulfilled", true},
+                        {"teams_partly", true},
+                        {"teams_not_fulfilled", true}},
             .rows = {}};
   for (const auto& row : rows) {
-    grid.rows.push_back({row.unit.id, row.unit.name, row.unit.path, row.as_of.iso(), row.withheld ? "true" : "false",
-                         cell(row.people), cell(row.in_talks), cell(row.signed_ahead), cell(row.active),
-                         cell(row.healthy), cell(row.unknown), cell(row.suspended)});
+    std::vector<Grid::Cell> line{row.unit.id, row.unit.name, row.unit.path, row.as_of.iso(),
+                                 row.withheld ? "true" : "false"};
+    for (const auto& count :
+         {row.people, row.in_talks, row.signed_ahead, row.active, row.healthy, row.unknown, row.suspended}) {
+      line.push_back(cell(count));
+    }
+    append_counts(line, row.team_pacts);
+    grid.rows.push_back(std::move(line));
   }
   return grid;
 }

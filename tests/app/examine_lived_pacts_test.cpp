@@ -1,4 +1,5 @@
 #include "app/doctor/examine_lived_pacts.hpp"
+#include "app/audit/record.hpp"
 #include "app/lived_pact.hpp"
 #include "app/sales_pact/break_pact_glass.hpp"
 #include "contract/damaged_store.hpp"
@@ -84,6 +85,8 @@ TEST_CASE_TEMPLATE("K5 every column of what happened to a pact and was said unde
   CHECK(has(f.updated("promise_word", "said_on = '2027-05-06'"), "promise word 1 was changed"));
   CHECK(has(f.updated("promise_word", fmt::format("on_behalf_of = {}", other)), "promise word 1 was changed"));
   CHECK(has(f.updated("broken_glass", fmt::format("by_id = {}", other)), "broken glass 1 was changed: by_id"));
+  CHECK(has(f.updated("broken_glass", "reason = 'A routine check'"), "broken glass 1 was changed: number or reason"));
+  CHECK(has(f.updated("broken_glass", "at = at - 1"), "broken glass 1 was changed: at is not as"));
 }
 
 TEST_CASE_TEMPLATE("K5 every event of a sales pact is held against the audit log, and so is whether a text is easier",
@@ -142,4 +145,23 @@ TEST_CASE("an easier text that repairs an error is no easing, and its reason is 
   CHECK(fault_in(f.engine.examine()) == "");
   CHECK(has(fault_after(f.engine, "sales_pact_text", "UPDATE sales_pact_text SET easing = NOT easing WHERE number = 2"),
             "easing of text 2"));
+}
+
+TEST_CASE("why a pact was opened is a digest in the audit log, and what was told without one is no damage") {
+  Lived<DamagedSqlite> f;
+  const auto told = f.read([&](app::Transaction& tx) {
+    return tx.audit().told_of(app::audit_object("sales_pact", f.pact), "sales_pact.break_glass");
+  });
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().after.starts_with("sha256:"));
+  CHECK(told.front().after.find("complaint") == std::string::npos);
+  CHECK(told.front().reason.empty());
+  const Instant at{told.front().at.microseconds + 7};
+  const PersonId uma = f.person("Uma").id;
+  f.engine.store().write(f.workspace.id, [&](app::Transaction& tx) {
+    tx.pact_notes().append(app::GlassNote{f.pact, 2, {.by = uma, .at = at, .reason = "As it was told before"}});
+    app::record(tx, at, {uma, "Uma"}, "sales_pact.break_glass", app::audit_object("sales_pact", f.pact));
+  });
+  CHECK(f.fault() == "");
+  CHECK(has(f.updated("broken_glass", "at = at + 1 WHERE number = 2"), "broken glass 2 was changed: at is not as"));
 }

@@ -107,6 +107,14 @@ TEST_CASE_TEMPLATE("an altered text or signature of a team's pact is found, and 
     app::KeptTeamPact kept;
     kept.pact.id = pact;
     kept.pact.unit = unit.id;
+    kept.pact.shown = {.title = "Keep them",
+                       .lead = f.mo.id,
+                       .members = {f.mo.id, f.ben.id},
+                       .effective = {Date::from_days(0), Date::from_days(9)}};
+    kept.pact.talks = TeamForming{.words = kept.pact.shown};
+    kept.pact.texts = 1;
+    kept.draft.lead = f.mo.id;
+    kept.draft.effective = kept.pact.shown.effective;
     kept.opened_by = f.mo.id;
     t.team_pacts().insert(kept);
     t.team_pacts().append(app::TeamPactText{

@@ -160,4 +160,17 @@ $ grep -oE '"name":"[A-Z][a-z]+"},"capacity":"member"' last.json | sort | uniq -
  1 "name":"Ben"},"capacity":"member"
  1 "name":"Cy"},"capacity":"member"
 $ kill -INT %1; wait %1
+
+# The units count it where it stands. That it is Ana's, Ben's and Cy's alone tells nobody how it goes.
+$ salespact report pacts --format csv $STORE | cut -d, -f2,13-18
+unit_name,teams_forming,teams_signing,teams_signed_ahead,teams_active,teams_healthy,teams_unknown
+"Acme",0,0,0,1,,
+"North",0,0,0,1,,
+"South",0,0,0,0,0,0
+$ salespact report pacts $STORE | sed 's/.*note  //'
+teams forming  signing  active  healthy  short-handed  ended  fulfilled
+…
+…            0        0       1        -             -      0          0
+…            0        0       1        -             -      0          0
+…            0        0       0        0             0      0          0
 $ salespact doctor $STORE > doctor.txt

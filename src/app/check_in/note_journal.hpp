@@ -2,30 +2,30 @@
 
 #include "app/administration/administration.hpp"
 #include "app/ports/journal_repository.hpp"
+#include "domain/pact/document.hpp"
 
 #include <string_view>
-#include <utility>
 
 namespace salespact::app {
 
-// The kind of change that its pages follow, and the pact; 0 of a goal, whose pages everybody may have open.
-inline std::pair<ChangeKind, std::int64_t> change_of(const JournalSubject& subject) {
-  if (const auto* sales = std::get_if<SalesPactId>(&subject)) return {ChangeKind::sales_pact, sales->value};
-  const auto* team = std::get_if<TeamPactId>(&subject);
-  return {ChangeKind::team_pact, team == nullptr ? 0 : team->value};
-}
+// What the audit log keeps of what is said in a journal: never a word of it, of a pact's a digest under the salt of its
+// text (ADR 0078). It moves no number, of a goal neither.
 
-// The audit entry of what was said in a journal, without a word of it, and the change that pages follow. It moves no
-// number, of a goal neither.
-inline void note_journal(Act& act, const JournalSubject& subject, std::string_view what, JournalId entry) {
-  const auto [kind, pact] = change_of(subject);
-  act.note(kind, what, audit_object("journal", entry), {}, pact);
-}
+// Of a request for help that is made or taken back with a check-in.
+inline constexpr std::string_view support_requested = "support.requested";
+inline constexpr std::string_view support_withdrawn = "support.withdrawn";
+
+[[nodiscard]] Document document_of(const JournalEntry& entry);  // who wrote it is the audit entry's own
+[[nodiscard]] Document document_of(const JournalWord& word);
+
+// With the change that pages follow.
+void note_journal(Act& act, std::string_view what, const JournalEntry& entry);
+void note_journal(Act& act, const JournalSubject& subject, std::string_view what, const JournalWord& word);
+// Without one: what it comes with has it.
+void note_request(Act& act, const JournalEntry& entry);
+void note_request(Act& act, const JournalSubject& subject, const JournalWord& word);
 
 // Whoever is asked for help follows it too, and may see nothing else of the subject.
-inline void note_helper(Act& act, const JournalSubject& subject, PersonId helper) {
-  const auto [kind, pact] = change_of(subject);
-  act.tx.changes().append(kind, pact, helper.value);
-}
+void note_helper(Act& act, const JournalSubject& subject, PersonId helper);
 
 }  // namespace salespact::app

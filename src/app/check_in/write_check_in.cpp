@@ -35,8 +35,7 @@ struct OpenJournal {
             .at = act.by.moment.now,
             .content = std::move(content)};
   }
-  // Never a word of it: the audit log is read by people who may not read the check-in.
-  void tell(std::string_view what, JournalId entry) const { note_journal(act, subject.id, what, entry); }
+  void tell(std::string_view what, const JournalWord& word) const { note_journal(act, subject.id, what, word); }
   JournalWord say(const JournalEntry& of, JournalAct act_said, std::optional<Date> day, std::string comment) const {
     const JournalWord word{.entry = of.id,
                            .number = std::ssize(act.tx.journal().words_of(of.id)) + 1,
@@ -133,13 +132,15 @@ void make_requests(const OpenJournal& open, const DateRange& window, const Check
     const auto said = open.journal.words_of(entry.id);
     const bool kept = std::ranges::count(asked, *need) > 0;
     if (kept || !edits || !said.empty()) continue;
-    open.say(entry, JournalAct::withdraw, {}, {});
+    note_request(open.act, open.subject.id, open.say(entry, JournalAct::withdraw, {}, {}));
     note_helper(open.act, open.subject.id, need->from);
   }
   for (const SupportNeed& need : asked) {
     if (std::ranges::count(standing, need) > 0) continue;
     standing.push_back(need);
-    open.act.tx.journal().append(open.entry(open.asker(), window, need));
+    const JournalEntry request = open.entry(open.asker(), window, need);
+    open.act.tx.journal().append(request);
+    note_request(open.act, request);
     note_helper(open.act, open.subject.id, need.from);
   }
 }
@@ -174,7 +175,7 @@ Decided<JournalEntry> write_check_in(const CheckInDesk& desk, const JournalSubje
     JournalEntry entry = open.entry(me->person, duty->window, words);
     open.act.tx.journal().append(entry);
     make_requests(open, duty->window, words);
-    open.tell("check_in.written", entry.id);
+    note_journal(open.act, "check_in.written", entry);
     return entry;
   });
 }
@@ -202,7 +203,7 @@ Decided<JournalEntry> excuse_check_in(const CheckInDesk& desk, const JournalSubj
     if (reason->empty()) return refuse(CheckInProblem::reason_missing, "reason", "why, in 1 to 1000 characters");
     JournalEntry entry = open.entry(author->person, found->duty.window, CheckInExcuse{*reason});
     open.act.tx.journal().append(entry);
-    open.tell("check_in.excused", entry.id);
+    note_journal(open.act, "check_in.excused", entry);
     return entry;
   });
 }
@@ -227,7 +228,7 @@ Decided<JournalWord> discuss_check_in(const CheckInDesk& desk, JournalId id, std
       });
       if (said) return refuse(CheckInProblem::said_already, "", "a check-in that was not talked about yet");
       JournalWord word = open.say(entry, JournalAct::discuss, day, {});
-      open.tell("check_in.discussed", entry.id);
+      open.tell("check_in.discussed", word);
       return word;
     });
   });
@@ -253,7 +254,7 @@ Decided<JournalWord> say_of_support(const CheckInDesk& desk, JournalId id, const
     const SupportState after = state_after(said.act);
     JournalWord kept =
         open.say(entry, act_said.value(), said.act == SupportAct::accept ? said.day : std::nullopt, *comment);
-    open.tell(fmt::format("support.{}", text_of(after)), entry.id);
+    open.tell(fmt::format("support.{}", text_of(after)), kept);
     note_helper(act, entry.subject, need->from);
     return kept;
   });

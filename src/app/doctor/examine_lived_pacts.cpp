@@ -1,7 +1,7 @@
 #include "app/doctor/examine_lived_pacts.hpp"
 
-#include "app/audit/record.hpp"
-#include "app/doctor/told_of_pacts.hpp"
+#include "app/doctor/examine_journals.hpp"
+#include "app/doctor/examine_lived_team_pacts.hpp"
 #include "app/sales_pact/note_commitment.hpp"
 #include "domain/pact/ladder_words.hpp"
 #include "domain/pact/sales_pact_text.hpp"
@@ -28,13 +28,15 @@ class LivedPact {
  public:
   LivedPact(Transaction& tx, const SalesPact& pact) : tx_(tx), pact_(pact) {}
 
-  std::string fault(const std::vector<Told>& told) {
+  std::string fault(const ToldOfPacts& told) {
     add_events();
     add_reports();
     add_decisions();
     add_promise_words();
     add_glasses();
-    return fault_.empty() ? told_fault(rows_, told, salts()) : fault_;
+    const auto salts = this->salts();
+    if (fault_.empty()) fault_ = told_fault(rows_, told_of(told, "sales_pact", pact_.id), salts);
+    return fault_.empty() ? journal_fault(tx_, pact_.id, told, salts) : fault_;
   }
 
  private:
@@ -96,15 +98,14 @@ class LivedPact {
                        .fields = "promise_key, due, act, party, said_on, comment or on_behalf_of"});
     }
   }
-  // Its reason is committed to nowhere: it is told to both parties at once, in a notice that nobody changes either.
   void add_glasses() {
     for (const GlassNote& note : tx_.pact_notes().glasses(pact_.id)) {
       rows_.push_back({.name = fmt::format("broken glass {}", note.number),
                        .at = note.glass.at,
                        .by = note.glass.by,
                        .actions = {action_of("break_glass")},
-                       .said = {},
-                       .fields = ""});
+                       .said = {document_of(note)},
+                       .fields = "number or reason"});
     }
   }
   void require_day(std::string_view what, std::int64_t number, std::string_view column, Date on, Instant at) {
@@ -133,24 +134,42 @@ class LivedPact {
   std::string fault_;
 };
 
-std::string fault_in(Transaction& tx, SalesPactId id, const std::vector<Told>& told) {
+std::string fault_in(Transaction& tx, SalesPactId id, const ToldOfPacts& told) {
+  const auto kept = tx.sales_pacts().find(id);
+  return kept ? LivedPact(tx, kept->pact).fault(told) : "";
+}
+
+std::string fault_in(Transaction& tx, TeamPactId id, const ToldOfPacts& told) {
+  return lived_team_pact_fault(tx, id, told);
+}
+
+// What `examine` finds, or that it could not.
+template <class Examine>
+std::string found_by(const Examine& examine) {
   try {
-    const auto kept = tx.sales_pacts().find(id);
-    return kept ? LivedPact(tx, kept->pact).fault(told) : "";
-  } catch (const StoreFault& fault) {
-    return fmt::format("a row can't be read: {}", fault.what());
+    return examine();
+  } catch (const StoreFault& unreadable) {
+    return fmt::format("a row can't be read: {}", unreadable.what());
   }
+}
+
+template <class PactId>
+std::string first_fault(Transaction& tx, const std::vector<PactId>& pacts, const ToldOfPacts& told) {
+  for (const PactId id : pacts) {
+    const std::string fault = found_by([&] { return fault_in(tx, id, told); });
+    if (!fault.empty()) return fmt::format("{}, of pact {}", fault, id.text());
+  }
+  return "";
 }
 
 }  // namespace
 
-std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& pacts) {
-  auto told = told_of_sales_pacts(tx);
-  for (const SalesPactId id : pacts) {
-    const std::string fault = fault_in(tx, id, told[audit_object("sales_pact", id)]);
-    if (!fault.empty()) return fmt::format("{}, of pact {}", fault, id.text());
-  }
-  return "";
+std::string lived_pacts_fault(Transaction& tx, const std::vector<SalesPactId>& sales,
+                              const std::vector<TeamPactId>& teams) {
+  const ToldOfPacts told = told_of_pacts(tx);
+  std::string fault = first_fault(tx, sales, told);
+  if (fault.empty()) fault = first_fault(tx, teams, told);
+  return fault.empty() ? found_by([&] { return gone_from_journals(tx, told); }) : fault;
 }
 
 }  // namespace salespact::app

@@ -1,6 +1,7 @@
 #include "app/doctor/told_of_pacts.hpp"
 
 #include "app/sales_pact/note_commitment.hpp"
+#include "app/team_pact/note_team_commitment.hpp"
 
 #include <fmt/format.h>
 
@@ -12,18 +13,28 @@ namespace salespact::app {
 namespace {
 
 constexpr int entries_a_look = 1'000;
-constexpr std::string_view turned_action = "sales_pact.turned";
+constexpr std::string_view sales_pact = "sales_pact.";
+constexpr std::string_view team_pact = "team_pact.";
+constexpr std::string_view turned = "turned";
+constexpr std::string_view journal = "journal:";  // every entry about one tells of a row
+
+template <class Kind>
+bool is_event(std::string_view verb) {
+  return std::ranges::any_of(words<Kind>, [&](const auto& word) { return word.text == verb; });
+}
 
 // Actions that a row of its own tells of; those of signatures, readings, copies and exports have other proofs.
 bool tells_of_a_row(std::string_view action) {
-  constexpr std::string_view subject = "sales_pact.";
-  if (!action.starts_with(subject)) return false;
-  const std::string_view verb = action.substr(subject.size());
-  const auto is_event = [&](const auto& word) { return word.text == verb; };
-  // The last three are from before there were digests (ADR 0078).
-  return action == noted_action || action == turned_action || verb == "break_glass" ||
-         std::ranges::any_of(words<SalesPactEventKind>, is_event) || verb.starts_with("ladder_") ||
-         verb.starts_with("promise_") || verb == "standard_reported";
+  if (action.starts_with(sales_pact)) {
+    const std::string_view verb = action.substr(sales_pact.size());
+    // The last three are from before there were digests (ADR 0078).
+    return action == noted_action || verb == turned || verb == "break_glass" || is_event<SalesPactEventKind>(verb) ||
+           verb.starts_with("ladder_") || verb.starts_with("promise_") || verb == "standard_reported";
+  }
+  if (!action.starts_with(team_pact)) return false;
+  const std::string_view verb = action.substr(team_pact.size());
+  return action == team_pact_marked || action == team_pact_learned || action == team_signing_ended || verb == turned ||
+         is_event<TeamPactEventKind>(verb);
 }
 
 std::int64_t number_in(std::string_view text) {
@@ -82,11 +93,17 @@ class Comparison {
 
  private:
   // Until entries named their events, one told of all that a day had brought, and of a change that was none.
-  static bool serves_many(const Told& told) { return told.action == turned_action && told.number == 0; }
+  static bool serves_many(const Told& told) { return told.action.ends_with(turned) && told.number == 0; }
 
+  static bool is_nameless(const Told& told, const LivedRow& row) {
+    return !row.nameless.empty() && told.action == row.nameless;
+  }
   static bool may_tell(const Told& told, const LivedRow& row) {
-    return std::ranges::find(row.actions, told.action) != row.actions.end() &&
-           (told.number == 0 || told.number == row.number);
+    const bool may_do = std::ranges::find(row.actions, told.action) != row.actions.end() || is_nameless(told, row);
+    return may_do && (told.number == row.number || (told.number == 0 && !row.numbered));
+  }
+  static bool names(const Told& told, const LivedRow& row) {
+    return is_nameless(told, row) ? !told.actor : told.actor == row.by;
   }
   [[nodiscard]] bool is_judged(const Told& told) const { return salts_.contains(told.text); }
   [[nodiscard]] bool is_said(const Told& told, const LivedRow& row) const {
@@ -95,7 +112,7 @@ class Comparison {
            });
   }
   [[nodiscard]] Fit fit(const Told& told, const LivedRow& row) const {
-    if (!may_tell(told, row) || told.at != row.at || told.actor != row.by) return Fit::none;
+    if (!may_tell(told, row) || told.at != row.at || !names(told, row)) return Fit::none;
     if (is_said(told, row)) return Fit::whole;
     return is_judged(told) ? Fit::none : Fit::who_and_when;
   }
@@ -122,10 +139,10 @@ class Comparison {
     if (any([&](const Told& one) { return told(one) && is_said(one, row) && one.at != row.at; }))
       return not_as_told("at");
     if (any([&](const Told& one) { return told(one) && is_said(one, row); })) return not_as_told("by_id");
-    if (any([&](const Told& one) { return told(one) && one.at == row.at && one.actor == row.by; }))
+    if (any([&](const Told& one) { return told(one) && one.at == row.at && names(one, row); }))
       return not_as_told(row.fields);
     if (any([&](const Told& one) { return told(one) && one.at == row.at; })) return not_as_told("by_id");
-    if (any([&](const Told& one) { return told(one) && one.actor == row.by; })) return not_as_told("at");
+    if (any([&](const Told& one) { return told(one) && names(one, row); })) return not_as_told("at");
     if (any([&](const Told& one) { return one.at == row.at && one.actor == row.by; })) return not_as_told("kind");
     return "the audit log tells nothing of it";
   }
@@ -137,13 +154,13 @@ class Comparison {
 
 }  // namespace
 
-std::map<std::string, std::vector<Told>> told_of_sales_pacts(Transaction& tx) {
-  std::map<std::string, std::vector<Told>> found;
+ToldOfPacts told_of_pacts(Transaction& tx) {
+  ToldOfPacts found;
   std::int64_t seen = 0;
   for (auto page = tx.audit().after(0, entries_a_look); !page.empty(); page = tx.audit().after(seen, entries_a_look)) {
     for (const AuditEntry& entry : page) {
       seen = entry.seq;
-      if (!tells_of_a_row(entry.action)) continue;
+      if (!entry.object.starts_with(journal) && !tells_of_a_row(entry.action)) continue;
       std::vector<Told>& told = found[entry.object];
       Told one{.seq = entry.seq, .at = entry.at, .actor = entry.actor, .action = entry.action};
       read_commitment(entry.after, one);

@@ -68,7 +68,7 @@ Decided<JournalEntry> start_feedback(const CheckInDesk& desk, const JournalSubje
                        .at = act.by.moment.now,
                        .content = words};
     act.tx.journal().append(entry);
-    note_journal(act, subject->id, "feedback.started", entry.id);
+    note_journal(act, "feedback.started", entry);
     return entry;
   });
 }
@@ -98,7 +98,7 @@ Decided<JournalWord> say_of_feedback(const CheckInDesk& desk, JournalId id, cons
                      .comment = *text,
                      .at = act.by.moment.now};
     act.tx.journal().append(kept);
-    note_journal(act, subject->id, said.act == FeedbackAct::answer ? "feedback.answered" : "feedback.resolved", id);
+    note_journal(act, subject->id, said.act == FeedbackAct::answer ? "feedback.answered" : "feedback.resolved", kept);
     return kept;
   });
 }

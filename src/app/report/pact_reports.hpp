@@ -27,11 +27,31 @@ struct PactReportBooks {
 // Whether the viewer is a party of the pact or acts for its manager, and knows it anyway.
 [[nodiscard]] bool is_own_pact(const Viewpoint* viewer, const SalesPact& pact);
 
-// Sales pacts as they are today, for executives and sales operations.
+// Pacts of the unit's team and of those below it, of as many as there are for the viewer (ADR 0102).
+struct TeamPactsOfUnit {
+  std::int64_t forming = 0;
+  std::int64_t signing = 0;
+  std::int64_t signed_ahead = 0;  // waiting for their first day
+  std::int64_t active = 0;        // also while they are amended
+  // Of the active ones. Absent: they have fewer than five members, or too few would be left beside what is shown.
+  std::optional<std::int64_t> healthy{};
+  std::optional<std::int64_t> unknown{};  // nothing is known yet, or they have only begun
+  std::optional<std::int64_t> short_handed{};
+  std::int64_t ended = 0;      // on a day of the running fiscal quarter, their last one
+  std::int64_t dissolved = 0;  // in that quarter, after all had signed
+  // What those came to that ended; whoever has not said yet is in none. Absent as above.
+  std::optional<std::int64_t> fulfilled{};
+  std::optional<std::int64_t> partly{};
+  std::optional<std::int64_t> not_fulfilled{};
+};
+// By unit.
+[[nodiscard]] std::vector<TeamPactsOfUnit> team_pacts_in_units(const PactReportBooks& books);
+
+// Pacts as they are today, for executives and sales operations.
 struct PactsRow {
   OwnerView unit;
   Date as_of;
-  bool withheld = false;  // fewer than five people, or too few left beside what is shown: nothing is counted
+  bool withheld = false;  // fewer than five people, or too few left beside what is shown: no sales pact is counted
   std::optional<std::int64_t> people{};  // with a pact that is not over
   std::optional<std::int64_t> in_talks{};
   std::optional<std::int64_t> signed_ahead{};  // waiting for their first day
@@ -39,6 +59,7 @@ struct PactsRow {
   std::optional<std::int64_t> healthy{};  // of the active ones: whatever of the two sides is known is at 80 or above
   std::optional<std::int64_t> unknown{};  // of the active ones: nothing is known of either side yet
   std::optional<std::int64_t> suspended{};
+  TeamPactsOfUnit team_pacts{};
 };
 [[nodiscard]] std::vector<PactsRow> report_pacts(const PactReportBooks& books);
 

@@ -92,6 +92,7 @@ std::vector<PactsRow> report_pacts(const PactReportBooks& books) {
   const Directory& directory = *books.board.numbers.directory;
   const Standings standings = standings_of(books);
   const UnitsOfDay units(directory, books.today, standings.shielded);
+  const std::vector<TeamPactsOfUnit> of_teams = team_pacts_in_units(books);
   std::vector<PactsRow> rows;
   const auto seen = [](const Relation& to) { return to.ops || to.exec; };
   for (const attainment::UnitIndex unit : units_seen(directory, books.viewer, books.today, seen)) {
@@ -99,6 +100,7 @@ std::vector<PactsRow> report_pacts(const PactReportBooks& books) {
         units.shown(unit) ? counted(units, standings, unit) : PactsRow{.unit = {}, .as_of = {}, .withheld = true};
     row.unit = view_of(directory, attainment::Owner::unit(unit), books.today);
     row.as_of = books.today;
+    row.team_pacts = of_teams.at(unit);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -12,20 +12,26 @@ using attainment::UnitIndex;
 
 std::vector<bool> shown_on(const Directory& directory, const attainment::Roster& roster, Date day,
                            const std::vector<bool>& shielded) {
-  std::vector<std::vector<UnitIndex>> children(directory.units());
   std::vector<std::size_t> people(directory.units());
   for (UnitIndex unit = 0; unit < directory.units(); ++unit) {
-    if (const auto parent = directory.parent_on(unit, day)) children[*parent].push_back(unit);
     people[unit] = static_cast<std::size_t>(
         std::ranges::count_if(roster.people(unit), [&](PersonIndex person) { return shielded[person]; }));
   }
-  return shown_units(children, directory.tree()->root(), people);
+  return shown_units(children_on(directory, day), directory.tree()->root(), people);
 }
 
 }  // namespace
 
 UnitsOfDay::UnitsOfDay(const Directory& directory, Date day, const std::vector<bool>& shielded)
     : roster_(*directory.tree(), day), shown_(shown_on(directory, roster_, day, shielded)) {}
+
+std::vector<std::vector<UnitIndex>> children_on(const Directory& directory, Date day) {
+  std::vector<std::vector<UnitIndex>> children(directory.units());
+  for (UnitIndex unit = 0; unit < directory.units(); ++unit) {
+    if (const auto parent = directory.parent_on(unit, day)) children[*parent].push_back(unit);
+  }
+  return children;
+}
 
 std::vector<UnitIndex> units_seen(const Directory& directory, const Viewpoint* viewer, Date day,
                                   bool (*seen)(const Relation&)) {

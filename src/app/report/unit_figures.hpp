@@ -25,6 +25,9 @@ class UnitsOfDay {
   std::vector<bool> shown_;
 };
 
+// By unit, those right below it on a day.
+[[nodiscard]] std::vector<std::vector<attainment::UnitIndex>> children_on(const Directory& directory, Date day);
+
 // Units there were on a day to which the viewer stands as asked, each behind the one above it, then by name. Without a
 // viewer (the command line of the machine) all of them.
 [[nodiscard]] std::vector<attainment::UnitIndex> units_seen(const Directory& directory, const Viewpoint* viewer,

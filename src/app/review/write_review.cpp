@@ -68,7 +68,7 @@ class ReviewDesk {
     Decided<Kept> done = changes ? effect() : Decided<Kept>(kept);
     if (!done) return done;
     act.tx.journal().append(*entry_);
-    note_journal(act, id_, review.decided ? "review.decided" : "review.proposed", entry_->id);
+    note_journal(act, review.decided ? "review.decided" : "review.proposed", *entry_);
     return done;
   }
 

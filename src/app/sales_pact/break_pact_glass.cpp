@@ -2,6 +2,7 @@
 
 #include "app/notice/notices.hpp"
 #include "app/pact/pact_words.hpp"
+#include "app/sales_pact/note_commitment.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -50,8 +51,9 @@ Decided<GlassNote> break_it(Act& act, const SalesPact& pact, const std::string& 
   }
   GlassNote note{pact.id, std::ssize(before) + 1, std::move(*broken)};
   notes.append(note);
-  // The reason is for the two, and not for everybody who reads the audit log.
-  act.note(ChangeKind::sales_pact, "sales_pact.break_glass", object_of(pact.id), {}, pact.id.value);
+  // The reason is for the two, and not for everybody who reads the audit log: that has a digest of it.
+  act.note(ChangeKind::sales_pact, "sales_pact.break_glass", object_of(pact.id),
+           {.after = commitment_to(document_of(note), act.tx.sales_pacts(), pact)}, pact.id.value);
   tell_parties(act, pact, note);
   return note;
 }

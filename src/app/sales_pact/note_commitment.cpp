@@ -65,6 +65,12 @@ Document document_of(const LadderNote& note) { return dated(undated_document_of(
 
 Document document_of(const PromiseNote& note) { return dated(undated_document_of(note), note.word.on); }
 
+Document document_of(const GlassNote& note) {
+  DocumentObject out = begun("broken_glass", note.pact, note.number);
+  out.emplace_back("reason", note.glass.reason);
+  return out;
+}
+
 Document document_of(const SalesPactEvent& event) {
   DocumentObject out = begun("event", event.pact, event.number);
   out.emplace_back("event", text_of(event.kind));

@@ -18,6 +18,7 @@ inline constexpr std::string_view noted_action = "sales_pact.noted";
 [[nodiscard]] Document document_of(const StandardReport& report);
 [[nodiscard]] Document document_of(const LadderNote& note);
 [[nodiscard]] Document document_of(const PromiseNote& note);
+[[nodiscard]] Document document_of(const GlassNote& note);
 // As they were before the day was part of them: what entries of the audit log from then commit to.
 [[nodiscard]] Document undated_document_of(const LadderNote& note);
 [[nodiscard]] Document undated_document_of(const PromiseNote& note);

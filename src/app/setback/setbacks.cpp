@@ -112,7 +112,7 @@ Decided<JournalEntry> log_setback(const CheckInDesk& desk, const JournalSubject&
                              .at = act.by.moment.now,
                              .content = words};
     act.tx.journal().append(entry);
-    note_journal(act, subject->id, "setback.logged", entry.id);
+    note_journal(act, "setback.logged", entry);
     return entry;
   });
 }
@@ -143,7 +143,7 @@ Decided<JournalWord> say_of_setback(const CheckInDesk& desk, JournalId id, const
     act.tx.journal().append(kept);
     auto after = words_in(words);
     after.push_back(word);
-    note_journal(act, subject->id, fmt::format("setback.{}", text_of(state_after(after))), id);
+    note_journal(act, subject->id, fmt::format("setback.{}", text_of(state_after(after))), kept);
     return kept;
   });
 }

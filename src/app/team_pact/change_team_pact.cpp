@@ -2,6 +2,7 @@
 
 #include "app/notice/notices.hpp"
 #include "app/pact/pact_words.hpp"
+#include "app/team_pact/note_team_commitment.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
 #include "domain/pact/team_pact_text.hpp"
@@ -136,9 +137,12 @@ Decided<KeptTeamPact> open_team_pact(const TeamPactDesk& desk, std::optional<Org
     made.pact.shown = summary_of(made.draft);
     made.pact.talks = TeamForming{.words = made.pact.shown, .agreed = {act.by.who.person}};
     act.tx.team_pacts().insert(made);
-    append_event(act.tx, made.pact.id, act.by.moment.now, act.by.who.person, {.kind = TeamPactEventKind::opened});
-    act.note(ChangeKind::team_pact, "team_pact.opened", audit_object("team_pact", made.pact.id), {},
-             made.pact.id.value);
+    const TeamPactEvent opened =
+        append_event(act.tx, made.pact.id, act.by.moment.now, act.by.who.person, {.kind = TeamPactEventKind::opened});
+    act.note(
+        ChangeKind::team_pact, "team_pact.opened", audit_object("team_pact", made.pact.id),
+        {.after = told_events(std::string(text_of(state_of(made.pact))), {opened}, act.tx.team_pacts(), made.pact)},
+        made.pact.id.value);
     return made;
   });
 }

@@ -1,6 +1,7 @@
 #include "app/team_pact/mark_team_pact.hpp"
 
 #include "app/pact/pact_words.hpp"
+#include "app/team_pact/note_team_commitment.hpp"
 #include "app/team_pact/team_pact_books.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
 
@@ -11,9 +12,9 @@ std::unexpected<Refused> refuse_unsigned() {
   return refuse(TeamPactRefusal{TeamPactProblem::wrong_state, "", "it is lived once all have signed it"});
 }
 
-void note_said(TeamPactOnDesk& open, std::string_view action) {
-  open.act.note(ChangeKind::team_pact, action, audit_object("team_pact", open.kept.pact.id), {},
-                open.kept.pact.id.value);
+void note_said(TeamPactOnDesk& open, std::string_view action, const Document& said) {
+  open.act.note(ChangeKind::team_pact, action, audit_object("team_pact", open.kept.pact.id),
+                {.after = commitment_to(said, open.act.tx.team_pacts(), open.kept.pact)}, open.kept.pact.id.value);
 }
 
 }  // namespace
@@ -43,9 +44,10 @@ Decided<KeptTeamPact> mark_team_pact(const TeamPactDesk& desk, TeamPactId id, co
       say(problems, may.error());
       return refuse(std::move(problems));
     }
-    pacts.append(TeamPactMark{
-        .id = open.act.ids.make<TeamPactMarkId>(), .pact = id, .mark = mark, .at = open.act.by.moment.now});
-    note_said(open, "team_pact.marked");
+    const TeamPactMark one{
+        .id = open.act.ids.make<TeamPactMarkId>(), .pact = id, .mark = mark, .at = open.act.by.moment.now};
+    pacts.append(one);
+    note_said(open, team_pact_marked, document_of(one));
     return open.kept;
   });
 }
@@ -74,7 +76,7 @@ Decided<KeptTeamPact> log_team_learning(const TeamPactDesk& desk, TeamPactId id,
           TeamPactRefusal{TeamPactProblem::reason_missing, "learned", "a setback, what was learned, or both"});
     }
     open.act.tx.team_pacts().append(one);
-    note_said(open, "team_pact.learned");
+    note_said(open, team_pact_learned, document_of(one));
     return open.kept;
   });
 }

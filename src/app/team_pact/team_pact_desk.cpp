@@ -1,5 +1,7 @@
 #include "app/team_pact/team_pact_desk.hpp"
 
+#include "app/team_pact/note_team_commitment.hpp"
+
 #include <algorithm>
 
 namespace salespact::app {
@@ -36,21 +38,28 @@ Decided<KeptTeamPact> TeamPactOnDesk::take(const TeamDecision<TeamPact>& decided
   kept.pact = *decided;
   expect_unchanged(act.tx.team_pacts().update(kept));
   ++kept.pact.revision;
-  // Never a word of the pact itself: the audit log is read by people who may not read the pact.
-  const AuditDetail detail{.after = std::string(text_of(state_of(kept.pact)))};
-  const std::string object = audit_object("team_pact", kept.pact.id);
-  if (is_told_without_name(event.kind, before, kept.pact)) {
-    record(act.tx, act.by.moment.now, Actor::system(), "team_pact.signing_ended", object, detail);
-    act.tx.changes().append(ChangeKind::team_pact, kept.pact.id.value);
-  } else {
-    act.note(ChangeKind::team_pact, std::string("team_pact.") + std::string(text_of(event.kind)), object, detail,
-             kept.pact.id.value);
-  }
   const TeamPactEventKind kind = event.kind;
-  append_event(act.tx, kept.pact.id, act.by.moment.now, act.by.who.person, std::move(event));
-  for (const TeamPactEvent& one : consequences(before, kept.pact)) {
-    if (one.kind != kind) append_event(act.tx, kept.pact.id, act.by.moment.now, std::nullopt, one);
+  const TeamPactId id = kept.pact.id;
+  const Instant now = act.by.moment.now;
+  const TeamPactEvent happened = append_event(act.tx, id, now, act.by.who.person, std::move(event));
+  // Never a word of the pact itself: the audit log is read by people who may not read the pact. It has digests.
+  const auto told = [&](const std::vector<TeamPactEvent>& events) {
+    return AuditDetail{
+        .after = told_events(std::string(text_of(state_of(kept.pact))), events, act.tx.team_pacts(), kept.pact)};
+  };
+  const std::string object = audit_object("team_pact", id);
+  if (is_told_without_name(kind, before, kept.pact)) {
+    record(act.tx, now, Actor::system(), team_signing_ended, object, told({happened}));
+    act.tx.changes().append(ChangeKind::team_pact, id.value);
+  } else {
+    act.note(ChangeKind::team_pact, std::string("team_pact.") + std::string(text_of(kind)), object, told({happened}),
+             id.value);
   }
+  std::vector<TeamPactEvent> followed;
+  for (const TeamPactEvent& one : consequences(before, kept.pact)) {
+    if (one.kind != kind) followed.push_back(append_event(act.tx, id, now, std::nullopt, one));
+  }
+  if (!followed.empty()) record(act.tx, now, Actor::system(), "team_pact.turned", object, told(followed));
   return kept;
 }
 
@@ -64,12 +73,14 @@ Decided<KeptTeamPact> with_read_team_pact(const TeamPactDesk& desk, TeamPactId i
   return open(desk, id, revision, false, work);
 }
 
-void append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by, TeamPactEvent event) {
+TeamPactEvent append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by,
+                           TeamPactEvent event) {
   event.pact = id;
   event.number = static_cast<std::int64_t>(tx.team_pacts().events(id).size()) + 1;
   event.at = at;
   event.by = by;
   tx.team_pacts().append(event);
+  return event;
 }
 
 std::vector<TeamPactEvent> consequences(const TeamPact& before, const TeamPact& after) {

@@ -34,8 +34,8 @@ using TeamPactWork = std::function<Decided<KeptTeamPact>(TeamPactOnDesk&)>;
 [[nodiscard]] Decided<KeptTeamPact> dissolve_open_pact(TeamPactOnDesk& open, DissolvingAs as,
                                                        const std::string& reason);
 
-// Appends with the next number.
-void append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by, TeamPactEvent event);
+// Appends with the next number; the event as it is kept.
+TeamPactEvent append_event(Transaction& tx, TeamPactId id, Instant at, std::optional<PersonId> by, TeamPactEvent event);
 // What follows from a step by itself: a text comes into force, the pact is over.
 [[nodiscard]] std::vector<TeamPactEvent> consequences(const TeamPact& before, const TeamPact& after);
 

@@ -1,6 +1,7 @@
 #include "app/team_pact/turn_team_pacts.hpp"
 
 #include "app/audit/record.hpp"
+#include "app/team_pact/note_team_commitment.hpp"
 #include "app/team_pact/team_pact_desk.hpp"
 
 #include <algorithm>
@@ -46,11 +47,13 @@ void keep(Transaction& tx, const TeamPact& before, const TeamPact& after, const 
   kept->pact = after;
   if (const auto* forming = std::get_if<TeamForming>(&after.talks)) take_out(kept->draft, forming->words);
   expect_unchanged(tx.team_pacts().update(*kept));
-  for (TeamPactEvent& event : events_between(before, after)) {
-    append_event(tx, before.id, moment.now, std::nullopt, std::move(event));
+  std::vector<TeamPactEvent> events = events_between(before, after);
+  for (TeamPactEvent& event : events) {
+    event = append_event(tx, before.id, moment.now, std::nullopt, std::move(event));
   }
   record(tx, moment.now, Actor::system(), "team_pact.turned", audit_object("team_pact", before.id),
-         {.before = std::string(text_of(state_of(before))), .after = std::string(text_of(state_of(after)))});
+         {.before = std::string(text_of(state_of(before))),
+          .after = told_events(std::string(text_of(state_of(after))), events, tx.team_pacts(), after)});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -18,5 +19,10 @@ inline constexpr std::size_t fewest_people = 5;
 // be singled out. A unit without such people is shown; under the root they are counted once.
 [[nodiscard]] std::vector<bool> shown_units(std::span<const std::vector<std::uint32_t>> children, std::uint32_t root,
                                             std::span<const std::size_t> people);
+
+// The same of people who may be counted in several units, as members of several groups are. `people`: by unit, who is
+// counted in the unit itself, without those below it.
+[[nodiscard]] std::vector<bool> shown_units(std::span<const std::vector<std::uint32_t>> children, std::uint32_t root,
+                                            std::span<const std::set<std::uint32_t>> people);
 
 }  // namespace salespact

@@ -9,6 +9,7 @@ import { MonthsForm, MonthsRefused, useMonths } from './months-form';
 import classes from './pact-reports-page.module.css';
 import { PactsTable } from './pacts-table';
 import { checkInsReportQuery, masReportQuery } from './report-queries';
+import { TeamPactsTable } from './team-pacts-table';
 
 // How pacts go in the units, of five people at least: pacts for executives and sales operations, standards for managers
 // too, what check-ins say for executives and managers.
@@ -27,6 +28,7 @@ export function PactReportsPage() {
       <PageHeader title={t('title')} />
       <p className={classes.text}>{t('text')}</p>
       {ofPacts && <PactsTable />}
+      {ofPacts && <TeamPactsTable />}
       <div className={classes.section}>
         <MonthsForm key={period} shown={told} />
       </div>
