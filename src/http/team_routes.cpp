@@ -1,6 +1,7 @@
 #include "app/report/team.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
+#include "http/goal_signs.hpp"
 #include "http/report_questions.hpp"
 #include "http/routing/conditional.hpp"
 #include "http/routing/query.hpp"
@@ -26,7 +27,8 @@ Response team(const Api& api, const Request& request) {
     return Problem{404, "not_found", "there is no such unit, or you may not see it"};
   }
   question.unit = *unit;
-  const auto report = app::report_team(*board, question, as_of, viewer);
+  const app::TeamSigns signs{.goals = goal_signs(api, *board, as_of, app::signs_for(viewer))};
+  const auto report = app::report_team(*board, question, as_of, viewer, signs);
   if (!report) return refused_question(report.error());
   std::string json = wire::to_json(*report);
   const std::string etag = etag_of_text(json);

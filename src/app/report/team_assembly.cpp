@@ -14,13 +14,15 @@ using attainment::Organisation;
 using attainment::PersonIndex;
 using attainment::UnitIndex;
 
-TeamAssembly::TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, UnitIndex unit)
+TeamAssembly::TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, UnitIndex unit,
+                           const TeamSigns& signs)
     : numbers_(board.numbers),
       directory_(*board.numbers.directory),
       sheet_(*board.sheet),
       as_of_(as_of),
       viewer_(viewer),
       unit_(unit),
+      signs_(signs),
       leads_(may_see_need(viewer, board.numbers.directory->unit(unit).id)),
       maker_(board.numbers, as_of) {}
 
@@ -73,7 +75,7 @@ void TeamAssembly::place_goals(const CompiledMetric* metric, const std::optional
 void TeamAssembly::add(const CompiledGoal& goal, Line* line) {
   metrics_.insert(goal.whole);
   periods_.emplace(goal.goal.period.range, goal.goal.period);
-  TeamGoals::Made made = maker_.make(goal);
+  TeamGoals::Made made = maker_.make(goal, signs_of(signs_.goals, goal.goal.id));
   if (line == nullptr) {
     own_goals_.push_back(std::move(made.row));
     return;

@@ -21,7 +21,8 @@ const header = [
   'actual_change_in_week',
 ];
 
-// What the grid shows, a goal a row, exact; in the order and with the filter of the page.
+// What the grid shows, a goal a row, exact; in the order and with the filter of the page. A file is handed on: what
+// somebody told the reader alone is not in it.
 export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
   const units = new Map(team.units.map((unit) => [unit.id, unit.path || unit.name]));
   const text = (value: string | null | undefined): CsvCell => ({ text: value ?? '' });
@@ -47,7 +48,7 @@ export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
       number(goal.pace_index),
       number(goal.buffer_days),
       number(goal.required_per_working_day),
-      text(goal.status),
+      text(goal.without_doubts ?? goal.status),
       text(goal.status_before),
       number(goal.actual_change),
     ]);
