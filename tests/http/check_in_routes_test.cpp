@@ -110,4 +110,6 @@ TEST_CASE(
   for (const std::string path : {"/api/v1/reports/attainment", "/api/v1/alignment?parent=loose"}) {
     for (const PersonId who : {ana, mo, uma, olu, ben}) CHECK_FALSE(has(one.server.get(who, path).body, lowered));
   }
+  CHECK(has(one.server.get(mo, "/api/v1/reports/team").body, R"("need":{"reason":"doubts")"));
+  CHECK_FALSE(has(one.server.get(uma, "/api/v1/reports/team?unit=" + team_a.text()).body, R"("reason":"doubts")"));
 }

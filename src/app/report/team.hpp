@@ -5,6 +5,7 @@
 #include "domain/goal/help_order.hpp"
 
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -133,6 +134,7 @@ struct TeamQuestion {
 // What check-ins and pacts say today of the people and their goals, as far as the asker may know it.
 struct TeamSigns {
   SignsOfGoals goals{};
+  std::map<PersonId, HelpReason> people{};  // what they need of the asker
 };
 
 // The unit is one that the viewer may see. People and goals that they may not see are left out of everything, counts

@@ -109,6 +109,8 @@ void TeamAssembly::decide(Line& line) const {
     line.row.need = TeamNeed{};
   }
   if (line.row.on_leave && !line.row.goals.empty()) line.help.reason = HelpReason::away;
+  const auto own = signs_.people.find(directory_.person(line.person).id);
+  if (own != signs_.people.end()) line.help.reason = std::min(line.help.reason, own->second);
   line.row.need->reason = text_of(line.help.reason);
   if (!leads_) line.row.need.reset();
   std::ranges::sort(line.row.goals, {},

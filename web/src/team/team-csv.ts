@@ -1,5 +1,6 @@
 import { csvOf, type CsvCell } from '../charts/csv';
 import type { Team, TeamPerson } from './team-query';
+import { isOwnReason } from './team-rows';
 
 const header = [
   'person',
@@ -31,7 +32,7 @@ export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
     const who = [
       text(person.name),
       text(person.unit === null ? '' : units.get(person.unit)),
-      text(person.need?.reason),
+      text(person.need && !isOwnReason(person.need.reason) ? person.need.reason : ''),
       number(person.need ? String(person.need.days_behind) : null),
     ];
     const goals: (typeof person.goals)[number][] = person.goals;
