@@ -74,6 +74,14 @@ WHERE workspace_id = $workspace_id AND pauses <> '[]' ORDER BY goal_id;
 SELECT goal_id, review_on FROM goal_agreement
 WHERE workspace_id = $workspace_id AND review_on IS NOT NULL ORDER BY goal_id;
 
+-- name: load_rhythms
+SELECT a.goal_id, a.rhythm, (SELECT MAX(e.at) FROM goal_event e
+  WHERE e.workspace_id = a.workspace_id AND e.goal_id = a.goal_id AND e.kind IN ('agreed', 'assigned')) AS settled_at
+FROM goal_agreement a
+JOIN goal g ON g.workspace_id = a.workspace_id AND g.goal_id = a.goal_id
+WHERE a.workspace_id = $workspace_id AND g.state = 'active' AND a.rhythm IS NOT NULL
+ORDER BY a.goal_id;
+
 -- name: load_running_agreements
 SELECT a.goal_id FROM goal_agreement a
 JOIN goal g ON g.workspace_id = a.workspace_id AND g.goal_id = a.goal_id

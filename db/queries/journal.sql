@@ -34,6 +34,20 @@ FROM journal_entry
 WHERE workspace_id = $workspace_id AND kind = 'check_in' AND written_on >= $from AND written_on <= $until
 ORDER BY entry_id;
 
+-- name: last_goal_check_ins
+SELECT e.entry_id, e.kind, e.team_pact_id, e.sales_pact_id, e.goal_id, e.about_id, e.by_id, e.window_start,
+  e.window_end, e.written_on, e.at, e.content
+FROM journal_entry e
+JOIN goal g ON g.workspace_id = e.workspace_id AND g.goal_id = e.goal_id
+LEFT JOIN (SELECT goal_id, about_id, MAX(window_start) AS window_start
+  FROM journal_entry
+  WHERE workspace_id = $workspace_id AND kind = 'check_in' AND goal_id IS NOT NULL
+  GROUP BY goal_id, about_id) l
+  ON l.goal_id = e.goal_id AND l.about_id = e.about_id AND l.window_start = e.window_start
+WHERE e.workspace_id = $workspace_id AND g.state = 'active'
+  AND (e.kind = 'excuse' OR (e.kind = 'check_in' AND l.goal_id IS NOT NULL))
+ORDER BY e.entry_id;
+
 -- name: support_journal
 SELECT entry_id, kind, team_pact_id, sales_pact_id, goal_id, about_id, by_id, window_start, window_end, written_on, at,
   content

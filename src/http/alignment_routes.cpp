@@ -1,10 +1,13 @@
 #include "app/alignment/change_alignments.hpp"
 #include "domain/goal/goal_text.hpp"
 #include "http/administration.hpp"
+#include "http/goal_signs.hpp"
 #include "http/routing/query.hpp"
 #include "wire/alignment_views.hpp"
 
 #include <array>
+#include <set>
+#include <string>
 
 namespace salespact::http {
 
@@ -95,8 +98,14 @@ Response get_map(const Api& api, const Request& request) {
                                   .cursor = std::string(query.text("cursor").value_or(""))};
   question.limit = static_cast<std::size_t>(query.whole("limit", 1, largest).value_or(usual));
   if (auto problem = query.problem()) return *problem;
-  const auto level = app::read_alignment(*board, request.who<Caller>().viewpoint(), question, api.moment().today);
+  const app::Viewpoint viewer = request.who<Caller>().viewpoint();
+  const Date today = api.moment().today;
+  auto level = app::read_alignment(*board, viewer, question, today);
   if (!level) return refused(query, level.error());
+  std::set<std::string> shown;
+  for (const app::AlignmentNode& node : level->items) shown.insert(node.id.value_or(""));
+  app::lay_over(*level, goal_signs(api, *board, app::AsOf::live(today), app::lateness_for(viewer),
+                                   [&](const Goal& goal) { return shown.contains(goal.id.text()); }));
   return json_response(200, wire::to_json(*level));
 }
 

@@ -3,6 +3,7 @@
 #include "http/api.hpp"
 #include "http/as_of.hpp"
 #include "http/authorize.hpp"
+#include "http/goal_signs.hpp"
 #include "http/routing/conditional.hpp"
 #include "wire/goal_page_views.hpp"
 
@@ -21,7 +22,7 @@ const app::CompiledGoal* readable_goal(const app::Board& board, const Request& r
   return app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal) ? goal : nullptr;
 }
 
-// One question about one goal on one day, answered from memory.
+// One question about one goal on one day, answered from memory and from what its check-ins say.
 template <class Answer>
 Response about_goal(const Api& api, const Request& request, const Answer& answer) {
   const auto board = api.board();
@@ -30,8 +31,11 @@ Response about_goal(const Api& api, const Request& request, const Answer& answer
   if (auto problem = query.problem()) return *problem;
   const app::CompiledGoal* goal = readable_goal(*board, request);
   if (goal == nullptr) return no_such_goal();
+  const app::Viewpoint viewer = request.who<Caller>().viewpoint();
+  const auto signs =
+      goal_signs(api, *board, day, app::signs_for(viewer), [&](const Goal& one) { return one.id == goal->goal.id; });
   const app::Measurer measurer(board->numbers);
-  std::string json = wire::to_json(answer(board->numbers, measurer, *goal, day));
+  std::string json = wire::to_json(answer(board->numbers, measurer, *goal, day, app::signs_of(signs, goal->goal.id)));
   const std::string etag = etag_of_text(json);
   return with_etag(request, etag, json_response(200, std::move(json)));
 }
@@ -89,6 +93,8 @@ Response today(const Api& api, const Request& request) {
     return Problem{404, "not_found", "there is no such person, or you may not see their goals"};
   }
   question.with_records = access == app::FactAccess::detail;
+  question.signs = goal_signs(api, *board, question.as_of, app::signs_for(viewer),
+                              [&](const Goal& goal) { return goal.owner == Owner(question.person); });
   app::TodayPage page;
   api.store.read(api.workspace, [&](app::Transaction& tx) {
     page = app::today_of(tx, api.numbers, *board, question,

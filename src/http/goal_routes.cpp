@@ -4,6 +4,7 @@
 #include "http/api.hpp"
 #include "http/as_of.hpp"
 #include "http/authorize.hpp"
+#include "http/goal_signs.hpp"
 #include "http/routing/conditional.hpp"
 #include "http/routing/query.hpp"
 #include "wire/page.hpp"
@@ -107,17 +108,24 @@ Response list_goals(const Api& api, const Request& request) {
   auto at = filter.after ? std::ranges::upper_bound(goals, *filter.after, {},
                                                     [](const app::CompiledGoal& goal) { return goal.goal.id; })
                          : goals.begin();
-  wire::Page<app::GoalRow> page;
-  page.items.reserve(filter.limit);
+  std::vector<const app::CompiledGoal*> shown;
+  bool more = false;
   for (; at != goals.end(); ++at) {
     if (!passes(filter, *at) || !app::may_read_goal(viewer, at->goal)) continue;
     if (filter.under && !is_under(*board->numbers.directory, at->owner, *filter.under, api.moment().today)) continue;
-    if (page.items.size() == filter.limit) {
-      page.next = page.items.back().id;
-      break;
-    }
-    page.items.push_back(app::row_of(board->numbers, measurer, *at, filter.as_of));
+    more = shown.size() == filter.limit;
+    if (more) break;
+    shown.push_back(&*at);
   }
+  const auto signs = goal_signs(api, *board, filter.as_of, app::signs_for(viewer), [&](const Goal& goal) {
+    return std::ranges::binary_search(shown, goal.id, {}, [](const app::CompiledGoal* one) { return one->goal.id; });
+  });
+  wire::Page<app::GoalRow> page;
+  page.items.reserve(shown.size());
+  for (const app::CompiledGoal* one : shown) {
+    page.items.push_back(app::row_of(board->numbers, measurer, *one, filter.as_of, app::signs_of(signs, one->goal.id)));
+  }
+  if (more) page.next = page.items.back().id;
   return json_response(200, wire::to_json(page));
 }
 
@@ -128,12 +136,15 @@ Response get_goal(const Api& api, const Request& request) {
   if (auto problem = query.problem()) return *problem;
   const auto id = request.id_parameter<GoalTag>("id");
   const app::CompiledGoal* goal = id ? board->sheet->find(*id) : nullptr;
-  if (goal == nullptr || !app::may_read_goal(request.who<Caller>().viewpoint(), goal->goal)) {
+  const app::Viewpoint viewer = request.who<Caller>().viewpoint();
+  if (goal == nullptr || !app::may_read_goal(viewer, goal->goal)) {
     return Problem{404, "not_found", "there is no such goal, or you may not see it"};
   }
+  const auto signs =
+      goal_signs(api, *board, day, app::signs_for(viewer), [&](const Goal& one) { return one.id == *id; });
   const app::Measurer measurer(board->numbers);
   // The numbers move without a new revision of the goal, so the tag is that of the whole answer.
-  std::string json = wire::to_json(app::row_of(board->numbers, measurer, *goal, day));
+  std::string json = wire::to_json(app::row_of(board->numbers, measurer, *goal, day, app::signs_of(signs, *id)));
   const std::string etag = etag_of_text(json);
   return with_etag(request, etag, json_response(200, std::move(json)));
 }

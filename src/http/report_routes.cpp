@@ -2,6 +2,7 @@
 #include "domain/metric/metric_text.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
+#include "http/goal_signs.hpp"
 #include "http/report_questions.hpp"
 #include "http/routing/query.hpp"
 #include "wire/report_views.hpp"
@@ -54,8 +55,10 @@ Response attainment(const Api& api, const Request& request) {
   const app::AsOf as_of = as_of_question(query, api.moment().today);
   if (auto problem = query.problem()) return *problem;
   const app::Viewpoint viewer = request.who<Caller>().viewpoint();
-  const auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of,
-                                           [&](const Goal& goal) { return app::may_read_goal(viewer, goal); });
+  const auto signs = goal_signs(api, *board, as_of, app::lateness_for(viewer));
+  const auto rows = app::report_attainment(
+      board->numbers, *board->sheet, question, as_of,
+      [&](const Goal& goal) { return app::may_read_goal(viewer, goal); }, signs);
   if (!rows) return refused_question(rows.error());
   return json_response(200, wire::to_json(*rows));
 }

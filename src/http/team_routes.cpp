@@ -1,6 +1,9 @@
+#include "app/access/help_rules.hpp"
 #include "app/report/team.hpp"
+#include "app/report/team_needs.hpp"
 #include "http/api.hpp"
 #include "http/authorize.hpp"
+#include "http/goal_signs.hpp"
 #include "http/report_questions.hpp"
 #include "http/routing/conditional.hpp"
 #include "http/routing/query.hpp"
@@ -9,6 +12,17 @@
 
 namespace salespact::http {
 namespace {
+
+// What is said today of the people and their goals; what they need of the caller only where the order tells it.
+app::TeamSigns team_signs(const Api& api, const app::Board& board, app::AsOf as_of, const app::Viewpoint& viewer,
+                          OrgUnitId unit) {
+  app::TeamSigns signs{.goals = goal_signs(api, board, as_of, app::signs_for(viewer))};
+  const Date today = api.moment().today;
+  if (as_of.facts_until != today || !app::may_see_need(viewer, unit)) return signs;
+  api.store.read(api.workspace,
+                 [&](app::Transaction& tx) { signs.people = app::needs_of({tx, board, api.clock, today}, viewer); });
+  return signs;
+}
 
 Response team(const Api& api, const Request& request) {
   const auto board = api.board();
@@ -26,7 +40,8 @@ Response team(const Api& api, const Request& request) {
     return Problem{404, "not_found", "there is no such unit, or you may not see it"};
   }
   question.unit = *unit;
-  const auto report = app::report_team(*board, question, as_of, viewer);
+  const app::TeamSigns signs = team_signs(api, *board, as_of, viewer, *unit);
+  const auto report = app::report_team(*board, question, as_of, viewer, signs);
   if (!report) return refused_question(report.error());
   std::string json = wire::to_json(*report);
   const std::string etag = etag_of_text(json);

@@ -1,4 +1,5 @@
 #include "app/account/make_setup_token.hpp"
+#include "app/check_in/read_goal_signs.hpp"
 #include "app/import/rejected_file.hpp"
 #include "app/numbers/numbers_keeper.hpp"
 #include "app/workspace/create_workspace.hpp"
@@ -184,7 +185,13 @@ cli::Answer<std::vector<app::GoalRow>> ProgramCommands::report_attainment(const 
   question.by = request.by;
   const auto board = numbers.current();
   const app::AsOf as_of = request.as_of ? app::AsOf::end_of(*request.as_of) : app::AsOf::live(today);
-  auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of);
+  // Who runs this sees what sales operations do: that a check-in is late, and no confidence.
+  app::SignsOfGoals signs;
+  open->store->read(open->workspace.id, [&](app::Transaction& tx) {
+    signs = app::read_goal_signs({tx, *board, machine_.clock, today}, as_of,
+                                 [](const Goal&) { return app::CheckInAccess::numbers; });
+  });
+  auto rows = app::report_attainment(board->numbers, *board->sheet, question, as_of, {}, signs);
   if (!rows) return std::unexpected(cli::Refused{{rows.error().message}});
   return std::move(*rows);
 }

@@ -217,6 +217,12 @@ std::map<GoalId, Date> AgreementStore::review_days() {
   return out;
 }
 
+std::vector<app::GoalRhythm> AgreementStore::rhythms() {
+  return all_rows(session_.use(queries::load_rhythms), [](sql::Columns c) {
+    return app::GoalRhythm{.goal = c.id<GoalId>(), .rhythm = c.word<Rhythm>(), .settled_at = c.maybe_instant()};
+  });
+}
+
 std::vector<GoalEvent> AgreementStore::events(GoalId goal) {
   sql::Statement query = session_.use(queries::load_goal_events);
   return all_rows(query.bind("goal_id", goal), event_row);

@@ -15,6 +15,7 @@ class AgreementStore final : public app::AgreementRepository {
   std::vector<GoalId> running() override;
   std::map<GoalId, std::vector<DateRange>> pauses() override;
   std::map<GoalId, Date> review_days() override;
+  std::vector<app::GoalRhythm> rhythms() override;
   std::vector<GoalEvent> events(GoalId goal) override;
   void append(const GoalEvent& event) override;
   std::vector<GoalAmendment> amendments(GoalId goal) override;

@@ -91,6 +91,10 @@ std::vector<app::JournalEntry> JournalStore::check_ins(const DateRange& written)
   return all_rows(query.bind("from", written.start).bind("until", written.end), entry_of);
 }
 
+std::vector<app::JournalEntry> JournalStore::last_goal_check_ins() {
+  return all_rows(session_.use(queries::last_goal_check_ins), entry_of);
+}
+
 std::vector<app::JournalEntry> JournalStore::support_of(PersonId person) {
   sql::Statement query = session_.use(queries::support_journal);
   return all_rows(query.bind("person_id", person), entry_of);

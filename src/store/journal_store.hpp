@@ -12,6 +12,7 @@ class JournalStore final : public app::JournalRepository {
   std::vector<app::JournalEntry> entries(const app::JournalSubject& subject) override;
   std::vector<app::JournalWord> words(const app::JournalSubject& subject) override;
   std::vector<app::JournalEntry> check_ins(const DateRange& written) override;
+  std::vector<app::JournalEntry> last_goal_check_ins() override;
   std::vector<app::JournalEntry> support_of(PersonId person) override;
   std::vector<app::JournalEntry> feedback_of(PersonId person) override;
   std::vector<app::JournalEntry> waiting_feedback(Date since) override;

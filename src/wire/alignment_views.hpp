@@ -13,7 +13,8 @@ BOOST_DESCRIBE_STRUCT(AlignmentCoverage, (),
                        unconverted, unallocated))
 BOOST_DESCRIBE_STRUCT(AlignmentNode, (),
                       (key, kind, id, title, level, owner, period, state, link, metric, currency, target, actual,
-                       attainment, status, drivers, stale, guard_broken, children, children_at_risk, coverage, flags))
+                       attainment, status, drivers, stale, no_check_in_since, guard_broken, children, children_at_risk,
+                       coverage, flags))
 BOOST_DESCRIBE_STRUCT(AlignmentLevel, (), (as_of, facts_until, items, next))
 BOOST_DESCRIBE_STRUCT(AlignmentProblemRow, (), (goal, flag, currency, gap, coverage, may_edit))
 BOOST_DESCRIBE_STRUCT(AlignmentTotal, (), (code, goals))

@@ -15,8 +15,8 @@ BOOST_DESCRIBE_STRUCT(GoalPace, (),
 BOOST_DESCRIBE_STRUCT(FormulaTerm, (), (name, kind, value, exact))
 BOOST_DESCRIBE_STRUCT(ExplainedFigure, (), (name, formula, inputs, result, reason))
 BOOST_DESCRIBE_STRUCT(ExplainedStatus, (),
-                      (status, rule, figure, at_least, below, small_sample, stale, days_since_last_fact,
-                       freshness_days))
+                      (status, rule, figure, at_least, below, small_sample, stale, days_since_last_fact, freshness_days,
+                       no_check_in_since, without_doubts, confidence))
 BOOST_DESCRIBE_STRUCT(CountedCondition, (), (field, dimension, negated, values))
 BOOST_DESCRIBE_STRUCT(CountedRule, (), (records, conditions, measure, on, once_per))
 BOOST_DESCRIBE_STRUCT(GoalExplanation, (),

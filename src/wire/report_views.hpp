@@ -14,7 +14,8 @@ BOOST_DESCRIBE_STRUCT(ActualRow, (), (owner, metric, period, actual, currency, u
 BOOST_DESCRIBE_STRUCT(GoalRow, (),
                       (id, title, owner, metric, scope, period, state, framework, currency, scoring, target, actual,
                        attainment, expected, pace_index, projection, required_per_working_day, status, effective_target,
-                       fair_attainment, elapsed_share, stale, unconverted, too_large, as_of, revision))
+                       fair_attainment, elapsed_share, stale, no_check_in_since, without_doubts, unconverted, too_large,
+                       as_of, revision))
 
 }  // namespace salespact::app
 

@@ -7,8 +7,8 @@ namespace salespact::app {
 
 BOOST_DESCRIBE_STRUCT(TeamGoal, (),
                       (id, title, metric, period, currency, scoring, target, actual, attainment, expected, pace_index,
-                       required_per_working_day, status, stale, unconverted, filled, marker, buffer_days, trend, drift,
-                       actual_change, attainment_change, status_before))
+                       required_per_working_day, status, stale, no_check_in_since, without_doubts, unconverted, filled,
+                       marker, buffer_days, trend, drift, actual_change, attainment_change, status_before))
 BOOST_DESCRIBE_STRUCT(TeamNeed, (), (reason, goal, days_behind, missing, drift))
 BOOST_DESCRIBE_STRUCT(TeamPerson, (), (id, name, unit, on_leave, status, need, goals))
 BOOST_DESCRIBE_STRUCT(TeamUnit, (), (id, name, path, kind, people))

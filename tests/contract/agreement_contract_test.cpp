@@ -87,6 +87,34 @@ TEST_CASE_TEMPLATE("what is written about a goal comes back as it was stored, wh
         std::map<GoalId, Date>{{f.goal, *f.whole().terms.review_on}});
 }
 
+TEST_CASE_TEMPLATE("the rhythms of active goals are read at once, with when they were last settled", Engine,
+                   ON_EVERY_STORE) {
+  AgreementFixture<Engine> f;
+  const auto rhythms = [&] { return f.ask([](auto& t) { return t.agreements().rhythms(); }); };
+  f.write([&](app::Transaction& t) { t.agreements().put(f.whole()); });
+  CHECK(rhythms().empty());
+  const auto activate = [&](GoalId id) {
+    f.write([&](app::Transaction& t) {
+      Goal goal = t.goals().find(id).value();
+      goal.state = GoalState::active;
+      REQUIRE(t.goals().update(goal));
+    });
+  };
+  activate(f.goal);
+  CHECK(rhythms() == std::vector{app::GoalRhythm{f.goal, Rhythm::biweekly, std::nullopt}});
+  f.write([&](app::Transaction& t) {
+    t.agreements().append(f.event(1, GoalEventKind::agreed));
+    t.agreements().append(f.event(2, GoalEventKind::assigned));
+    t.agreements().append(f.event(3, GoalEventKind::started));
+  });
+  GoalAgreement without = f.whole();
+  without.goal = f.add_goal();
+  without.terms.rhythm.reset();
+  f.write([&](app::Transaction& t) { t.agreements().put(without); });
+  activate(without.goal);
+  CHECK(rhythms() == std::vector{app::GoalRhythm{f.goal, Rhythm::biweekly, Instant{1'800'000'000'000'002}}});
+}
+
 TEST_CASE_TEMPLATE("an agreement needs a goal and an author that exist", Engine, ON_EVERY_STORE) {
   AgreementFixture<Engine> f;
   const auto refused = [&](const GoalAgreement& one) {

@@ -106,6 +106,48 @@ TEST_CASE_TEMPLATE("check-ins of all subjects are found by the days on which the
   CHECK(store.get([&](auto& journal) { return journal.check_ins(april); }) == std::vector{first, last});
 }
 
+TEST_CASE_TEMPLATE("of active goals the check-ins of each author's last window are read at once, and every excuse",
+                   Engine, ON_EVERY_STORE) {
+  JournalFixture<Engine> store;
+  const auto add_goal = [&](GoalState state) {
+    Goal goal;
+    goal.id = make_id<GoalId>();
+    goal.title = "Calls";
+    goal.owner = store.ana;
+    goal.metric = store.add_metric("calls" + goal.id.text());
+    goal.period = {PeriodKind::quarter, "2027-Q2", {day("2027-04-01"), day("2027-06-30")}};
+    goal.target = 500;
+    goal.state = state;
+    store.write([&](app::Transaction& t) { t.goals().insert(std::vector{goal}); });
+    return goal.id;
+  };
+  const GoalId one = add_goal(GoalState::active);
+  const GoalId other = add_goal(GoalState::active);
+  const GoalId over = add_goal(GoalState::closed);
+  const DateRange first{day("2027-04-05"), day("2027-04-11")};
+  const DateRange second{day("2027-04-12"), day("2027-04-18")};
+  const auto put_for = [&](GoalId goal, PersonId about, JournalContent content, const DateRange& window) {
+    auto row = store.entry(std::move(content), window);
+    row.subject = goal;
+    row.about = about;
+    store.put(row);
+    return row;
+  };
+  std::vector<app::JournalEntry> wanted;
+  put_for(one, store.ana, check_in(), first);
+  wanted.push_back(put_for(one, store.ana, check_in(), second));
+  wanted.push_back(put_for(one, store.ana, CheckInExcuse{"Fair"}, first));
+  put_for(one, store.ana, check_in(), first);  // of an older window, later
+  wanted.push_back(put_for(one, store.ana, check_in(), second));
+  wanted.push_back(put_for(one, store.mo, check_in(), first));
+  wanted.push_back(put_for(other, store.ana, check_in(), first));
+  put_for(over, store.ana, check_in(), second);
+  put_for(over, store.ana, CheckInExcuse{"Fair"}, second);
+  store.put(store.entry(check_in(), second));  // of a pact
+  put_for(one, store.ana, SupportNeed{.from = store.mo, .what = "Call"}, second);
+  CHECK(store.get([](auto& journal) { return journal.last_goal_check_ins(); }) == wanted);
+}
+
 TEST_CASE_TEMPLATE("requests for help are found by both whom they are between, and nothing else is", Engine,
                    ON_EVERY_STORE) {
   JournalFixture<Engine> store;

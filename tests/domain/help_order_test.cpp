@@ -29,6 +29,9 @@ TEST_SUITE("who needs help first") {
     for (const GoalStatus status : {GoalStatus::ahead, GoalStatus::reached, GoalStatus::too_early}) {
       CHECK(help_reason(status, hundredths(-50)) == HelpReason::no_need);
     }
+    CHECK(needs_help(HelpReason::promise_overdue));
+    CHECK(needs_help(HelpReason::asked));
+    CHECK(needs_help(HelpReason::doubts));
     CHECK(needs_help(HelpReason::off_track));
     CHECK(needs_help(HelpReason::at_risk));
     for (const HelpReason reason :

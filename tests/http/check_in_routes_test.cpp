@@ -81,3 +81,35 @@ TEST_CASE("help asked over HTTP is accepted and confirmed") {
   const auto done = one.server.as(ana, "POST", words, R"({"act":"confirm"})");
   CHECK(has(done.body, R"("state":"done")"));
 }
+
+TEST_CASE(
+    "DOMAIN 6 doubts change what author and manager read of a status, on every route, and nothing that others read") {
+  RhythmicGoal one;
+  REQUIRE(one.server.post_deal(R"({"id":"1","owner":"Ana","amount":"900","status":"won","closed_on":"2027-03-02"})")
+              .status == 201);
+  const std::string window = field_of(one.server.get(ana, one.path).body, "mine\":{\"window\":{\"start");
+  const std::string body = fmt::format(R"({{"window":"{}","confidence":2}})", window);
+  REQUIRE(one.server.as(ana, "POST", one.path, body).status == 201);
+  const std::string goal = "/api/v1/goals/" + one.goal.text();
+  const std::string mark = R"("without_doubts":"ahead")";
+  const std::string lowered = R"("status":"on_track")";
+  for (const std::string& path : {goal, goal + "/explanation", "/api/v1/goals?person=" + ana.text(),
+                                  "/api/v1/today?person=" + ana.text(), "/api/v1/reports/team?unit=" + team_a.text()}) {
+    CAPTURE(path);
+    for (const PersonId who : {ana, mo}) CHECK(has(one.server.get(who, path).body, mark));
+    for (const PersonId who : {uma, olu, ben, eve}) {
+      const auto reply = one.server.get(who, path);
+      CHECK(reply.status == 200);
+      CHECK_FALSE(has(reply.body, R"("without_doubts":")"));
+      CHECK_FALSE(has(reply.body, lowered));
+    }
+  }
+  CHECK(has(one.server.get(mo, goal + "/pace").body, lowered));
+  CHECK(has(one.server.get(uma, goal + "/pace").body, R"("status":"ahead")"));
+  CHECK(has(one.server.get(mo, goal + "?as_of=2027-03-12").body, R"("without_doubts":null)"));
+  for (const std::string path : {"/api/v1/reports/attainment", "/api/v1/alignment?parent=loose"}) {
+    for (const PersonId who : {ana, mo, uma, olu, ben}) CHECK_FALSE(has(one.server.get(who, path).body, lowered));
+  }
+  CHECK(has(one.server.get(mo, "/api/v1/reports/team").body, R"("need":{"reason":"doubts")"));
+  CHECK_FALSE(has(one.server.get(uma, "/api/v1/reports/team?unit=" + team_a.text()).body, R"("reason":"doubts")"));
+}

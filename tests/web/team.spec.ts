@@ -36,6 +36,16 @@ test("a manager sees who needs help first, in words, and what they are short of 
   await expect(page.getByText(/: data until/)).toBeVisible();
 });
 
+test("who waits for something from the manager comes before who is behind", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("lead", "/team");
+  const people = grid(page).locator('tbody th[scope="row"]');
+  await expect(people.first()).toContainText(
+    /waits for what you promised|needs support/,
+  );
+});
+
 test("filter, order and grouping are in the address and come back after a reload", async ({
   signedIn,
 }) => {

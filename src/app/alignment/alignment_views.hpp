@@ -73,8 +73,9 @@ struct AlignmentNode {
   std::optional<std::string> status;   // of a goal that runs
   std::optional<std::string> drivers;  // the attainment of its drivers together (R-ROLL 4)
   bool stale = false;
-  bool guard_broken = false;  // a goal that guards it is off track
-  std::int64_t children = 0;  // that are shown below it
+  std::optional<Date> no_check_in_since;  // today, for who may know: why it is stale, where that is it
+  bool guard_broken = false;              // a goal that guards it is off track
+  std::int64_t children = 0;              // that are shown below it
   std::int64_t children_at_risk = 0;
   std::optional<AlignmentCoverage> coverage;
   std::vector<AlignmentFlag> flags;

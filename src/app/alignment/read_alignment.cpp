@@ -89,6 +89,15 @@ std::expected<AlignmentLevel, AlignmentAsk> read_alignment(const Board& board, c
   return LevelPage(map, question).read();
 }
 
+void lay_over(AlignmentLevel& level, const SignsOfGoals& signs) {
+  for (AlignmentNode& node : level.items) {
+    const auto id = node.kind == "goal" && node.id ? GoalId::parse(*node.id) : std::nullopt;
+    if (!id) continue;
+    node.no_check_in_since = signs_of(signs, *id).no_check_in_since;
+    node.stale = node.stale || node.no_check_in_since.has_value();
+  }
+}
+
 namespace {
 
 // "7": how many came before.

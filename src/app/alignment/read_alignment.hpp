@@ -2,7 +2,7 @@
 
 #include "app/access/viewpoint.hpp"
 #include "app/alignment/alignment_views.hpp"
-#include "app/numbers/goal_sheet.hpp"
+#include "app/numbers/goal_signs.hpp"
 
 #include <expected>
 #include <optional>
@@ -36,6 +36,9 @@ enum class AlignmentAsk { parent_unknown, cursor_unknown, unit_unknown };
 // nearest that they see above it.
 [[nodiscard]] std::expected<AlignmentLevel, AlignmentAsk> read_alignment(const Board& board, const Viewpoint& viewer,
                                                                          const AlignmentQuestion& question, Date today);
+
+// Marks the goals of which nobody has said a word for too long.
+void lay_over(AlignmentLevel& level, const SignsOfGoals& signs);
 
 struct AlignmentProblemQuestion {
   AlignmentFilter filter{};

@@ -110,12 +110,9 @@ bool has_run(GoalState state) {
 }
 
 // The day on which both sides had agreed, or it was assigned.
-Date settled_on(const JournalBooks& books, GoalId goal, Date otherwise) {
-  for (const GoalEvent& event : books.tx.agreements().events(goal)) {
-    if (event.kind != GoalEventKind::agreed && event.kind != GoalEventKind::assigned) continue;
-    otherwise = std::max(otherwise, books.clock.date_in(books.board.numbers.workspace.timezone, event.at));
-  }
-  return otherwise;
+Date settled_on(const JournalBooks& books, const GoalRhythm& agreed, Date otherwise) {
+  if (!agreed.settled_at) return otherwise;
+  return std::max(otherwise, books.clock.date_in(books.board.numbers.workspace.timezone, *agreed.settled_at));
 }
 
 }  // namespace
@@ -169,17 +166,33 @@ SalesPactDuties sales_pact_duties(const JournalBooks& books, const SalesPact& pa
 
 std::vector<CheckInDuty> goal_duties(const JournalBooks& books, const CompiledGoal& goal, PersonId author) {
   if (!has_run(goal.goal.state)) return {};
-  const auto agreement = books.tx.agreements().find(goal.goal.id);
-  if (!agreement || !agreement->terms.rhythm) return {};
+  const auto agreed = rhythm_of(books.tx, goal.goal.id);
+  if (!agreed) return {};
+  return goal_duties(books, goal, author, *agreed);
+}
+
+std::vector<CheckInDuty> goal_duties(const JournalBooks& books, const CompiledGoal& goal, PersonId author,
+                                     const GoalRhythm& agreed, std::optional<Date> after) {
   const DateRange& period = goal.goal.period.range;
-  const Date from = settled_on(books, goal.goal.id, period.start);
+  const Date from = settled_on(books, agreed, period.start);
   std::vector<DateRange> windows =
-      full_windows(cadence_of(*agreement->terms.rhythm), period, books.board.numbers.workspace.week_start);
-  std::erase_if(windows, [&](const DateRange& one) { return one.end < from; });
+      full_windows(cadence_of(agreed.rhythm), period, books.board.numbers.workspace.week_start);
+  std::erase_if(windows, [&](const DateRange& one) { return one.end < from || (after && one.start <= *after); });
   std::vector<DateRange> pauses;
   const auto& courses = *books.board.numbers.courses;
   if (const auto course = courses.find(goal.goal.id); course != courses.end()) pauses = course->second.pauses;
   return DutyMaker(books, author).made(windows, pauses);
+}
+
+std::optional<GoalRhythm> rhythm_of(Transaction& tx, GoalId goal) {
+  const auto agreement = tx.agreements().find(goal);
+  if (!agreement || !agreement->terms.rhythm) return std::nullopt;
+  GoalRhythm out{.goal = goal, .rhythm = *agreement->terms.rhythm};
+  for (const GoalEvent& event : tx.agreements().events(goal)) {
+    const bool settles = event.kind == GoalEventKind::agreed || event.kind == GoalEventKind::assigned;
+    if (settles && (!out.settled_at || *out.settled_at < event.at)) out.settled_at = event.at;
+  }
+  return out;
 }
 
 }  // namespace salespact::app

@@ -24,5 +24,10 @@ struct SalesPactDuties {
 // In the rhythm that was agreed on, from the day on which it was; without a rhythm none is owed.
 [[nodiscard]] std::vector<CheckInDuty> goal_duties(const JournalBooks& books, const CompiledGoal& goal,
                                                    PersonId author);
+// The same of a rhythm at hand: those of the windows that begin after a day, where one is given.
+[[nodiscard]] std::vector<CheckInDuty> goal_duties(const JournalBooks& books, const CompiledGoal& goal, PersonId author,
+                                                   const GoalRhythm& agreed, std::optional<Date> after = {});
+// nullopt: none was agreed on.
+[[nodiscard]] std::optional<GoalRhythm> rhythm_of(Transaction& tx, GoalId goal);
 
 }  // namespace salespact::app

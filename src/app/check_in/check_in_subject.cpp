@@ -34,12 +34,6 @@ std::optional<CheckInSubject> sales_subject(const JournalBooks& books, SalesPact
   return subject;
 }
 
-// Its owner; of a unit's goal who is accountable.
-std::optional<PersonId> author_of(const Goal& goal) {
-  const auto* person = std::get_if<PersonId>(&goal.owner);
-  return person != nullptr ? std::optional(*person) : goal.accountable;
-}
-
 std::optional<CheckInSubject> goal_subject(const JournalBooks& books, GoalId id) {
   const CompiledGoal* goal = books.board.sheet->find(id);
   if (goal == nullptr) return std::nullopt;
@@ -68,6 +62,17 @@ CheckInAccess by_relation(const Viewpoint& viewer, PersonId author) {
 }
 
 }  // namespace
+
+// Its owner; of a unit's goal who is accountable.
+std::optional<PersonId> author_of(const Goal& goal) {
+  const auto* person = std::get_if<PersonId>(&goal.owner);
+  return person != nullptr ? std::optional(*person) : goal.accountable;
+}
+
+CheckInAccess access_to(const Viewpoint& viewer, const Goal& goal) {
+  const auto author = author_of(goal);
+  return author && may_read_goal(viewer, goal) ? by_relation(viewer, *author) : CheckInAccess::none;
+}
 
 const CheckInAuthor* CheckInSubject::author(PersonId person) const {
   const auto found = std::ranges::find(authors, person, &CheckInAuthor::person);
@@ -107,8 +112,7 @@ bool sees_check_ins(const Viewpoint& viewer, const CheckInSubject& subject, Date
 }
 
 bool sees_check_ins(const Viewpoint& viewer, const Goal& goal) {
-  const auto author = author_of(goal);
-  return author && may_read_goal(viewer, goal) && by_relation(viewer, *author) != CheckInAccess::none;
+  return access_to(viewer, goal) != CheckInAccess::none;
 }
 
 std::optional<PersonId> leads_for(const Viewpoint& viewer, const CheckInSubject& subject, PersonId author) {

@@ -53,7 +53,9 @@ enum class CheckInAccess {
                                       Date today);
 // The subject's check-ins exist for somebody who has access to anybody's.
 [[nodiscard]] bool sees_check_ins(const Viewpoint& viewer, const CheckInSubject& subject, Date today);
-// The same of a goal, without its check-ins at hand.
+// Of a goal, without its check-ins at hand: who owes them, and what somebody sees of those.
+[[nodiscard]] std::optional<PersonId> author_of(const Goal& goal);
+[[nodiscard]] CheckInAccess access_to(const Viewpoint& viewer, const Goal& goal);
 [[nodiscard]] bool sees_check_ins(const Viewpoint& viewer, const Goal& goal);
 // The manager for whom the viewer acts towards the author in it; nullopt: for nobody.
 [[nodiscard]] std::optional<PersonId> leads_for(const Viewpoint& viewer, const CheckInSubject& subject,

@@ -14,6 +14,14 @@ struct UnsettledGoal {
   friend bool operator==(const UnsettledGoal&, const UnsettledGoal&) = default;
 };
 
+// How often somebody owes a check-in for a goal, and when that was last settled.
+struct GoalRhythm {
+  GoalId goal{};
+  Rhythm rhythm = Rhythm::weekly;
+  std::optional<Instant> settled_at{};  // agreed by both sides, or assigned
+  friend bool operator==(const GoalRhythm&, const GoalRhythm&) = default;
+};
+
 class AgreementRepository {
  public:
   virtual ~AgreementRepository() = default;
@@ -26,6 +34,7 @@ class AgreementRepository {
   virtual std::vector<GoalId> running() = 0;                      // agreed, active, paused and closing ones, ascending
   virtual std::map<GoalId, std::vector<DateRange>> pauses() = 0;  // of the goals that have any
   virtual std::map<GoalId, Date> review_days() = 0;               // of the goals that name one
+  virtual std::vector<GoalRhythm> rhythms() = 0;                  // of the active goals that have one, ascending
 
   virtual std::vector<GoalEvent> events(GoalId goal) = 0;  // by number
   virtual void append(const GoalEvent& event) = 0;         // throws UniqueViolation: the number is there already

@@ -59,6 +59,8 @@ class JournalRepository {
       const JournalSubject& subject) = 0;                                     // by id, in the order they were written
   virtual std::vector<JournalWord> words(const JournalSubject& subject) = 0;  // of all its entries, by entry, number
   virtual std::vector<JournalEntry> check_ins(const DateRange& written) = 0;  // of all subjects, by id
+  // Of active goals: of each author the check-ins of the last window that has any, and every excuse; by id.
+  virtual std::vector<JournalEntry> last_goal_check_ins() = 0;
   // Requests for help by somebody, or to somebody; by id.
   virtual std::vector<JournalEntry> support_of(PersonId person) = 0;
   // Feedback by somebody, or to somebody by name; by id.

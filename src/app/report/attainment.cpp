@@ -26,9 +26,10 @@ bool is_counted(GoalState state) {
          state == GoalState::closed;
 }
 
-GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
+GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of,
+               const GoalSigns& signs) {
   const Goal& goal = compiled.goal;
-  const GoalNumbers found = numbers_of(numbers, measurer, compiled, as_of);
+  const GoalNumbers found = numbers_of(numbers, measurer, compiled, as_of, signs);
   const Metric& metric = compiled.metric->metric;
   GoalRow row;
   row.id = goal.id.text();
@@ -56,6 +57,8 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
   }
   row.elapsed_share = fraction_text(found.elapsed_share);
   row.stale = found.standing.stale;
+  row.no_check_in_since = signs.no_check_in_since;
+  row.without_doubts = without_doubts(found.standing);
   row.unconverted = found.measured.unconverted;
   row.too_large = found.measured.too_large;
   row.as_of = as_of.elapsed_until;
@@ -65,7 +68,8 @@ GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledG
 
 std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbers& numbers, const GoalSheet& sheet,
                                                                      const AttainmentQuestion& question, AsOf as_of,
-                                                                     const GoalFilter& may_see) {
+                                                                     const GoalFilter& may_see,
+                                                                     const SignsOfGoals& signs) {
   const CompiledMetric* metric = nullptr;
   if (question.metric) {
     metric = numbers.metrics->find(*question.metric);
@@ -88,7 +92,7 @@ std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbe
     if (question.by && (*question.by == OwnerKind::person) != person) continue;
     if (period && goal.goal.period.range != *period) continue;
     if (may_see && !may_see(goal.goal)) continue;
-    rows.push_back(row_of(numbers, measurer, goal, as_of));
+    rows.push_back(row_of(numbers, measurer, goal, as_of, signs_of(signs, goal.goal.id)));
   }
   sort_for_reading(rows);
   return rows;

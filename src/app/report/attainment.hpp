@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/numbers/goal_sheet.hpp"
+#include "app/numbers/goal_signs.hpp"
 #include "app/report/actuals.hpp"
 #include "app/report/views.hpp"
 
@@ -38,6 +38,10 @@ struct GoalRow {
   std::optional<std::string> fair_attainment{};
   std::string elapsed_share;
   bool stale = false;
+  // Today, for who may know: why it is stale, where that is the owner's silence; what `status` is without their doubts,
+  // where those have lowered it.
+  std::optional<Date> no_check_in_since{};
+  std::optional<std::string> without_doubts{};
   std::int64_t unconverted = 0;
   bool too_large = false;  // there is no actual, because it is beyond what can be worked out exactly (E38)
   Date as_of;
@@ -47,7 +51,8 @@ struct GoalRow {
 // Running and ended goals; those being written, agreed but not begun, or cancelled count nowhere.
 [[nodiscard]] bool is_counted(GoalState state);
 
-[[nodiscard]] GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of);
+[[nodiscard]] GoalRow row_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of,
+                             const GoalSigns& signs = {});
 
 struct AttainmentQuestion {
   std::optional<std::string> metric{};
@@ -59,10 +64,8 @@ struct AttainmentQuestion {
 using GoalFilter = std::function<bool(const Goal&)>;
 
 // Goals that the question asks for: running and ended ones, by period, metric and owner.
-[[nodiscard]] std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(const Numbers& numbers,
-                                                                                   const GoalSheet& sheet,
-                                                                                   const AttainmentQuestion& question,
-                                                                                   AsOf as_of,
-                                                                                   const GoalFilter& may_see = {});
+[[nodiscard]] std::expected<std::vector<GoalRow>, ReportRefusal> report_attainment(
+    const Numbers& numbers, const GoalSheet& sheet, const AttainmentQuestion& question, AsOf as_of,
+    const GoalFilter& may_see = {}, const SignsOfGoals& signs = {});
 
 }  // namespace salespact::app

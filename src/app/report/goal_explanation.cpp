@@ -31,12 +31,14 @@ FormulaTerm count_term(std::string name, std::int64_t count) {
 
 class Explaining {
  public:
-  Explaining(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of)
+  Explaining(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of,
+             const GoalSigns& signs)
       : numbers_(numbers),
         measurer_(measurer),
         goal_(compiled),
         as_of_(as_of),
-        case_(case_of(numbers, measurer, compiled, as_of)),
+        case_(case_of(numbers, measurer, compiled, as_of, signs)),
+        silent_since_(signs.no_check_in_since),
         in_(case_.input),
         standing_(standing_of(in_)),
         natural_(power_of_ten_int64(scale_of(compiled.metric->metric, compiled.goal.currency))) {}
@@ -90,6 +92,7 @@ class Explaining {
   const CompiledGoal& goal_;
   AsOf as_of_;
   GoalCase case_;
+  std::optional<Date> silent_since_;
   const StandingInput& in_;
   Standing standing_;
   std::int64_t natural_;
@@ -247,8 +250,11 @@ ExplainedStatus Explaining::status() const {
   out.stale = standing_.stale;
   out.days_since_last_fact = in_.days_since_last_fact;
   out.freshness_days = in_.freshness_days;
+  out.no_check_in_since = silent_since_;
   const auto compared = by_windows() ? standing_.attainment : standing_.pace_index;
   const GoalStatus bare = status_of(in_, standing_.attainment, compared, limits);
+  out.without_doubts = without_doubts(standing_);
+  if (out.without_doubts) out.confidence = in_.confidence;
   const bool over = in_.elapsed_share >= Rational(1);
   const auto limit = [](const Rational& at) { return std::optional(days_text(at)); };
   if (bare == GoalStatus::no_data) {
@@ -284,8 +290,9 @@ std::optional<CountedRule> counted_by(const Metric& metric) {
 
 }  // namespace
 
-GoalExplanation explain(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of) {
-  Explaining explaining(numbers, measurer, goal, as_of);
+GoalExplanation explain(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of,
+                        const GoalSigns& signs) {
+  Explaining explaining(numbers, measurer, goal, as_of, signs);
   return {.id = goal.goal.id.text(),
           .metric = brief_of(goal.metric->metric),
           .metric_rule = goal.metric->metric.rule,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/numbers/goal_signs.hpp"
 #include "app/report/counted_rule.hpp"
 #include "app/report/figures.hpp"
 
@@ -52,6 +53,10 @@ struct ExplainedStatus {
   bool stale = false;
   std::optional<std::int64_t> days_since_last_fact{};
   std::int64_t freshness_days = 0;
+  // As in GoalRow; with doubts how sure the owner is, 1 to 10.
+  std::optional<Date> no_check_in_since{};
+  std::optional<std::string> without_doubts{};
+  std::optional<std::int64_t> confidence{};
 };
 
 struct GoalExplanation {
@@ -69,6 +74,6 @@ struct GoalExplanation {
 };
 
 [[nodiscard]] GoalExplanation explain(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal,
-                                      AsOf as_of);
+                                      AsOf as_of, const GoalSigns& signs = {});
 
 }  // namespace salespact::app

@@ -53,9 +53,10 @@ class Course {
 
 }  // namespace
 
-GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of) {
+GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& compiled, AsOf as_of,
+                 const GoalSigns& signs) {
   const Goal& goal = compiled.goal;
-  const GoalCase now = case_of(numbers, measurer, compiled, as_of);
+  const GoalCase now = case_of(numbers, measurer, compiled, as_of, signs);
   GoalPace out{.id = goal.id.text(),
                .title = goal.title,
                .owner = view_of(*numbers.directory, compiled.owner, std::min(as_of.facts_until, goal.period.range.end)),

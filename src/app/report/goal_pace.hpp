@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/numbers/goal_signs.hpp"
 #include "app/report/figures.hpp"
 #include "app/report/views.hpp"
 
@@ -39,6 +40,7 @@ struct GoalPace {
   std::vector<PacePoint> days;
 };
 
-[[nodiscard]] GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of);
+[[nodiscard]] GoalPace pace_of(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of,
+                               const GoalSigns& signs = {});
 
 }  // namespace salespact::app

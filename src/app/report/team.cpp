@@ -6,7 +6,7 @@
 namespace salespact::app {
 
 std::expected<TeamReport, ReportRefusal> report_team(const Board& board, const TeamQuestion& question, AsOf as_of,
-                                                     const Viewpoint& viewer) {
+                                                     const Viewpoint& viewer, const TeamSigns& signs) {
   const CompiledMetric* metric = nullptr;
   if (question.metric) {
     metric = board.numbers.metrics->find(*question.metric);
@@ -21,7 +21,7 @@ std::expected<TeamReport, ReportRefusal> report_team(const Board& board, const T
     period = parsed->range;
   }
   const attainment::Owner unit = board.numbers.directory->owner(question.unit);
-  return TeamAssembly(board, as_of, viewer, unit.index).make(metric, period);
+  return TeamAssembly(board, as_of, viewer, unit.index, signs).make(metric, period);
 }
 
 std::optional<OrgUnitId> home_unit(const Viewpoint& viewer) {

@@ -5,6 +5,7 @@
 #include "domain/goal/help_order.hpp"
 
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct TeamGoal {
   std::optional<std::string> required_per_working_day;
   std::string status;
   bool stale = false;
+  std::optional<Date> no_check_in_since;  // as in GoalRow
+  std::optional<std::string> without_doubts;
   std::int64_t unconverted = 0;
   // For a bar: how full it is and where it should be today, both as fractions of the way; absent without a pace.
   std::optional<std::string> filled;
@@ -128,10 +131,17 @@ struct TeamQuestion {
   std::optional<std::string> metric{};
 };
 
+// What check-ins and pacts say today of the people and their goals, as far as the asker may know it.
+struct TeamSigns {
+  SignsOfGoals goals{};
+  std::map<PersonId, HelpReason> people{};  // what they need of the asker
+};
+
 // The unit is one that the viewer may see. People and goals that they may not see are left out of everything, counts
 // too.
 [[nodiscard]] std::expected<TeamReport, ReportRefusal> report_team(const Board& board, const TeamQuestion& question,
-                                                                   AsOf as_of, const Viewpoint& viewer);
+                                                                   AsOf as_of, const Viewpoint& viewer,
+                                                                   const TeamSigns& signs = {});
 
 // Where a viewer's team page starts: the highest unit they manage, else the company for those who may see all of it,
 // else their own unit; nullopt for who belongs nowhere.

@@ -14,13 +14,15 @@ using attainment::Organisation;
 using attainment::PersonIndex;
 using attainment::UnitIndex;
 
-TeamAssembly::TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, UnitIndex unit)
+TeamAssembly::TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, UnitIndex unit,
+                           const TeamSigns& signs)
     : numbers_(board.numbers),
       directory_(*board.numbers.directory),
       sheet_(*board.sheet),
       as_of_(as_of),
       viewer_(viewer),
       unit_(unit),
+      signs_(signs),
       leads_(may_see_need(viewer, board.numbers.directory->unit(unit).id)),
       maker_(board.numbers, as_of) {}
 
@@ -73,7 +75,7 @@ void TeamAssembly::place_goals(const CompiledMetric* metric, const std::optional
 void TeamAssembly::add(const CompiledGoal& goal, Line* line) {
   metrics_.insert(goal.whole);
   periods_.emplace(goal.goal.period.range, goal.goal.period);
-  TeamGoals::Made made = maker_.make(goal);
+  TeamGoals::Made made = maker_.make(goal, signs_of(signs_.goals, goal.goal.id));
   if (line == nullptr) {
     own_goals_.push_back(std::move(made.row));
     return;
@@ -107,6 +109,8 @@ void TeamAssembly::decide(Line& line) const {
     line.row.need = TeamNeed{};
   }
   if (line.row.on_leave && !line.row.goals.empty()) line.help.reason = HelpReason::away;
+  const auto own = signs_.people.find(directory_.person(line.person).id);
+  if (own != signs_.people.end()) line.help.reason = std::min(line.help.reason, own->second);
   line.row.need->reason = text_of(line.help.reason);
   if (!leads_) line.row.need.reset();
   std::ranges::sort(line.row.goals, {},

@@ -10,7 +10,8 @@ namespace salespact::app {
 // Puts the answer together: who is there, their goals, the order, and what the answer refers to.
 class TeamAssembly {
  public:
-  TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, attainment::UnitIndex unit);
+  TeamAssembly(const Board& board, AsOf as_of, const Viewpoint& viewer, attainment::UnitIndex unit,
+               const TeamSigns& signs);
 
   [[nodiscard]] TeamReport make(const CompiledMetric* metric, const std::optional<DateRange>& period);
 
@@ -49,6 +50,7 @@ class TeamAssembly {
   AsOf as_of_;
   const Viewpoint& viewer_;
   attainment::UnitIndex unit_;
+  const TeamSigns& signs_;
   bool leads_;
   TeamGoals maker_;
   std::vector<Line> lines_;

@@ -61,8 +61,8 @@ TeamGoals::TeamGoals(const Numbers& numbers, AsOf as_of)
       measurer_(numbers),
       rates_(numbers.calendars->exchange_rates, numbers.workspace.base_currency) {}
 
-Stand TeamGoals::stand_on(const CompiledGoal& goal, AsOf day) const {
-  Stand out{case_of(numbers_, measurer_, goal, day), {}};
+Stand TeamGoals::stand_on(const CompiledGoal& goal, AsOf day, const GoalSigns& signs) const {
+  Stand out{case_of(numbers_, measurer_, goal, day, signs), {}};
   out.standing = standing_of(out.found.input);
   return out;
 }
@@ -113,6 +113,7 @@ void TeamGoals::describe(TeamGoal& row, const CompiledGoal& compiled, const Stan
   row.required_per_working_day = calculated_text(compiled, now.standing.required_per_working_day);
   row.status = text_of(now.standing.status);
   row.stale = now.standing.stale;
+  row.without_doubts = without_doubts(now.standing);
   row.unconverted = now.found.measured.unconverted;
   row.filled = short_fraction(filled_share(now));
   row.marker = short_fraction(expected_share(now));
@@ -137,12 +138,13 @@ std::optional<Rational> TeamGoals::in_base_currency(const CompiledGoal& goal, co
   return converted(round_half_away(amount), *goal.goal.currency, base, *rate);
 }
 
-TeamGoals::Made TeamGoals::make(const CompiledGoal& compiled) {
-  const Stand now = stand_on(compiled, as_of_);
+TeamGoals::Made TeamGoals::make(const CompiledGoal& compiled, const GoalSigns& signs) {
+  const Stand now = stand_on(compiled, as_of_, signs);
   const Course course = course_of(compiled, now);
   Made made;
   TeamGoal& row = made.row;
   describe(row, compiled, now);
+  row.no_check_in_since = signs.no_check_in_since;
   for (const auto& point : course.points) row.trend.push_back(short_fraction(point, 3));
   if (course.change) row.drift = text_of(drift_of(*course.change));
   if (course.week_ago) compare_with(row, compiled, now, *course.week_ago);

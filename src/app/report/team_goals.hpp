@@ -24,13 +24,13 @@ class TeamGoals {
     std::optional<Rational> missing;  // to the expected line, in the goal's own scale; above 0
     bool summable = false;            // a quota of a sum: what is missing adds up over people
   };
-  [[nodiscard]] Made make(const CompiledGoal& goal);
+  [[nodiscard]] Made make(const CompiledGoal& goal, const GoalSigns& signs);
 
   [[nodiscard]] const std::vector<Date>& trend_days(const FiscalPeriod& period);
   [[nodiscard]] std::optional<Rational> in_base_currency(const CompiledGoal& goal, const Rational& amount) const;
 
  private:
-  [[nodiscard]] Stand stand_on(const CompiledGoal& goal, AsOf day) const;
+  [[nodiscard]] Stand stand_on(const CompiledGoal& goal, AsOf day, const GoalSigns& signs = {}) const;
   struct Course {
     std::vector<std::optional<Rational>> points;  // on the trend days
     std::optional<Rational> change;               // over up to four weeks

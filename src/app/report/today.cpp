@@ -27,18 +27,19 @@ Date working_day_before(const WorkCalendar& calendar, Date day) {
 
 class Story {
  public:
-  Story(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of)
+  Story(const Numbers& numbers, const Measurer& measurer, const CompiledGoal& goal, AsOf as_of, const GoalSigns& signs)
       : numbers_(numbers),
         measurer_(measurer),
         goal_(goal),
         as_of_(as_of),
+        signs_(signs),
         today_(as_of.facts_until),
-        now_(case_of(numbers, measurer, goal, as_of)),
+        now_(case_of(numbers, measurer, goal, as_of, signs)),
         standing_(standing_of(now_.input)),
         calendar_(numbers.work_calendar(goal.owner, goal.goal.period.range.start)) {}
 
   [[nodiscard]] TodayGoal tell() const {
-    TodayGoal out{.goal = row_of(numbers_, measurer_, goal_, as_of_),
+    TodayGoal out{.goal = row_of(numbers_, measurer_, goal_, as_of_, signs_),
                   .metric = brief_of(goal_.metric->metric),
                   .buffer = buffer(),
                   .change = change(),
@@ -145,6 +146,7 @@ class Story {
   const Measurer& measurer_;
   const CompiledGoal& goal_;
   AsOf as_of_;
+  const GoalSigns& signs_;
   Date today_;
   GoalCase now_;
   Standing standing_;
@@ -188,7 +190,10 @@ TodayPage today_of(Transaction& tx, NumbersKeeper& keeper, const Board& board, c
   std::vector<std::pair<Story, const CompiledGoal*>> stories;
   for (const CompiledGoal& goal : board.sheet->goals()) {
     if (goal.owner != owner || (may_see && !may_see(goal.goal))) continue;
-    if (runs(goal, today)) stories.emplace_back(Story(numbers, measurer, goal, question.as_of), &goal);
+    if (runs(goal, today)) {
+      const GoalSigns& signs = signs_of(question.signs, goal.goal.id);
+      stories.emplace_back(Story(numbers, measurer, goal, question.as_of, signs), &goal);
+    }
     const Date start = goal.goal.period.range.start;
     const bool agreed = goal.goal.state == GoalState::agreed || goal.goal.state == GoalState::active;
     if (agreed && start > today && (!page.next_start || start < *page.next_start)) page.next_start = start;

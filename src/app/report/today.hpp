@@ -89,6 +89,7 @@ struct TodayQuestion {
   PersonId person;
   AsOf as_of;
   bool with_records = true;  // the asker may see the deals behind the person's numbers
+  SignsOfGoals signs{};      // of today's check-ins, as far as the asker may know them
 };
 
 // One transaction's look; `may_see` leaves goals out.

@@ -161,6 +161,14 @@ bool takes_promise_words(const SalesPact& pact, const PactLife& life, Date today
   return text_in_force(pact) || (life.last_words_on && today <= *life.last_words_on);
 }
 
+int manager_overdue(const LifeBooks& books, const SalesPact& pact) {
+  PactLife life{.over_from = over_from(pact)};
+  const PactCourse course =
+      course_of(books.tx.sales_pacts(), pact, books.clock, books.board.numbers.workspace.timezone, books.today);
+  take_promises(books, pact, course, life);
+  return life.manager_overdue;
+}
+
 PactLife life_of(const LifeBooks& books, const SalesPact& pact) {
   PactLife life;
   const PactCourse course =

@@ -48,6 +48,8 @@ struct LifeBooks {
 [[nodiscard]] bool takes_decision(const SalesPact& pact, LadderAct act);
 // While a pact binds, and in the five working days after its end in which what was kept at last is said and answered.
 [[nodiscard]] bool takes_promise_words(const SalesPact& pact, const PactLife& life, Date today);
+// PactLife::manager_overdue alone.
+[[nodiscard]] int manager_overdue(const LifeBooks& books, const SalesPact& pact);
 [[nodiscard]] PactLife life_of(const LifeBooks& books, const SalesPact& pact);
 
 }  // namespace salespact::app

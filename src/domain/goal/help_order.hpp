@@ -11,8 +11,12 @@
 
 namespace salespact {
 
-// Who needs help first, of a goal's standing alone (DOMAIN 8.4; docs/adr/0009). The first reason is the most urgent.
+// Who needs help first (DOMAIN 8.4; docs/adr/0009, 0101). The first reason is the most urgent; those of a person, not
+// of a goal, come before the others, and are each reader's own.
 enum class HelpReason {
+  promise_overdue,  // of a person: the reader's own promises to them are overdue
+  asked,            // of a person: they asked the reader for support, or something blocks them
+  doubts,           // of a person: they are not sure that they reach it
   off_track,
   at_risk,
   slipping,  // on track still, and the pace index lost a tenth within four weeks
@@ -24,6 +28,9 @@ enum class HelpReason {
 
 template <>
 inline constexpr auto words<HelpReason> = std::to_array<Word<HelpReason>>({
+    {HelpReason::promise_overdue, "promise_overdue"},
+    {HelpReason::asked, "asked"},
+    {HelpReason::doubts, "doubts"},
     {HelpReason::off_track, "off_track"},
     {HelpReason::at_risk, "at_risk"},
     {HelpReason::slipping, "slipping"},
@@ -46,12 +53,11 @@ inline constexpr auto words<Drift> = std::to_array<Word<Drift>>({
 // `change`: pace index now less the one of up to four weeks ago. Three hundredths either way are steady.
 [[nodiscard]] Drift drift_of(const Rational& change);
 
+// Of a goal's standing alone.
 [[nodiscard]] HelpReason help_reason(GoalStatus status, const std::optional<Rational>& pace_change);
 
 // Somebody should do something about it now.
-[[nodiscard]] constexpr bool needs_help(HelpReason reason) {
-  return reason == HelpReason::off_track || reason == HelpReason::at_risk;
-}
+[[nodiscard]] constexpr bool needs_help(HelpReason reason) { return reason <= HelpReason::at_risk; }
 
 // What the order is made of, the worst goal standing for its owner.
 struct HelpCase {

@@ -75,6 +75,21 @@ std::map<GoalId, Date> MemoryAgreements::review_days() {
   return out;
 }
 
+std::vector<app::GoalRhythm> MemoryAgreements::rhythms() {
+  const MemoryState& state = session_.state();
+  std::vector<app::GoalRhythm> out;
+  for (const auto& [id, agreement] : *state.agreements) {
+    if (!agreement.terms.rhythm || state.goals->at(id).state != GoalState::active) continue;
+    app::GoalRhythm one{.goal = id, .rhythm = *agreement.terms.rhythm};
+    for (const GoalEvent& event : of_goal(state.goal_events, id)) {
+      const bool settles = event.kind == GoalEventKind::agreed || event.kind == GoalEventKind::assigned;
+      if (settles && (!one.settled_at || *one.settled_at < event.at)) one.settled_at = event.at;
+    }
+    out.push_back(one);
+  }
+  return out;
+}
+
 std::vector<GoalEvent> MemoryAgreements::events(GoalId goal) { return of_goal(session_.state().goal_events, goal); }
 
 void MemoryAgreements::append(const GoalEvent& event) {

@@ -1,6 +1,8 @@
 #include "store/memory/memory_journal.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace salespact::store {
 
@@ -28,6 +30,31 @@ std::vector<app::JournalEntry> MemoryJournal::check_ins(const DateRange& written
   std::vector<app::JournalEntry> found;
   for (const auto& [id, entry] : *session_.state().journal_entries) {
     if (std::holds_alternative<CheckIn>(entry.content) && written.contains(entry.on)) found.push_back(entry);
+  }
+  return found;
+}
+
+std::vector<app::JournalEntry> MemoryJournal::last_goal_check_ins() {
+  const MemoryState& state = session_.state();
+  const auto active_goal = [&](const app::JournalEntry& entry) -> std::optional<GoalId> {
+    const auto* goal = std::get_if<GoalId>(&entry.subject);
+    if (goal == nullptr || !entry.window || state.goals->at(*goal).state != GoalState::active) return std::nullopt;
+    return *goal;
+  };
+  std::map<std::pair<GoalId, PersonId>, Date> last;
+  for (const auto& [id, entry] : *state.journal_entries) {
+    const auto goal = active_goal(entry);
+    if (!goal || !std::holds_alternative<CheckIn>(entry.content)) continue;
+    Date& newest = last.try_emplace({*goal, entry.about}, entry.window->start).first->second;
+    newest = std::max(newest, entry.window->start);
+  }
+  std::vector<app::JournalEntry> found;
+  for (const auto& [id, entry] : *state.journal_entries) {
+    const auto goal = active_goal(entry);
+    if (!goal) continue;
+    const bool newest =
+        std::holds_alternative<CheckIn>(entry.content) && last.at({*goal, entry.about}) == entry.window->start;
+    if (newest || std::holds_alternative<CheckInExcuse>(entry.content)) found.push_back(entry);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconChevronRight, IconLinkOff, IconShieldExclamation
 import type { KeyboardEvent } from 'react';
 
 import { useFormat } from '../format';
-import { StatusBadge } from '../parts';
+import { GoalMarks, StatusBadge } from '../parts';
 import { useTexts } from '../texts';
 import classes from './alignment-tree.module.css';
 import type { Line } from './tree';
@@ -64,6 +64,7 @@ export function AlignmentRow({ line, title, isCurrent, onFocus, onPress, onToggl
       </td>
       <td role="gridcell">
         {node.status !== null && <StatusBadge status={node.status} size="sm" />}
+        <GoalMarks goal={node} />
         {node.children_at_risk > 0 && (
           <span className={classes.small}>{t('atRisk', { count: node.children_at_risk })}</span>
         )}

@@ -21,6 +21,7 @@ const node = (key: string, level: string, children: number): Node => ({
   status: null,
   drivers: null,
   stale: false,
+  no_check_in_since: null,
   guard_broken: false,
   children,
   children_at_risk: 0,

@@ -9,7 +9,7 @@ import { useDocumentTitle } from '../app/use-page-turn';
 import { PaceChart } from '../charts/pace-chart';
 import { CheckInsWaiting } from '../check-in/check-ins-waiting';
 import { useFormat } from '../format';
-import { ChartSkeleton, FiguresSkeleton, PageHeader, ProblemNotice, StatusBadge } from '../parts';
+import { ChartSkeleton, FiguresSkeleton, GoalMarks, PageHeader, ProblemNotice, StatusBadge } from '../parts';
 import { goalTitle, metricName } from '../metric/metric-name';
 import { useRuleWords } from '../metric/use-rule-words';
 import { pathWords } from '../team/team-rows';
@@ -109,7 +109,7 @@ function Told({ goal, pace, agreement }: ToldProps) {
         <Explained name="status" label={t('figure.status')} explanation={explanation}>
           <StatusBadge status={goal.status} size="lg" />
         </Explained>
-        {goal.stale && <StatusBadge status="stale" />}
+        <GoalMarks goal={goal} size="md" />
       </PageHeader>
       <SightLine goal={goal.id} />
       <GoalFigures goal={goal} metric={pace.metric} explanation={explanation} />

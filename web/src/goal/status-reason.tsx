@@ -1,5 +1,5 @@
 import { useFormat } from '../format';
-import { StatusBadge } from '../parts';
+import { StatusBadge, statusOf } from '../parts';
 import { useTexts } from '../texts';
 import classes from './explained.module.css';
 import { figureOf, isFigureName, termText } from './formula';
@@ -8,6 +8,7 @@ import type { GoalExplanation } from './goal-queries';
 // Which line of the status rule decided, with the threshold that was met and the one that was not.
 export function StatusReason({ explanation }: { readonly explanation: GoalExplanation }) {
   const { t } = useTexts('goal');
+  const { t: words } = useTexts('parts');
   const format = useFormat();
   const { status } = explanation;
   const say = t as unknown as (key: string, values?: Record<string, string>) => string;
@@ -43,7 +44,18 @@ export function StatusReason({ explanation }: { readonly explanation: GoalExplan
         </dl>
       )}
       {status.small_sample && <p className={classes.rule}>{t('status.smallSample')}</p>}
-      {status.stale && (
+      {status.without_doubts !== null && (
+        <p className={classes.rule}>
+          {t('status.doubts', {
+            confidence: status.confidence ?? 0,
+            status: words(`status.${statusOf(status.without_doubts)}`),
+          })}
+        </p>
+      )}
+      {status.no_check_in_since !== null && (
+        <p className={classes.rule}>{t('status.silent', { day: format.date(status.no_check_in_since) })}</p>
+      )}
+      {(status.days_since_last_fact ?? 0) > status.freshness_days && (
         <p className={classes.rule}>
           {t('status.stale', { count: status.days_since_last_fact ?? 0, days: status.freshness_days })}
         </p>

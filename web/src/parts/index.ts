@@ -1,6 +1,7 @@
 export { DataTable, type Column } from './data-table';
 export { EmptyState } from './empty-state';
 export { Figure, Figures } from './figure';
+export { GoalMarks } from './goal-marks';
 export { PaceBar, paceGeometry } from './pace-bar';
 export { PageHeader } from './page-header';
 export { ProblemNotice, useProblemText } from './problem-notice';

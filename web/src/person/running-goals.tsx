@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import { isZero, useFormat } from '../format';
-import { PaceBar, StatusBadge } from '../parts';
+import { GoalMarks, PaceBar, StatusBadge } from '../parts';
 import { useTexts } from '../texts';
 import { expectedShare } from './goal-groups';
 import type { Goal } from './person-queries';
@@ -31,7 +31,7 @@ export function RunningGoals({ goals, metricName }: RunningGoalsProps) {
               <span className={classes.percent}>{format.attainment(goal.attainment, { places: 0 })}</span>
               <span className={classes.status}>
                 <StatusBadge status={goal.status} />
-                {goal.stale && <StatusBadge status="stale" size="sm" />}
+                <GoalMarks goal={goal} />
               </span>
               <span className={classes.bar}>
                 <PaceBar attainment={goal.attainment} expected={expectedShare(goal)} status={goal.status} name={name} />

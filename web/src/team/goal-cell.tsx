@@ -46,7 +46,12 @@ export const GoalCell = memo(function GoalCell({ goal, name, links }: GoalCellPr
           </span>
         )}
       </span>
-      {goal.stale && <span className={classes.stale}>{t('cell.stale')}</span>}
+      {goal.without_doubts !== null && <span className={classes.stale}>{t('cell.doubts')}</span>}
+      {goal.no_check_in_since !== null ? (
+        <span className={classes.stale}>{t('cell.silent', { day: format.date(goal.no_check_in_since) })}</span>
+      ) : (
+        goal.stale && <span className={classes.stale}>{t('cell.stale')}</span>
+      )}
     </a>
   );
 });

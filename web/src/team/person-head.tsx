@@ -4,6 +4,7 @@ import type { PlainLinks } from '../app/plain-links';
 import { statuses, statusOf } from '../parts';
 import classes from './person-head.module.css';
 import type { TeamPerson } from './team-query';
+import { isOwnReason } from './team-rows';
 
 interface PersonHeadProps {
   readonly person: TeamPerson;
@@ -15,8 +16,9 @@ interface PersonHeadProps {
 // Who it is and, to those who lead, why they stand where they stand.
 export const PersonHead = memo(function PersonHead({ person, reason, unit, links }: PersonHeadProps) {
   const known = statusOf(person.status);
-  const { icon: StatusIcon, tone } = statuses[known];
-  const quiet = person.goals.length === 0 || person.on_leave;
+  const own = person.need !== null && isOwnReason(person.need.reason);
+  const { icon: StatusIcon, tone } = statuses[own ? 'talk' : known];
+  const quiet = !own && (person.goals.length === 0 || person.on_leave);
   return (
     <div className={classes.head}>
       <a href={links.hrefOf(`/people/${person.id}`)} onClick={links.onClick} className={classes.name}>

@@ -1,5 +1,6 @@
 import { csvOf, type CsvCell } from '../charts/csv';
 import type { Team, TeamPerson } from './team-query';
+import { isOwnReason } from './team-rows';
 
 const header = [
   'person',
@@ -21,7 +22,8 @@ const header = [
   'actual_change_in_week',
 ];
 
-// What the grid shows, a goal a row, exact; in the order and with the filter of the page.
+// What the grid shows, a goal a row, exact; in the order and with the filter of the page. A file is handed on: what
+// somebody told the reader alone is not in it.
 export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
   const units = new Map(team.units.map((unit) => [unit.id, unit.path || unit.name]));
   const text = (value: string | null | undefined): CsvCell => ({ text: value ?? '' });
@@ -30,7 +32,7 @@ export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
     const who = [
       text(person.name),
       text(person.unit === null ? '' : units.get(person.unit)),
-      text(person.need?.reason),
+      text(person.need && !isOwnReason(person.need.reason) ? person.need.reason : ''),
       number(person.need ? String(person.need.days_behind) : null),
     ];
     const goals: (typeof person.goals)[number][] = person.goals;
@@ -47,7 +49,7 @@ export function teamCsv(team: Team, people: readonly TeamPerson[]): string {
       number(goal.pace_index),
       number(goal.buffer_days),
       number(goal.required_per_working_day),
-      text(goal.status),
+      text(goal.without_doubts ?? goal.status),
       text(goal.status_before),
       number(goal.actual_change),
     ]);

@@ -37,6 +37,8 @@ describe('the team grid', () => {
   it('is filtered by need, status, metric and name, marks and case aside', () => {
     expect(names(filtered(team, {}))).toBe('Zoë, ana lópez, Ben, Dee');
     expect(names(filtered(team, { show: 'help' }))).toBe('Zoë');
+    const asking = { ...team, people: [person('Cy', null, 'asked', []), ...team.people] };
+    expect(names(filtered(asking, { show: 'help' }))).toBe('Cy, Zoë');
     expect(names(filtered(team, { show: 'slipping' }))).toBe('ana lópez');
     expect(names(filtered(team, { show: 'well' }))).toBe('ana lópez, Ben');
     expect(names(filtered(team, { show: 'no_goals' }))).toBe('Dee');

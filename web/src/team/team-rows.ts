@@ -48,6 +48,10 @@ export function columnsOf(team: Team, metric?: string): Column[] {
 const marks = /\p{Mark}/gu;
 export const plain = (text: string): string => text.normalize('NFD').replace(marks, '').toLowerCase();
 
+// What somebody needs of the reader alone; it is between the two.
+export const isOwnReason = (reason: string): boolean =>
+  reason === 'promise_overdue' || reason === 'asked' || reason === 'doubts';
+
 const well = new Set(['on_track', 'ahead', 'reached']);
 
 // The deciding status stands for a person, to everybody: reasons are only there for those who lead.
@@ -55,7 +59,7 @@ function showsAs(person: TeamPerson, show: NonNullable<Filter['show']>): boolean
   switch (show) {
     case 'help':
       return person.need
-        ? person.need.reason === 'off_track' || person.need.reason === 'at_risk'
+        ? isOwnReason(person.need.reason) || person.need.reason === 'off_track' || person.need.reason === 'at_risk'
         : person.goals.some((goal) => goal.status === 'off_track' || goal.status === 'at_risk');
     case 'slipping':
       return person.need?.reason === 'slipping';

@@ -3,6 +3,12 @@ import { statusOf } from '../parts';
 import { useTexts } from '../texts';
 import type { TeamGoal, TeamPerson } from './team-query';
 
+const ownReasons: Partial<Record<string, 'need.promiseOverdue' | 'need.asked' | 'need.doubts'>> = {
+  promise_overdue: 'need.promiseOverdue',
+  asked: 'need.asked',
+  doubts: 'need.doubts',
+};
+
 // Why somebody stands where they stand, in words: "3 days behind, falling".
 export function useNeedWords(): (person: TeamPerson) => string | null {
   const { t } = useTexts('team');
@@ -10,6 +16,8 @@ export function useNeedWords(): (person: TeamPerson) => string | null {
   const format = useFormat();
   return (person) => {
     const { need } = person;
+    const own = need && ownReasons[need.reason];
+    if (own) return t(own);
     if (person.goals.length === 0) return t('need.noGoals');
     if (!need) return null;
     const goal = person.goals.find((each) => each.id === need.goal);

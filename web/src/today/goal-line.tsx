@@ -3,7 +3,7 @@ import { IconArrowDownRight, IconArrowUpRight, IconChevronRight } from '@tabler/
 
 import { Sparkline } from '../charts/sparkline';
 import { chartNumber, isNegative, isZero, useFormat } from '../format';
-import { StatusBadge } from '../parts';
+import { GoalMarks, StatusBadge } from '../parts';
 import { metricName } from '../metric/metric-name';
 import { useTexts } from '../texts';
 import { DayBars } from './day-bars';
@@ -37,7 +37,7 @@ export function GoalLine({ told, today }: GoalLineProps) {
           <IconChevronRight size={16} aria-hidden />
         </Link>
         <span className={classes.standing}>
-          {goal.stale && <StatusBadge status="stale" size="sm" />}
+          <GoalMarks goal={goal} />
           <StatusBadge status={goal.status} />
         </span>
       </header>

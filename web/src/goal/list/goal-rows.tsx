@@ -1,6 +1,6 @@
 import { usePlainLinks } from '../../app/plain-links';
 import { chartNumber, useFormat, type Format } from '../../format';
-import { PaceBar, StatusBadge } from '../../parts';
+import { GoalMarks, PaceBar, StatusBadge } from '../../parts';
 import { useRowWindow } from '../../team/use-row-window';
 import { useTexts } from '../../texts';
 import type { GoalRow } from '../goal-queries';
@@ -56,7 +56,7 @@ export function GoalRows({ goals }: { readonly goals: readonly GoalRow[] }) {
             </div>
             <div className={classes.status}>
               <StatusBadge status={goal.status} size="sm" />
-              {goal.stale && <StatusBadge status="stale" size="sm" />}
+              <GoalMarks goal={goal} />
             </div>
           </li>
         );
