@@ -5,8 +5,10 @@ import { enter, expect, test } from './support/test.ts';
 test('E4 a manager names a deputy, who acts in the pacts of the others, reads no section 3, and is told of', async ({
   freshDemo: { url, accounts, password },
   newPageOf,
+  watches,
 }) => {
   const [lead, deputy] = [await newPageOf(url), await newPageOf(url)];
+  for (const watch of watches) watch.allow(/status of 422 .*\/delegations/);
   await enter(lead.context(), url, accounts.lead.email, password);
   await enter(deputy.context(), url, accounts.rep.email, password);
   await deputy.goto('/sales-pacts');

@@ -60,6 +60,7 @@ export function NameDialog({ page, onClose }: NameDialogProps) {
           )}
           <Select
             data-autofocus
+            openOnFocus={false}
             searchable
             limit={60}
             label={t('name.deputy')}
