@@ -27,10 +27,10 @@ name,email
 "Ana López","ana@acme.example"
 
 # The second start finds the company as it is, and gives no link.
-$ salespact serve $STORE --listen 127.0.0.1:0 > server.txt 2> requests.txt &
-$ url=$(url_in server.txt)
-$ grep -o '^Acme on' server.txt
+$ salespact serve $STORE --listen 127.0.0.1:0 > again.txt 2> requests.txt &
+$ url=$(url_in again.txt)
+$ grep -o '^Acme on' again.txt
 Acme on
-$ grep -c token server.txt || true
+$ grep -c token again.txt || true
 0
 $ kill -TERM %1; wait %1

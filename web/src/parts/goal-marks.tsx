@@ -19,7 +19,7 @@ export function GoalMarks({ goal, size = 'sm' }: { readonly goal: Marked; readon
     <>
       {(goal.without_doubts ?? null) !== null && <StatusBadge status="owner_doubts" size={size} />}
       {goal.no_check_in_since !== null ? (
-        <span className={classes.badge} data-tone={tone} data-size={size}>
+        <span className={`${classes.badge ?? ''} ${classes.sentence ?? ''}`} data-tone={tone} data-size={size}>
           <StaleIcon size="1.15em" stroke={2} aria-hidden />
           {t('silent', { day: format.date(goal.no_check_in_since) })}
         </span>
