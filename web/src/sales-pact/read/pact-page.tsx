@@ -86,7 +86,9 @@ function ActsFor({ page: { pact } }: { readonly page: Page }) {
           <li key={right}>{t(`delegation:right.${right}.can`)}</li>
         ))}
       </ul>
-      <Link className={classes.link ?? ''} to="/deputies">{t('delegation:title')}</Link>
+      <Link className={classes.link ?? ''} to="/deputies">
+        {t('delegation:title')}
+      </Link>
     </section>
   );
 }
