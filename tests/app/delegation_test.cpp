@@ -1,5 +1,6 @@
 #include "app/deputy_table.hpp"
 #include "contract/engines.hpp"
+#include "domain/org/organisation_text.hpp"
 #include "domain/pact/ladder_words.hpp"
 
 #include <doctest/doctest.h>
@@ -262,4 +263,23 @@ TEST_CASE("2.7 whom it concerns is told at once, and reads who acts for whom") {
   CHECK(notices.front().event == app::NoticeEvent::deputy_ended);
   CHECK(table.delegations("Ana").delegations.front().state == app::DelegationState::over);
   CHECK(table.delegations("Ana").delegations.front().ended_by->name == "Mo");
+}
+
+TEST_CASE("2.7 who becomes sales operations, or rises above the manager, is no deputy from that request on") {
+  for (const Role role : {Role::ops, Role::exec, Role::manager}) {
+    CAPTURE(text_of(role));
+    Table table;
+    table.start();
+    REQUIRE(table.name("Mo", "Mo", "Ben") == "");
+    REQUIRE(table.page("Ben")->whole.has_value());
+    table.as("Olu");
+    const Person ben = table.person("Ben");
+    const app::AdministrationPorts ports = table.desk();
+    REQUIRE(refusal(app::grant_role(ports, table.by(), ben.id, ben.revision,
+                                    {.role = role, .unit = table.unit("Central").id, .from = table.today, .to = {}})) ==
+            "");
+    const auto page = table.page("Ben");
+    CHECK_FALSE((page && page->whole));
+    CHECK_FALSE(table.life("Ben", "2027-04-15").has_value());
+  }
 }

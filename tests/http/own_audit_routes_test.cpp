@@ -17,6 +17,8 @@ std::set<PersonId> readers_of(SignedPacts& company, const std::string& action, c
   for (const PersonId person : signed_askers) {
     const auto page = company.server.get(person, "/api/v1/audit/own?limit=200");
     CHECK(page.status == 200);
+    CHECK_FALSE(has(page.body, "sha256"));
+    for (const std::string& hash : fields_of(page.body, "hash")) CHECK(hash.empty());
     for (const std::string& item : items_of(page.body)) {
       if (field_of(item, "action") == action && field_of(item, "object") == object) found.insert(person);
     }

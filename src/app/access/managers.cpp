@@ -5,10 +5,6 @@
 namespace salespact::app {
 namespace {
 
-bool works(const OrganisationToday::Member& member) {
-  return member.status == PersonStatus::active || member.status == PersonStatus::on_leave;
-}
-
 // The unit of somebody's primary place; none without one.
 std::uint32_t unit_of(const OrganisationToday& organisation, PersonId person) {
   const OrganisationToday::Member* member = organisation.find(person);
@@ -35,6 +31,33 @@ std::optional<PersonId> first_manager(const OrganisationToday& organisation, std
 }
 
 }  // namespace
+
+bool works(const OrganisationToday::Member& member) {
+  return member.status == PersonStatus::active || member.status == PersonStatus::on_leave;
+}
+
+bool holds_anywhere(const OrganisationToday::Member& member, Role role) {
+  return std::ranges::any_of(member.roles, [&](const auto& held) { return held.first == role; });
+}
+
+bool can_be_deputy(const OrganisationToday::Member& member) {
+  const auto holds = [&](Role role) { return holds_anywhere(member, role); };
+  return works(member) && (holds(Role::rep) || holds(Role::manager)) && !holds(Role::ops) && !holds(Role::exec);
+}
+
+bool leads_from_above(const OrganisationToday& organisation, PersonId person, PersonId manager) {
+  const OrganisationToday::Member* above = organisation.find(person);
+  const OrganisationToday::Member* led = organisation.find(manager);
+  if (above == nullptr || led == nullptr || person == manager) return false;
+  for (const auto& [role, unit] : led->roles) {
+    if (role != Role::manager) continue;
+    for (std::uint32_t at = organisation.units()[unit].parent; at != OrganisationToday::none;
+         at = organisation.units()[at].parent) {
+      if (manages(*above, at)) return true;
+    }
+  }
+  return false;
+}
 
 std::optional<PersonId> manager_of(const OrganisationToday& organisation, PersonId person) {
   return first_manager(organisation, unit_of(organisation, person), person);

@@ -1,5 +1,7 @@
 #include "app/access/organisation_today.hpp"
 
+#include "app/access/managers.hpp"
+
 #include <algorithm>
 
 namespace salespact::app {
@@ -92,9 +94,8 @@ void OrganisationToday::keep_last_places(const OrganisationRows& rows) {
 void OrganisationToday::name_deputies(const OrganisationRows& rows) {
   for (const Delegation& one : rows.delegations) {
     const Member* manager = find(one.manager);
-    const bool works =
-        manager != nullptr && (manager->status == PersonStatus::active || manager->status == PersonStatus::on_leave);
-    if (works && one.holds_on(date_)) deputies_.push_back({one.manager, one.deputy, one.rights});
+    if (manager != nullptr && works(*manager) && one.holds_on(date_))
+      deputies_.push_back({one.manager, one.deputy, one.rights});
   }
 }
 

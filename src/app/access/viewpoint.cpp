@@ -12,12 +12,13 @@ Viewpoint::Viewpoint(const Principal& principal, std::shared_ptr<const Organisat
   if (me == nullptr || me->status == PersonStatus::invited || me->status == PersonStatus::departed) return;
   take_own(*me);
   hand_down();
-  if (belongs_) take_deputyship();
+  if (belongs_ && can_be_deputy(*me)) take_deputyship();
 }
 
+// Whoever has risen above the manager since acts for them no more.
 void Viewpoint::take_deputyship() {
   for (const OrganisationToday::Deputy& one : organisation_->deputies()) {
-    if (one.deputy != person_) continue;
+    if (one.deputy != person_ || leads_from_above(*organisation_, person_, one.manager)) continue;
     const auto known = std::ranges::find(acts_for_, one.manager, &OrganisationToday::Deputy::manager);
     if (known == acts_for_.end()) {
       acts_for_.push_back(one);

@@ -29,9 +29,7 @@ std::set<PersonId> concerned_by(Act& act, const Delegation& one) {
   }
   std::erase_if(people, [&](PersonId id) {
     const OrganisationToday::Member* member = organisation.find(id);
-    const bool works =
-        member != nullptr && (member->status == PersonStatus::active || member->status == PersonStatus::on_leave);
-    return !works || id == act.by.who.person;
+    return member == nullptr || !works(*member) || id == act.by.who.person;
   });
   return people;
 }
@@ -44,18 +42,6 @@ void tell_people(Act& act, const Delegation& one, NoticeEvent event) {
 
 std::unexpected<Refused> refuse(DelegationProblem code, std::string field, std::string message) {
   return app::refuse(FieldRefusals{{std::string(text_of(code)), std::move(field), std::move(message)}});
-}
-
-// Who sells or leads people, and not who looks after everybody: sales operations and executives read no pact (DOMAIN
-// 6).
-bool can_act(const Act& act, PersonId id) {
-  const OrganisationToday::Member* member = act.viewer.organisation().find(id);
-  if (member == nullptr) return false;
-  const auto holds = [&](Role role) {
-    return std::ranges::any_of(member->roles, [&](const auto& held) { return held.first == role; });
-  };
-  const bool works = member->status == PersonStatus::active || member->status == PersonStatus::on_leave;
-  return works && (holds(Role::rep) || holds(Role::manager)) && !holds(Role::ops) && !holds(Role::exec);
 }
 
 Decided<Delegation> keep(Act& act, const Delegation& one, std::string_view action, NoticeEvent event) {
@@ -85,7 +71,8 @@ Decided<Delegation> make_delegation(const AdministrationPorts& ports, const By& 
     FieldRefusals problems;
     for (const auto& one : problems_of(wanted, act.rows.delegations, act.today())) say(problems, one);
     if (!problems.empty()) return app::refuse(std::move(problems));
-    if (!can_act(act, terms.deputy)) {
+    const OrganisationToday::Member* deputy = organisation.find(terms.deputy);
+    if (deputy == nullptr || !can_be_deputy(*deputy)) {
       return refuse(DelegationProblem::deputy_unknown, "deputy",
                     "somebody who sells or leads people today, and is neither sales operations nor an executive");
     }

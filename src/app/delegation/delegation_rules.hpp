@@ -8,7 +8,5 @@ namespace salespact::app {
 [[nodiscard]] bool is_manager(const OrganisationToday& organisation, PersonId person);
 // Names the deputies of that manager, and ends what they do: the manager, one above, sales operations.
 [[nodiscard]] bool may_name_deputies_of(const Viewpoint& viewer, PersonId manager);
-// Manages a unit above one that `manager` manages.
-[[nodiscard]] bool leads_from_above(const OrganisationToday& organisation, PersonId person, PersonId manager);
 
 }  // namespace salespact::app
